@@ -1,0 +1,249 @@
+"""Every exception of vnplan; one base, `VnplanError`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_QUOTED = 60
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…"
+
+
+class VnplanError(Exception):
+    """Base of every error that vnplan raises on purpose."""
+
+
+class ParseError(VnplanError, ValueError):
+    """A text is not what it was read as (văn bản không đọc được).
+
+    Attributes:
+        text: The whole text given.
+        expected: What would have been valid.
+        position: Offset in `text` at which reading failed.
+    """
+
+    def __init__(self, text: str, expected: str, position: int = 0) -> None:
+        super().__init__(text, expected, position)
+        self.text = text
+        self.expected = expected
+        self.position = position
+
+    def __str__(self) -> str:
+        start = max(0, self.position - _QUOTED // 2)
+        shown = _shorten(self.text[start:])
+        return f"expected {self.expected} at position {self.position} of {shown!r}"
+
+
+class UnitMismatchError(VnplanError, TypeError):
+    """Two quantities whose units measure different things were combined.
+
+    Attributes:
+        left, right: The symbols of the two units.
+        operation: What was asked of them.
+    """
+
+    def __init__(self, left: str, right: str, operation: str) -> None:
+        super().__init__(left, right, operation)
+        self.left = left
+        self.right = right
+        self.operation = operation
+
+    def __str__(self) -> str:
+        return f"cannot {self.operation} {self.left!r} and {self.right!r}: they measure different things"
+
+
+class DivisorError(VnplanError, ZeroDivisionError):
+    """A division by zero, or by an interval that holds zero."""
+
+
+class InvalidValueError(VnplanError, ValueError):
+    """A value that the model refuses, with the field and what would be valid.
+
+    Attributes:
+        field: Name of the field.
+        value: What was given.
+        expected: What would be valid.
+    """
+
+    def __init__(self, field: str, value: object, expected: str) -> None:
+        super().__init__(field, value, expected)
+        self.field = field
+        self.value = value
+        self.expected = expected
+
+    def __str__(self) -> str:
+        return f"{self.field} is {_shorten(repr(self.value))}; expected {self.expected}"
+
+
+class FigureLookupError(VnplanError, LookupError):
+    """Base of the two ways in which asking a report for one figure can fail."""
+
+
+class NoSuchFigureError(FigureLookupError):
+    """The report holds no such figure.
+
+    Attributes:
+        wanted: What was asked for, as words.
+        known: Ids that the report does hold.
+    """
+
+    def __init__(self, wanted: str, known: Sequence[str] = ()) -> None:
+        super().__init__(wanted, tuple(known))
+        self.wanted = wanted
+        self.known = tuple(known)
+
+    def __str__(self) -> str:
+        held = ", ".join(self.known) or "none with a catalogue id"
+        return f"no {self.wanted}; the report holds: {held}"
+
+
+class AmbiguousFigureError(FigureLookupError):
+    """Several figures of the report answer the question.
+
+    Attributes:
+        wanted: What was asked for, as words.
+        candidates: The figures that match.
+    """
+
+    def __init__(self, wanted: str, candidates: Sequence[Any]) -> None:
+        super().__init__(wanted, tuple(candidates))
+        self.wanted = wanted
+        self.candidates = tuple(candidates)
+
+    def __str__(self) -> str:
+        shown = "; ".join(str(one) for one in self.candidates)
+        return f"{len(self.candidates)} figures match {self.wanted}: {shown}"
+
+
+class LocalityLookupError(VnplanError, LookupError):
+    """Base of the two ways in which looking up a place can fail.
+
+    Attributes:
+        name: The name as given.
+        candidates: Names of the places that match, or that come near.
+    """
+
+    def __init__(self, name: str, candidates: Sequence[str] = ()) -> None:
+        super().__init__(name, tuple(candidates))
+        self.name = name
+        self.candidates = tuple(candidates)
+
+
+class UnknownLocalityError(LocalityLookupError):
+    """No place of that name is in the tables at that date."""
+
+    def __str__(self) -> str:
+        near = f"; at other dates: {', '.join(self.candidates)}" if self.candidates else ""
+        return f"no place is called {self.name!r}{near}"
+
+
+class AmbiguousLocalityError(LocalityLookupError):
+    """Several places bear that name; name the one above it."""
+
+    def __str__(self) -> str:
+        return f"{self.name!r} may be {', '.join(self.candidates)}"
+
+
+class NotComparableError(VnplanError, ValueError):
+    """A target and an actual may not be compared (không so sánh được).
+
+    Attributes:
+        reasons: All reasons, as codes.
+    """
+
+    def __init__(self, reasons: Sequence[str]) -> None:
+        super().__init__(tuple(reasons))
+        self.reasons = tuple(reasons)
+
+    def __str__(self) -> str:
+        return f"not comparable: {', '.join(self.reasons)}"
+
+
+class LoadError(VnplanError):
+    """Base of what can keep a document from being loaded.
+
+    Attributes:
+        path: Path or name of the document.
+        reason: Why, in words.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+class MissingFileError(LoadError, FileNotFoundError):
+    """There is no such file."""
+
+    def __init__(self, path: str, reason: str = "no such file") -> None:
+        super().__init__(path, reason)
+
+    __str__ = LoadError.__str__
+
+
+class NoTextError(LoadError, ValueError):
+    """The document holds no text at all."""
+
+    def __init__(self, path: str, reason: str = "holds no text") -> None:
+        super().__init__(path, reason)
+
+
+class UnreadableTextError(LoadError, ValueError):
+    """The bytes of the document are no text in any encoding that vnplan reads."""
+
+
+class UnknownFormatError(LoadError, ValueError):
+    """The kind of file is not one that vnplan reads."""
+
+
+class MissingExtraError(VnplanError, ImportError):
+    """A feature needs an optional dependency that is not installed.
+
+    Attributes:
+        feature: What was asked for.
+        extra: The extra that brings it: ``pip install vnplan[extra]``.
+    """
+
+    def __init__(self, feature: str, extra: str) -> None:
+        super().__init__(feature, extra)
+        self.feature = feature
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return f"{self.feature} needs an optional dependency: pip install 'vnplan[{self.extra}]'"
+
+
+class ReportIssuesError(VnplanError, ExceptionGroup[Exception]):
+    """The issues of severity error of one report, raised together under ``strict=True``."""
+
+    def derive(self, excs: Sequence[Exception]) -> ReportIssuesError:  # noqa: D102
+        return ReportIssuesError(self.message, excs)
+
+
+class ReadingError(VnplanError, ValueError):
+    """One issue of a report as an exception.
+
+    Attributes:
+        reason: What reading could not decide.
+        start, end: Where in the text.
+        quote: The characters there.
+    """
+
+    def __init__(self, reason: str, start: int, end: int, quote: str) -> None:
+        super().__init__(reason, start, end, quote)
+        self.reason = reason
+        self.start = start
+        self.end = end
+        self.quote = quote
+
+    def __str__(self) -> str:
+        return f"{self.reason}: {_shorten(self.quote)!r} at {self.start}–{self.end}"

@@ -1,0 +1,38 @@
+"""Finding one figure among many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from vnplan.errors import AmbiguousFigureError, NoSuchFigureError
+from vnplan.model.figure import Figure
+from vnplan.model.locality import Locality
+from vnplan.model.period import Period
+
+F = TypeVar("F", bound=Figure)
+
+
+def select(
+    figures: Iterable[F], indicator: str, *, period: Period | None = None, locality: Locality | None = None
+) -> tuple[F, ...]:
+    """The figures on that indicator (catalogue id, or the wording), in order."""
+    wanted = " ".join(indicator.lower().split())
+    return tuple(
+        figure
+        for figure in figures
+        if (figure.indicator is not None and figure.indicator.id == indicator) or figure.folded_name == wanted
+        if period is None or figure.period == period
+        if locality is None or figure.locality == locality
+    )
+
+
+def only(held: Iterable[F], found: Sequence[F], wanted: str) -> F:
+    """The one figure found; repeats of the same fact count as one."""
+    facts = {(one.period, one.locality, one.stated): one for one in reversed(found)}
+    if not facts:
+        known = dict.fromkeys(one.indicator.id for one in held if one.indicator is not None)
+        raise NoSuchFigureError(wanted, tuple(known))
+    if len(facts) > 1:
+        raise AmbiguousFigureError(wanted, tuple(reversed(facts.values())))
+    return next(iter(facts.values()))

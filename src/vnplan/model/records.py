@@ -1,0 +1,121 @@
+"""The tidy table of a report: one row a figure (bảng số liệu)."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from vnplan.model.actual import Actual, Change, Share, Status, Tally
+from vnplan.model.quantity import Quantity
+from vnplan.model.report import Report
+from vnplan.model.target import Target
+
+AnyFigure = Target | Actual | Change | Share
+
+
+class Record(TypedDict):
+    """One row of the tidy table; the columns are told in the data format page of the docs."""
+
+    document: str
+    row: int
+    of: int | None
+    role: str
+    indicator: str | None
+    name: str
+    value: str | None
+    upper: str | None
+    unit: str | None
+    comparator: str | None
+    hedge: str | None
+    measure: str
+    form: str | None
+    period: str | None
+    basis: str | None
+    estimated: bool
+    item_number: int | None
+    section: str | None
+    locality: str | None
+    quote: str
+    start: int | None
+    end: int | None
+
+
+def to_records(report: Report) -> list[Record]:
+    """All figures of a report as rows, in the order of the text; pure."""
+    places = {}
+    if report.plan is not None:
+        places = {id(t): (e.number, e.section) for e in report.plan.entries for t in e.targets}
+    figures: list[AnyFigure | Tally] = [
+        *report.targets,
+        *report.actuals,
+        *report.changes,
+        *report.shares,
+        *report.tallies,
+    ]
+    figures.sort(key=lambda one: (one.source is None, one.source.start if one.source is not None else 0))
+    rows = {id(one): number for number, one in enumerate(figures)}
+    return [_record(report, one, rows, places) for one in figures]
+
+
+def _record(
+    report: Report,
+    one: AnyFigure | Tally,
+    rows: dict[int, int],
+    places: dict[int, tuple[int | None, str | None]],
+) -> Record:
+    record: Record = {
+        "document": report.document,
+        "row": rows[id(one)],
+        "of": None,
+        "role": type(one).__name__.lower(),
+        "indicator": None,
+        "name": "",
+        "value": None,
+        "upper": None,
+        "unit": None,
+        "comparator": None,
+        "hedge": None,
+        "measure": "level",
+        "form": None,
+        "period": None,
+        "basis": None,
+        "estimated": False,
+        "item_number": None,
+        "section": None,
+        "locality": None,
+        "quote": report.quote(one.source),
+        "start": None if one.source is None else one.source.start,
+        "end": None if one.source is None else one.source.end,
+    }
+    if isinstance(one, Tally):
+        record["name"] = " ".join(part for part in (one.noun, one.scope) if part)
+        record["value"] = str(one.count)
+        record["unit"] = one.noun
+        record["comparator"] = "="
+        return record
+    record["indicator"] = None if one.indicator is None else one.indicator.id
+    record["name"] = one.name
+    record["period"] = None if one.period is None else str(one.period)
+    record["locality"] = None if one.locality is None else one.locality.name
+    quantity = one.signed if isinstance(one, Change | Share) else one.stated.quantity
+    if quantity is not None:
+        record["value"] = decimal_text(quantity)
+        record["unit"] = quantity.unit.symbol
+        record["upper"] = None if one.stated.upper is None else decimal_text(one.stated.upper)
+        record["comparator"] = str(one.stated.comparator)
+        record["hedge"] = None if one.stated.hedge is None else str(one.stated.hedge)
+    if isinstance(one, Target):
+        record["measure"] = str(one.measure)
+        record["basis"] = None if one.authority is None else str(one.authority)
+        record["item_number"], record["section"] = places.get(id(one), (None, None))
+        return record
+    record["estimated"] = one.status is Status.ESTIMATED
+    if isinstance(one, Change | Share):
+        record["form"] = str(one.form)
+        record["basis"] = None if one.basis is None else str(one.basis)
+        record["of"] = rows.get(id(one.of))
+    return record
+
+
+def decimal_text(quantity: Quantity) -> str:
+    """The number of a quantity as a decimal string, digits as printed."""
+    return f"{quantity.value:f}"

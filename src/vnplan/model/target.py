@@ -1,0 +1,55 @@
+"""Aims that a plan sets (chỉ tiêu kế hoạch)."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import frozen
+
+from vnplan.model.figure import Basis, Figure
+
+
+class Frame(StrEnum):
+    """What the figure of a target is a value of."""
+
+    LEVEL = "level"
+    RELATIVE_CHANGE = "relative_change"
+    ABSOLUTE_CHANGE = "absolute_change"
+    POINTS = "points"
+    """Percentage points."""
+    TIMES = "times"
+
+
+class Measure(StrEnum):
+    """A target on the level, or on its increase or decrease."""
+
+    LEVEL = "level"
+    INCREASE = "increase"
+    DECREASE = "decrease"
+
+
+@frozen(kw_only=True)
+class Target(Figure):
+    """An aim set for a period (chỉ tiêu), by a plan, an estimate or a higher level.
+
+    `stated` has no quantity where the aim is qualitative or stands elsewhere
+    ("theo chỉ tiêu Thành phố giao"). Which values meet it is computed by
+    `vnplan.attainment`, never stored.
+
+    Attributes:
+        frame: What the figure is a value of.
+        measure: Whether the aim is on the level or on its change.
+        maintain: Whether the text asks to hold a level (duy trì, giữ vững).
+        authority: Who set it: plan, estimate (dự toán), assigned (pháp lệnh, được giao);
+            None where the text does not say.
+        issued: Day on which it was set.
+        supersedes: The target that it replaces.
+    """
+
+    frame: Frame = Frame.LEVEL
+    measure: Measure = Measure.LEVEL
+    maintain: bool = False
+    authority: Basis | None = None
+    issued: date | None = None
+    supersedes: Target | None = None
