@@ -67,7 +67,9 @@ class Indicator:
         """Whether a level of this indicator may stand in that unit dimension."""
         if not self.dimensions or dimension in self.dimensions:
             return True
-        return "/".join("count" if part.startswith("count:") else part for part in dimension.split("/")) in self.dimensions
+        return (
+            "/".join("count" if part.startswith("count:") else part for part in dimension.split("/")) in self.dimensions
+        )
 
     def __str__(self) -> str:
         return self.id

@@ -198,5 +198,3 @@ def _shift_year(day: date) -> date:
 def _check(name: str, value: int, least: int, most: int) -> None:
     if not least <= value <= most:
         raise InvalidValueError(name, value, f"a whole number from {least} to {most}")
-
-

@@ -145,7 +145,9 @@ class Plan:
             NoSuchFigureError: The plan sets none.
             AmbiguousFigureError: It sets several that differ.
         """
-        return only(self.targets, self.targets_of(indicator, period=period, locality=locality, authority=authority), indicator)
+        return only(
+            self.targets, self.targets_of(indicator, period=period, locality=locality, authority=authority), indicator
+        )
 
     def targets_of(
         self,

@@ -178,7 +178,9 @@ class Report:
             NoSuchFigureError: The report states none.
             AmbiguousFigureError: It states several that differ.
         """
-        return only(self.targets, self.targets_of(indicator, period=period, locality=locality, authority=authority), indicator)
+        return only(
+            self.targets, self.targets_of(indicator, period=period, locality=locality, authority=authority), indicator
+        )
 
     def targets_of(
         self,
