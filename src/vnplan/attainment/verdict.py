@@ -1,0 +1,240 @@
+"""The verdict on a target: separate answers, never one colour (đánh giá thực hiện chỉ tiêu)."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from vnplan.attainment.acceptance import Acceptance, acceptance
+from vnplan.attainment.comparability import Comparability, comparability, is_flow
+from vnplan.attainment.frames import Result, frame_of, reading_of
+from vnplan.attainment.numbers import Amount, Ratio, gap_of, is_exact, share_of
+from vnplan.attainment.pace import Elapsed, PaceReading, Profile, elapsed_of, pace_of, run_rate_of
+from vnplan.attainment.policy import DEFAULT, Policy
+from vnplan.attainment.sets import Reading, Shape
+from vnplan.attainment.words import Assumption, Certainty, Finality, Outcome, Pace, Reason
+from vnplan.errors import NotComparableError
+from vnplan.model.actual import Actual, Status, VerdictWord
+from vnplan.model.interval import Interval
+from vnplan.model.stated import Comparator
+from vnplan.model.target import Frame, Target
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """What the figures say about a target (đánh giá thực hiện chỉ tiêu).
+
+    Attributes:
+        outcome: Whether the target is met.
+        certainty: Whether the printed digits alone decide; None where nothing is decided.
+        finality: Whether that can change; None where nothing was compared.
+        possible: Every outcome that the possible values of both sides allow, where one is decided.
+        pace: Of an open period; None for others.
+        share: Share realised; None where nothing was compared.
+        gap: Actual minus target.
+        elapsed: How much of the target's period is over.
+        run_rate: What must still come per month, or day, left; of an open period.
+        pace_reading: All that the pace rests on.
+        reasons: Why nothing is decided.
+        assumed: What the texts do not say and the comparison took for granted.
+        stated_word: The verdict that the text itself states; kept, never followed.
+        policy: Id of the policy, with which the verdict can be repeated.
+        target, actual: Both sides, with their sources.
+    """
+
+    outcome: Outcome
+    certainty: Certainty | None = None
+    finality: Finality | None = None
+    possible: frozenset[Outcome] = frozenset()
+    pace: Pace | None = None
+    share: Ratio | None = None
+    gap: Amount | None = None
+    elapsed: Elapsed | None = None
+    run_rate: Amount | None = None
+    pace_reading: PaceReading | None = None
+    reasons: tuple[Reason, ...] = ()
+    assumed: tuple[Assumption, ...] = ()
+    stated_word: VerdictWord | None = None
+    policy: str
+    target: Target
+    actual: Result | None = None
+
+    def __str__(self) -> str:
+        words = [one for one in (self.outcome, self.certainty, self.finality, self.pace) if one is not None]
+        told = ", ".join(str(one) for one in words)
+        reasons = f" ({', '.join(self.reasons)})" if self.reasons else ""
+        actual = "no figure" if self.actual is None else str(self.actual.stated)
+        return f"{self.target}, actual {actual}: {told}{reasons}"
+
+
+@frozen
+class _Finding:
+    """Outcome, certainty and reasons, before the period is looked at."""
+
+    outcome: Outcome
+    possible: frozenset[Outcome]
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def certainty(self) -> Certainty | None:
+        if not self.outcome.is_decided:
+            return None
+        return Certainty.CERTAIN if len(self.possible) == 1 else Certainty.ROUNDING_SENSITIVE
+
+
+def assess(
+    target: Target,
+    actual: Result | None,
+    *,
+    policy: Policy = DEFAULT,
+    exact_target: bool | None = None,
+    profile: Profile | None = None,
+    strict: bool = False,
+) -> Verdict:
+    """Judge a target by its result (đánh giá thực hiện chỉ tiêu).
+
+    Args:
+        target: A level, or a change.
+        actual: Its result: a level, or for a target on a change the change. None: no figure is known.
+        policy: The choices that the verdict rests on.
+        exact_target: Whether the target's number is exact by decree, as in the plan itself, or a printed
+            figure, as in a news report. None: exact for a target made by hand, printed for one that was read.
+            The verdict lists what was taken under `assumed`.
+        profile: What another year had reached by each month, for the pace.
+        strict: Raise where the two may not be compared.
+
+    Raises:
+        NotComparableError: Only with ``strict=True``; all reasons are in it.
+    """
+    word = actual.verdict_word if isinstance(actual, Actual) else None
+    exactly = is_exact(target, exact_target)
+
+    def bare(outcome: Outcome, *reasons: Reason, assumed: tuple[Assumption, ...] = ()) -> Verdict:
+        return Verdict(
+            outcome=outcome,
+            reasons=reasons,
+            assumed=assumed,
+            stated_word=word,
+            policy=policy.id,
+            target=target,
+            actual=actual,
+        )
+
+    accepted = acceptance(target, policy=policy, exact_target=exactly)
+    if actual is None:
+        if accepted is None:
+            return bare(Outcome.QUALITATIVE, Reason.NO_TARGET_FIGURE)
+        return bare(Outcome.NO_ACTUAL, Reason.NO_ACTUAL)
+    compared = comparability(target, actual)
+    if compared.reasons:
+        if strict:
+            raise NotComparableError(compared.reasons)
+        return bare(Outcome.NOT_COMPARABLE, *compared.reasons, assumed=compared.assumed)
+    if accepted is None:
+        return bare(Outcome.QUALITATIVE, Reason.NO_TARGET_FIGURE, assumed=compared.assumed)
+    reading = reading_of(actual, policy)
+    if reading is None:
+        return bare(Outcome.QUALITATIVE, Reason.NO_ACTUAL_FIGURE, assumed=compared.assumed)
+    return _judge(target, actual, accepted, reading, _Terms(policy, exactly, profile, compared))
+
+
+@frozen
+class _Terms:
+    policy: Policy
+    exact_target: bool
+    profile: Profile | None
+    compared: Comparability
+
+
+def _judge(target: Target, actual: Result, accepted: Acceptance, reading: Reading, terms: _Terms) -> Verdict:
+    elapsed = elapsed_of(target, actual)
+    is_open = elapsed is not None and not elapsed.is_over
+    found, finality = _in_time(target, actual, accepted, reading, is_open=is_open)
+    share = share_of(target, accepted, reading)
+    rate = None
+    if is_open:
+        run_rate = run_rate_of(target, actual, accepted, reading)
+        rate = pace_of(target, actual, share, run_rate, policy=terms.policy, profile=terms.profile)
+    return Verdict(
+        outcome=found.outcome,
+        certainty=found.certainty,
+        finality=finality,
+        possible=found.possible,
+        pace=None if rate is None else rate.pace,
+        share=share,
+        gap=gap_of(target, actual, accepted, reading),
+        elapsed=elapsed,
+        run_rate=None if rate is None else rate.run_rate,
+        pace_reading=rate,
+        reasons=found.reasons,
+        assumed=terms.compared.assumed + _about_target(target, exact_target=terms.exact_target),
+        stated_word=actual.verdict_word if isinstance(actual, Actual) else None,
+        policy=terms.policy.id,
+        target=target,
+        actual=actual,
+    )
+
+
+def _about_target(target: Target, *, exact_target: bool) -> tuple[Assumption, ...]:
+    """How a plain number of the target was taken; a bound is exact either way."""
+    if target.stated.comparator is not Comparator.EQUAL:
+        return ()
+    return (Assumption.EXACT_TARGET if exact_target else Assumption.PRINTED_TARGET,)
+
+
+# --- outcome -------------------------------------------------------------------------------------
+
+
+def _in_time(
+    target: Target, actual: Result, accepted: Acceptance, reading: Reading, *, is_open: bool
+) -> tuple[_Finding, Finality]:
+    found = _at_face(accepted, reading)
+    if not is_open:
+        return found, _finality(actual)
+    if _is_growing(target, actual) and _is_settled(accepted, reading):
+        return found, Finality.IRREVERSIBLE
+    return _Finding(Outcome.OPEN, frozenset(), (Reason.PERIOD_OPEN, *found.reasons)), Finality.PROVISIONAL
+
+
+def _at_face(accepted: Acceptance, reading: Reading) -> _Finding:
+    if reading.values is None:
+        return _Finding(Outcome.INDETERMINATE, frozenset(), (Reason.ABOUT,))
+    possible = accepted.outcomes(reading.values)
+    outcome = accepted.outcome(reading.face) if reading.shape is Shape.POINT else _common(possible)
+    if outcome is not Outcome.INDETERMINATE:
+        return _Finding(outcome, possible)
+    return _Finding(outcome, possible, (accepted.reason or _UNDECIDED[reading.shape],))
+
+
+_UNDECIDED = {
+    Shape.POINT: Reason.NO_DIRECTION,
+    Shape.BOUND: Reason.ONE_SIDED,
+    Shape.RANGE: Reason.RANGE,
+    Shape.ABOUT: Reason.ABOUT,
+}
+
+
+def _common(possible: frozenset[Outcome]) -> Outcome:
+    """What all values of a set have in common: met at the least, or not met, or neither."""
+    if len(possible) == 1:
+        return next(iter(possible))
+    return Outcome.MET if all(one.is_met for one in possible) else Outcome.INDETERMINATE
+
+
+def _finality(actual: Result) -> Finality:
+    """Final only where the text says so, and not before the period's end."""
+    early = actual.as_of is not None and actual.period is not None and actual.as_of < actual.period.end
+    return Finality.FINAL if actual.status is Status.FINAL and not early else Finality.PROVISIONAL
+
+
+def _is_growing(target: Target, actual: Result) -> bool:
+    """Whether the level can only grow until the end of the period: a cumulative flow."""
+    return frame_of(target) is Frame.LEVEL and is_flow(target, actual) is True
+
+
+def _is_settled(accepted: Acceptance, reading: Reading) -> bool:
+    """Whether everything from the present level up is met, or is not met (đã đạt, đã vỡ trần)."""
+    if reading.values is None or reading.values.lower is None:
+        return False
+    onwards = Interval(reading.values.lower, None, lower_closed=reading.values.lower_closed)
+    ahead = accepted.outcomes(onwards)
+    return all(one.is_met for one in ahead) or ahead == {Outcome.NOT_MET}
