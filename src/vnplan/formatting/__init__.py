@@ -11,9 +11,13 @@ from vnplan.formatting.locales import Locale
 from vnplan.formatting.numbers import format_number, format_percent, format_points
 from vnplan.formatting.periods import format_period
 from vnplan.formatting.quantities import format_quantity, format_stated
+from vnplan.formatting.spelling import Dialect, Four, format_amount_in_words, number_to_words, words_to_number
 
 __all__ = [
+    "Dialect",
+    "Four",
     "Locale",
+    "format_amount_in_words",
     "format_date",
     "format_number",
     "format_percent",
@@ -21,4 +25,6 @@ __all__ = [
     "format_points",
     "format_quantity",
     "format_stated",
+    "number_to_words",
+    "words_to_number",
 ]
