@@ -1,0 +1,260 @@
+"""Targets and results of many reports, joined (ghép chỉ tiêu với kết quả thực hiện)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Generic, TypeVar
+
+from attrs import evolve, field, frozen
+
+from vnplan.attainment import comparability, frame_of, same_place
+from vnplan.attainment.frames import Result, unit_of
+from vnplan.model.actual import Status
+from vnplan.model.figure import Figure
+from vnplan.model.report import Report
+from vnplan.model.target import Target
+
+F = TypeVar("F", bound=Figure)
+
+
+@frozen(kw_only=True)
+class Vintage(Generic[F]):
+    """One statement of a figure in one document (lần công bố).
+
+    Attributes:
+        figure: The figure as stated.
+        document: Id of the document.
+        number: Position of the document among those given.
+        as_of: Day by which vintages are ordered: of issue, else the end of the report's period, or for a
+            plan its start; None where the text gives no date.
+        position: Position of the figure in the document.
+        section, item_number: Where a plan lists the target.
+        exact: Whether the plan itself sets it, so that its number is exact by decree.
+    """
+
+    figure: F
+    document: str
+    number: int
+    as_of: date | None
+    position: int
+    section: str | None = None
+    item_number: int | None = None
+    exact: bool = False
+
+    @property
+    def age(self) -> tuple[date, int]:
+        """Sorts vintages from old to new; where no date is known the order given decides."""
+        return self.as_of or date.min, self.number
+
+
+@frozen
+class Joined:
+    """One target, in all its vintages, with every result that may answer it.
+
+    Attributes:
+        target: The vintage that decides.
+        targets: All vintages of the target, oldest first.
+        actual: The result that decides; None where there is none.
+        actuals: All results that may answer, oldest first.
+    """
+
+    target: Vintage[Target]
+    targets: tuple[Vintage[Target], ...]
+    actual: Vintage[Result] | None
+    actuals: tuple[Vintage[Result], ...] = field(default=())
+
+
+def join(reports: Sequence[Report]) -> tuple[Joined, ...]:
+    """Every target of the reports with the results that answer it, in the order of the targets."""
+    results = _by_indicator(_results(reports))
+    return tuple(_answered(group, results) for group in _groups(_targets(reports)))
+
+
+# --- what the reports hold -----------------------------------------------------------------------
+
+
+def _targets(reports: Sequence[Report]) -> Iterator[Vintage[Target]]:
+    for number, report in enumerate(reports):
+        listed = {} if report.plan is None else {t: e for e in report.plan.entries for t in e.targets}
+        targets = dict.fromkeys((*listed, *report.targets))
+        for position, target in enumerate(targets):
+            entry = listed.get(target)
+            yield Vintage(
+                figure=target,
+                document=report.document,
+                number=number,
+                as_of=target.issued or _as_of(report),
+                position=position,
+                section=None if entry is None else entry.section,
+                item_number=None if entry is None else entry.number,
+                exact=entry is not None,
+            )
+
+
+def _results(reports: Sequence[Report]) -> Iterator[Vintage[Result]]:
+    """Levels and changes; a change of a planned level is no result."""
+    for number, report in enumerate(reports):
+        results: list[Result] = [*report.actuals, *(one for one in report.changes if not isinstance(one.of, Target))]
+        for position, result in enumerate(results):
+            yield Vintage(
+                figure=result, document=report.document, number=number, as_of=_as_of(report), position=position
+            )
+
+
+def _as_of(report: Report) -> date | None:
+    if report.issued is not None or report.period is None:
+        return report.issued
+    return report.period.end if report.plan is None else report.period.start
+
+
+def indicator_key(figure: Figure) -> tuple[bool, str]:
+    """What two figures on the same indicator share: the catalogue id, else the folded wording."""
+    known = figure.indicator
+    return (False, figure.folded_name) if known is None else (True, known.id)
+
+
+def _by_indicator(results: Iterable[Vintage[Result]]) -> dict[tuple[bool, str], list[Vintage[Result]]]:
+    found: dict[tuple[bool, str], list[Vintage[Result]]] = {}
+    for one in results:
+        found.setdefault(indicator_key(one.figure), []).append(one)
+    return found
+
+
+# --- vintages of one target ----------------------------------------------------------------------
+
+_Group = list[Vintage[Target]]
+
+
+def _groups(targets: Iterable[Vintage[Target]]) -> list[_Group]:
+    """Targets on one thing, set by one authority, each group in all its vintages."""
+    groups = [
+        part
+        for bucket in _parts(list(targets), _identity)
+        for part in _settle(bucket, (lambda one: one.figure.folded_name, lambda one: one.figure.stated))
+    ]
+    return _merge_unsigned(groups)
+
+
+def _identity(one: Vintage[Target]) -> Hashable:
+    return (*_matter(one), one.figure.authority)
+
+
+def _matter(one: Vintage[Target]) -> tuple[Hashable, ...]:
+    target, place = one.figure, one.figure.locality
+    unit = unit_of(target)
+    return (
+        indicator_key(target),
+        None if place is None else (type(place), place.code or place.name.casefold(), place.valid_from),
+        target.period,
+        frame_of(target),
+        target.measure,
+        None if unit is None else unit.dimension,
+    )
+
+
+def _parts(group: _Group, key: Callable[[Vintage[Target]], Hashable]) -> list[_Group]:
+    found: dict[Hashable, _Group] = {}
+    for one in group:
+        found.setdefault(key(one), []).append(one)
+    return list(found.values())
+
+
+def _settle(group: _Group, ways: Sequence[Callable[[Vintage[Target]], Hashable]]) -> list[_Group]:
+    """Two different figures in one document are two targets, never vintages of one."""
+    if not ways or not _is_at_odds(group):
+        return [group]
+    return [part for first in _parts(group, ways[0]) for part in _settle(first, ways[1:])]
+
+
+def _is_at_odds(group: _Group) -> bool:
+    replaced = {one.figure.supersedes for one in group}
+    told: dict[int, set[Hashable]] = {}
+    for one in group:
+        if one.figure not in replaced:
+            told.setdefault(one.number, set()).add(one.figure.stated)
+    return any(len(figures) > 1 for figures in told.values())
+
+
+def _merge_unsigned(groups: list[_Group]) -> list[_Group]:
+    """A target without an authority is that of the one authority that set the same figure for the same thing."""
+    signed: dict[Hashable, list[_Group]] = {}
+    for group in groups:
+        if group[0].figure.authority is not None:
+            signed.setdefault(_matter(group[0]), []).append(group)
+    kept: list[_Group] = []
+    for group in groups:
+        head = group[0]
+        like = [] if head.figure.authority is not None else signed.get(_matter(head), [])
+        same = [other for other in like if same_figure(head.figure, other[0].figure)]
+        if len(same) == 1:
+            same[0].extend(group)
+        else:
+            kept.append(group)
+    return kept
+
+
+def same_figure(one: Figure, other: Figure) -> bool:
+    """Whether both state the same bound on the same amount, whatever the digits printed."""
+    mine, theirs = one.stated, other.stated
+    if (mine.comparator, mine.hedge) != (theirs.comparator, theirs.hedge):
+        return False
+    pairs = ((mine.quantity, theirs.quantity), (mine.upper, theirs.upper))
+    return all(a is b or (a is not None and b is not None and a.same_amount(b)) for a, b in pairs)
+
+
+def _deciding(vintages: Sequence[Vintage[Target]]) -> Vintage[Target]:
+    """The newest; where the plan itself sets the same figure, the plan's, which is exact."""
+    replaced = {one.figure.supersedes for one in vintages}
+    current = [one for one in vintages if one.figure not in replaced] or vintages
+    newest = max(current, key=lambda one: (one.age, -one.position))
+    return next((one for one in vintages if one.exact and same_figure(one.figure, newest.figure)), newest)
+
+
+# --- results that answer a target ----------------------------------------------------------------
+
+
+def _answered(group: _Group, results: dict[tuple[bool, str], list[Vintage[Result]]]) -> Joined:
+    vintages = tuple(sorted(group, key=lambda one: one.age))
+    target = _with_place_in_plan(_deciding(vintages), vintages)
+    found = [one for one in results.get(indicator_key(target.figure), ()) if _answers(target, one)]
+    found.sort(key=lambda one: one.age)
+    actual = max(found, key=lambda one: _weight(target.figure, one)) if found else None
+    return Joined(target, vintages, actual, tuple(found))
+
+
+def _with_place_in_plan(target: Vintage[Target], vintages: Sequence[Vintage[Target]]) -> Vintage[Target]:
+    """A figure that a later report adjusted keeps its item in the plan."""
+    listed = next((one for one in vintages if one.item_number is not None or one.section is not None), None)
+    if listed is None or target.exact:
+        return target
+    return evolve(target, section=listed.section, item_number=listed.item_number)
+
+
+def _answers(target: Vintage[Target], result: Vintage[Result]) -> bool:
+    aim, figure = target.figure, result.figure
+    if frame_of(aim) is not frame_of(figure):
+        return False
+    if aim.locality is not None and figure.locality is not None and not same_place(aim.locality, figure.locality):
+        return False
+    if aim.period is None or figure.period is None:
+        return target.number == result.number  # without a period only the document itself joins them
+    return aim.period.contains(figure.period)
+
+
+_RANK = {Status.FINAL: 3, Status.UNSPECIFIED: 2, Status.PRELIMINARY: 1, Status.ESTIMATED: 0}
+
+
+def _weight(target: Target, one: Vintage[Result]) -> tuple[object, ...]:
+    """Comparable first, then reaching farthest into the period, then newest."""
+    figure = one.figure
+    period = figure.period
+    return (
+        comparability(target, figure).is_given,
+        date.min if period is None else period.end,
+        0 if period is None else period.days,
+        one.age,
+        figure.folded_name == target.folded_name,
+        _RANK[figure.status],
+        -one.position,
+    )
