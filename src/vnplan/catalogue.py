@@ -1,0 +1,241 @@
+"""Rows → Indicator, Unit, Locality (danh mục)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+
+from attrs import field, frozen
+
+from vnplan.errors import AmbiguousLocalityError, UnknownLocalityError
+from vnplan.lexicon import rows
+from vnplan.model.indicator import Direction, Indicator, Measurement, NaturalDomain
+from vnplan.model.locality import LOCALITY_CLASSES, Level, Locality, LocalityKey
+from vnplan.reading.clean import fold
+
+LAST_DISTRICT_DAY = date(2025, 6, 30)
+"""The district level existed until this day (resolution 203/2025/QH15)."""
+
+
+def folded(name: str) -> str:
+    """The form in which names are compared: NFC, lower case, modern tone marks, single spaces."""
+    return " ".join(fold(unicodedata.normalize("NFC", name)).split())
+
+
+_TAIL = re.compile(
+    r"""\s*(?:,?\s*(?:trên\ địa\ bàn(?:\ (?:toàn\ )?(?:tỉnh|huyện|quận|thành\ phố|tp|xã|phường|thị\ xã)(?:\ [\w.]+){0,4})?
+        |(?:của|toàn|cả)\ (?:tỉnh|huyện|quận|thành\ phố|tp|xã|phường|thị\ xã|nước|địa\ phương)(?:\ [\w.]+){0,3}
+        |(?:trong\ )?(?:năm|tháng|quý)\ [\divx]+(?:\ năm\ \d+)?|theo\ giá\ (?:hiện\ hành|so\ sánh)(?:\ (?:năm\ )?\d{4})?|\([^()]*\)))+\s*$""",
+    re.X,
+)
+_HEAD = re.compile(r"^(?:ước |đạt |chỉ tiêu |chỉ tiêu về |về |duy trì |tiến độ |kết quả |công tác |tình hình )+")
+
+
+@frozen
+class Catalogue:
+    """The indicators and localities that names are looked up in.
+
+    `DEFAULT` holds vnplan's own tables; `extended` adds rows without touching them.
+
+    Attributes:
+        indicators: By id.
+        wordings: Ids by folded wording.
+        localities: By key.
+    """
+
+    indicators: dict[str, Indicator] = field(factory=dict, hash=False)
+    wordings: dict[str, str] = field(factory=dict, hash=False)
+    localities: dict[LocalityKey, Locality] = field(factory=dict, hash=False)
+    _by_name: dict[str, tuple[Locality, ...]] = field(init=False, factory=dict, hash=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        for place in self.localities.values():
+            for name in {folded(place.short_name), folded(place.name)}:
+                self._by_name[name] = (*self._by_name.get(name, ()), place)
+
+    def extended(
+        self,
+        *,
+        indicators: Iterable[Indicator] = (),
+        wordings: dict[str, str] | None = None,
+        localities: Iterable[Locality] = (),
+    ) -> Catalogue:
+        """A catalogue with further entries; this one stays as it is."""
+        more = {place.key: place for place in localities if place.key is not None}
+        return Catalogue(
+            {**self.indicators, **{one.id: one for one in indicators}},
+            {**self.wordings, **{folded(wording): id_ for wording, id_ in (wordings or {}).items()}},
+            {**self.localities, **more},
+        )
+
+    def indicator(self, id_or_wording: str) -> Indicator | None:
+        """The indicator of that id, or that Vietnamese wording; None where none is surely meant."""
+        if id_or_wording in self.indicators:
+            return self.indicators[id_or_wording]
+        name = folded(id_or_wording)
+        for form in _forms(name):
+            if form in self.wordings:
+                return self.indicators[self.wordings[form]]
+        return None
+
+    def localities_called(self, name: str, *, on: date | None = None) -> tuple[Locality, ...]:
+        """All places of that name that exist on that day."""
+        wanted = _place_forms(folded(name))
+        found: dict[LocalityKey | None, Locality] = {}
+        for form in wanted:
+            for place in self._by_name.get(form, ()):
+                if on is None or place.is_valid_on(on):
+                    found[place.key] = place
+        return tuple(found.values())
+
+    def locality(self, name: str, *, on: date | None = None) -> Locality:
+        """The place of that name on that day: ``locality("Q.3, TPHCM", on=date(2023, 1, 1))``.
+
+        Without a day, the latest version of the place.
+
+        Raises:
+            UnknownLocalityError: No place bears that name at that time.
+            AmbiguousLocalityError: Several do; name the place above after a comma.
+        """
+        head, _, above = name.partition(",")
+        found = self._of_kind(head, self.localities_called(head, on=on))
+        if above.strip() and found:
+            parents = {p.key for p in self.localities_called(above)}
+            found = tuple(p for p in found if self._ancestors(p) & parents)
+        if on is None:
+            found = _latest(found)
+        if not found:
+            raise UnknownLocalityError(name, tuple(str(p) for p in self.localities_called(head)))
+        if len(found) > 1:
+            raise AmbiguousLocalityError(name, tuple(self._full_name(p) for p in found))
+        return found[0]
+
+    def _of_kind(self, name: str, found: tuple[Locality, ...]) -> tuple[Locality, ...]:
+        """Those whose kind the name tells; else provinces before the rest, where a bare name is a province's."""
+        exact = [p for p in found if folded(p.name) in _place_forms(folded(name))]
+        if exact:
+            return tuple(exact)
+        provinces = tuple(p for p in found if p.level is Level.PROVINCE)
+        return provinces or found
+
+    def _ancestors(self, place: Locality) -> set[LocalityKey | None]:
+        keys: set[LocalityKey | None] = set()
+        parent = place.parent
+        while parent is not None:
+            keys |= {key for key in self.localities if (key.level, key.code) == (parent.level, parent.code)}
+            above = self.localities.get(parent)
+            parent = None if above is None else above.parent
+        return keys
+
+    def _full_name(self, place: Locality) -> str:
+        parent = None if place.parent is None else self.localities.get(place.parent)
+        return str(place) if parent is None else f"{place}, {parent}"
+
+
+def _latest(found: tuple[Locality, ...]) -> tuple[Locality, ...]:
+    """Of several versions of one unit the latest; what exists today before what is past."""
+    by_code: dict[tuple[Level, str | None], Locality] = {}
+    for place in found:
+        key = (place.level, place.code)
+        kept = by_code.get(key)
+        if kept is None or (place.valid_from or date.min) > (kept.valid_from or date.min):
+            by_code[key] = place
+    current = tuple(p for p in by_code.values() if p.valid_to is None)
+    return current or tuple(by_code.values())
+
+
+def _forms(name: str) -> Iterable[str]:
+    """The wording, and what is left of it without adverbs of place, time and prices."""
+    yield name
+    bare = _TAIL.sub("", name)
+    yield bare
+    headless = _HEAD.sub("", bare)
+    yield headless
+    for lead in ("tổng ", "số ", "tổng số "):
+        if headless.startswith(lead):
+            yield headless.removeprefix(lead)
+
+
+_CITY = {"tphcm", "tp.hcm", "tp hcm", "tp. hcm", "hcm", "tp.hồ chí minh", "tp. hồ chí minh", "tp hồ chí minh", "tphồ chí minh", "sài gòn"}
+_SHORT_KINDS = (("tp. ", "thành phố "), ("tp.", "thành phố "), ("tp ", "thành phố "), ("tx. ", "thị xã "), ("tx.", "thị xã "), ("q. ", "quận "), ("q.", "quận "), ("p. ", "phường "), ("p.", "phường "), ("h. ", "huyện "), ("tt. ", "thị trấn "))  # fmt: skip
+
+
+def _place_forms(name: str) -> tuple[str, ...]:
+    """The spellings under which a place may stand in the tables."""
+    if name in _CITY:
+        return ("thành phố hồ chí minh",)
+    for short, long in _SHORT_KINDS:
+        if name.startswith(short):
+            name = long + name.removeprefix(short)
+            break
+    compact = re.fullmatch(r"(q|p)(\d+)", name)
+    if compact:
+        name = f"{'quận' if compact[1] == 'q' else 'phường'} {compact[2]}"
+    return (re.sub(r"(?<=\s)0+(?=\d)", "", name),)
+
+
+@cache
+def default() -> Catalogue:
+    """vnplan's own tables, read once."""
+    return Catalogue(
+        {one.id: one for one in map(_indicator, rows("indicators"))},
+        {row["wording"]: row["id"] for row in rows("indicator_wordings")},
+        {key: place for place in map(_locality, rows("localities")) if (key := place.key) is not None},
+    )
+
+
+def _indicator(row: dict[str, str]) -> Indicator:
+    return Indicator(
+        id=row["id"],
+        name=row["vietnamese"],
+        english=row["english"],
+        dimensions=tuple(filter(None, row["dimensions"].split(";"))),
+        direction=Direction(row["direction"] or "neutral"),
+        measurement=Measurement(row["kind"]) if row["kind"] else None,
+        additive=row["additive"] == "yes",
+        domain=NaturalDomain(row["domain"] or "free"),
+        sector=row["sector"] or None,
+        official_code=row["official_code"] or None,
+    )
+
+
+def _locality(row: dict[str, str]) -> Locality:
+    level = Level(row["level"])
+    short, kind = row["short_name"], row["kind"]
+    name = "TP. Hồ Chí Minh" if short == "Hồ Chí Minh" else f"{kind.capitalize()} {short}"
+    return LOCALITY_CLASSES[level](
+        name=name,
+        short_name=short,
+        kind=kind,
+        code=row["code"],
+        parent=_key(row["parent"]) if row["parent"] else None,
+        valid_from=_date(row["valid_from"]),
+        valid_to=_date(row["valid_to"]),
+        successors=tuple(_key(key) for key in row["successors"].split(";") if key),
+    )
+
+
+def _key(text: str) -> LocalityKey:
+    level, code, valid_from = text.split(":")
+    return LocalityKey(Level(level), code, _date(valid_from))
+
+
+def _date(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def indicator(id_or_wording: str) -> Indicator | None:
+    """The indicator of that id or Vietnamese wording, or None: never a wrong one.
+
+    >>> indicator("thu NSNN trên địa bàn").id
+    'state_budget_revenue'
+    """
+    return default().indicator(id_or_wording)
+
+
+def locality(name: str, *, on: date | None = None) -> Locality:
+    """The place of that name on that day; see `Catalogue.locality`."""
+    return default().locality(name, on=on)

@@ -1,0 +1,125 @@
+"""The plain rows under the reading: words that bind, units, nouns (từ điển).
+
+A row is data; what it means is told by the header of its file. No model types here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+V = TypeVar("V")
+
+Rows = tuple[dict[str, str], ...]
+
+
+@cache
+def rows(table: str) -> Rows:
+    """The rows of a table in ``vnplan/data``; lines that begin with ``#`` are comments."""
+    return parse_rows((files("vnplan") / "data" / f"{table}.tsv").read_text(encoding="utf-8"))
+
+
+def parse_rows(text: str) -> Rows:
+    """The rows of a tab-separated table, its first line being the header."""
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    header = lines[0].split("\t")
+    return tuple(dict(zip(header, line.split("\t") + [""] * len(header), strict=False)) for line in lines[1:])
+
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+
+
+class Phrases(Generic[V]):
+    """Longest match of known phrases at, or just before, a place in folded text.
+
+    A lookup costs a slice and a dictionary access for each length of phrase that shares the
+    first (or last) word, however many phrases there are.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
+        self._values: dict[str, V] = dict(entries)
+        self._by_first: dict[str, list[str]] = {}
+        self._by_last: dict[str, list[str]] = {}
+        for phrase in sorted(self._values, key=len, reverse=True):
+            words = _WORD.findall(phrase)
+            self._by_first.setdefault(words[0], []).append(phrase)
+            self._by_last.setdefault(words[-1], []).append(phrase)
+
+    def __contains__(self, phrase: str) -> bool:
+        return phrase in self._values
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def get(self, phrase: str) -> V | None:
+        """The value of exactly that phrase."""
+        return self._values.get(phrase)
+
+    def at(self, text: str, position: int, end: int | None = None) -> tuple[int, V] | None:
+        """End and value of the longest phrase that begins at `position` and ends with a word."""
+        limit = len(text) if end is None else end
+        first = _WORD.match(text, position, limit)
+        if first is None:
+            return None
+        for phrase in self._by_first.get(first[0], ()):
+            stop = position + len(phrase)
+            if stop <= limit and text.startswith(phrase, position) and not _joins(text, stop, phrase):
+                return stop, self._values[phrase]
+        return None
+
+    def before(self, text: str, position: int, start: int = 0) -> tuple[int, V] | None:
+        """Start and value of the longest phrase that ends at `position`, not before `start`."""
+        last = _last_word(text, position, start)
+        for phrase in self._by_last.get(last, ()):
+            begin = position - len(phrase)
+            if begin >= start and text.startswith(phrase, begin) and not _preceded(text, begin, phrase):
+                return begin, self._values[phrase]
+        return None
+
+
+def _last_word(text: str, position: int, start: int) -> str:
+    begin = position
+    while begin > start and (text[begin - 1].isalnum() or text[begin - 1] == "_"):
+        begin -= 1
+    return text[begin:position] if begin < position else text[max(start, position - 1) : position]
+
+
+def _joins(text: str, stop: int, phrase: str) -> bool:
+    return stop < len(text) and text[stop].isalnum() and phrase[-1].isalnum()
+
+
+def _preceded(text: str, begin: int, phrase: str) -> bool:
+    return begin > 0 and text[begin - 1].isalnum() and phrase[0].isalnum()
+
+
+@frozen
+class Word:
+    """One row of ``words.tsv``: what a phrase does, and with what value."""
+
+    kind: str
+    value: str
+
+
+@cache
+def words(*kinds: str) -> Phrases[Word]:
+    """The phrases of those kinds."""
+    return Phrases((row["phrase"], Word(row["kind"], row["value"])) for row in rows("words") if row["kind"] in kinds)
+
+
+@cache
+def phrases(kind: str) -> Phrases[str]:
+    """The phrases of one kind with their values."""
+    return Phrases((row["phrase"], row["value"]) for row in rows("words") if row["kind"] == kind)
+
+
+def alternation(entries: Iterable[str]) -> str:
+    """A regular expression of those phrases, the longest first."""
+    return "|".join(re.escape(entry).replace(r"\ ", " ") for entry in sorted(entries, key=len, reverse=True))

@@ -1,0 +1,1 @@
+"""Text → raw records: strings and places, never the model."""

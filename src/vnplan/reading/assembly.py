@@ -1,0 +1,508 @@
+"""Figures with their words → rows: what each is, of what, when (ghép số liệu)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from vnplan.lexicon import phrases
+from vnplan.reading.context import Context
+from vnplan.reading.layout import Block, sentences
+from vnplan.reading.periods import Mention
+from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, Reading
+from vnplan.reading.statements import Lead, Tail, following_name, is_growth_name, read_lead, read_tail
+
+_AIM_HEAD = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)")
+_RESULT_HEAD = re.compile(r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)")
+_AIM = re.compile(r"(?<!\w)(?:ph[ấâ]n đ[ấầâ]u|mục tiêu|đặt (?:ra|chỉ tiêu)|đề ra|giao (?!thông|quân|dịch|ban|lưu|thương|đất|hàng|nhận|thừa)|quyết tâm|cần đạt|phải đạt|kế hoạch (?:là|đề|đặt)|chỉ tiêu|tầm nhìn|định hướng|hướng tới|sẽ đạt|sẽ tăng|dự kiến)(?!\w)")
+_DONE = re.compile(r"(?<!\w)(?:đã (?:đạt|thực hiện|hoàn thành|giải ngân|thu)|đạt được|kết quả|so (?:với )?cùng kỳ|ước (?:đạt|thực hiện|tính)|hoàn thành (?:\d|chỉ tiêu|vượt)|vượt (?:chỉ tiêu|kế hoạch|mục tiêu)|thực hiện được|tính đến|đến nay|lũy kế)(?!\w)")
+_ESTIMATED = re.compile(r"(?<!\w)(?:ước|ướt|dự ước)(?!\w)")
+_PLANNED_NAME = re.compile(r"(?:^|\W)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nghị quyết|pháp lệnh)(?: (?:năm|tỉnh|huyện|thành phố|tp|tw|trung ương|quận|hđnd|ubnd|được|giao|vốn|cả|đề ra|đặt ra|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*\W*$")
+_YEAR_BEFORE = re.compile(r"(?<!\w)cùng (?:kỳ|thời điểm)(?: (?:năm (?:trước|ngoái)|(?:năm )?\d{4}))?(?!\w)")
+
+
+@define
+class _Clause:
+    """What the figures of a block hand on to one another."""
+
+    block: Block
+    start: int = 0
+    """Where the words of the next figure begin."""
+    sentence_start: int = 0
+    sentence_end: int = 0
+    name: tuple[int, int] | None = None
+    level: int | None = None
+    """Index of the last level."""
+    last: int | None = None
+    period: RawPeriod | None = None
+    """Of the last figure of this sentence."""
+    paragraph: Mention | None = None
+    aim: bool = False
+    estimated: bool = False
+    names: list[tuple[int, int]] = field(factory=list)
+
+
+@define
+class _Section:
+    """What the headings above a block say."""
+
+    titles: list[tuple[int, Block]] = field(factory=list)
+
+    def push(self, block: Block) -> None:
+        """A further heading; it ends those of its level and below."""
+        while self.titles and self.titles[-1][0] >= block.level:
+            self.titles.pop()
+        self.titles.append((block.level, block))
+
+    def over(self) -> Iterator[Block]:
+        """The headings above, the nearest first."""
+        for _, block in reversed(self.titles):
+            yield block
+
+
+def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None:
+    """Give every figure its meaning; fills `reading` with figures, tallies and entries."""
+    section = _Section()
+    index = 0
+    entry: RawEntry | None = None
+    for block in context.layout.blocks:
+        if block.is_heading:
+            section.push(block)
+        mine: list[RawFigure] = []
+        while index < len(found) and found[index].start < block.end:
+            mine.append(found[index])
+            index += 1
+        listed = not block.is_heading and block.number is not None and _lists_targets(context, section, block)
+        if listed:
+            entry = _entry(context, block, section)
+            reading.entries.append(entry)
+        if mine:
+            _block(context, reading, block, section, mine, entry if listed else None)
+
+
+def _lists_targets(context: Context, section: _Section, block: Block) -> bool:
+    for heading in section.over():
+        title = context.flow[heading.start : heading.end]
+        if "chỉ tiêu" in title or "mục tiêu cụ thể" in title:
+            return True
+        if heading.level <= 3 and (_RESULT_HEAD.search(title) or "nhiệm vụ" in title):
+            return False
+    return False
+
+
+_SECTION_NOISE = re.compile(r"^\W*(?:\d+[.)]\s*)?(?:các\s+)?(?:nhóm\s+)?chỉ tiêu(?:\s+(?:về|lĩnh vực|chủ yếu))*(?:\s+lĩnh vực)?\s*|\s*[(:]?\s*\(?\d+\s*chỉ tiêu\)?.*$|[\W_]+$")
+
+
+def _entry(context: Context, block: Block, section: _Section) -> RawEntry:
+    title = None
+    for heading in section.over():
+        words = context.flow[heading.body : heading.end]
+        if "chỉ tiêu" in words:
+            text = context.copy.text[heading.body : heading.end]
+            cut = _cut(words)
+            title = text[cut[0] : cut[1]] if cut[0] < cut[1] else None
+            break
+    return RawEntry(block.number, title, context.copy.text[block.body : block.end].strip(), block.body, block.end)
+
+
+def _cut(words: str) -> tuple[int, int]:
+    start, end = 0, len(words)
+    head = re.match(r"\W*(?:các\s+)?(?:nhóm\s+)?chỉ tiêu(?:\s+chủ yếu)?(?:\s+về)?(?:\s+lĩnh vực)?\s*", words)
+    if head:
+        start = head.end()
+    tail = re.search(r"\s*(?:\(\s*\d+\s+chỉ tiêu\s*\))?[\W_]*$", words)
+    if tail and tail.start() > start:
+        end = tail.start()
+    return start, end
+
+
+def _block(
+    context: Context, reading: Reading, block: Block, section: _Section, mine: list[RawFigure], entry: RawEntry | None
+) -> None:
+    clause = _Clause(block)
+    heading_aim = _heading_aim(context, section)
+    body = block.body if block.body < mine[0].start else block.start
+    position = 0
+    for start, end in sentences(context.copy.text, context.flow, body, block.end):
+        clause.start = clause.sentence_start = start
+        clause.sentence_end = end
+        clause.period = None
+        clause.aim = clause.estimated = False
+        clause.level = None
+        clause.names = []
+        group = []
+        while position < len(mine) and mine[position].start < end:
+            group.append(mine[position])
+            position += 1
+        for number, figure in enumerate(group):
+            limit = _next_start(context, group, number, end)
+            _figure(context, reading, clause, section, figure, limit, heading_aim, entry)
+        for mention in context.mentions_between(start, end):
+            if not mention.compared and mention.kind not in ("day", "years") and not _bracketed(context.flow, start, mention.start):
+                clause.paragraph = mention
+
+
+def _next_start(context: Context, group: list[RawFigure], number: int, end: int) -> int:
+    return group[number + 1].start if number + 1 < len(group) else end
+
+
+def _bracketed(flow: str, start: int, position: int) -> int | None:
+    """The bracket that is open at a place, or None."""
+    depth = 0
+    for place in range(position - 1, start - 1, -1):
+        if flow[place] == ")":
+            depth += 1
+        elif flow[place] == "(":
+            if depth == 0:
+                return place + 1
+            depth -= 1
+    return None
+
+
+def _heading_aim(context: Context, section: _Section) -> bool | None:
+    for heading in section.over():
+        title = context.flow[heading.start : heading.end]
+        if _RESULT_HEAD.search(title):
+            return False
+        if _AIM_HEAD.search(title):
+            return True
+    return None
+
+
+def _figure(
+    context: Context,
+    reading: Reading,
+    clause: _Clause,
+    section: _Section,
+    figure: RawFigure,
+    limit: int,
+    heading_aim: bool | None,
+    entry: RawEntry | None,
+) -> None:
+    lead = read_lead(context, clause.start, figure.start)
+    tail = read_tail(context, figure, limit)
+    if figure.kind == "tally":
+        _tally(context, reading, figure, limit)
+        clause.start = figure.end
+        return
+    span = _name(context, clause, figure, lead, tail, limit)
+    _role(context, clause, figure, lead, tail, span)
+    _mood(context, reading, clause, figure, lead, heading_aim, entry, span)
+    figure.period = _period(context, clause, section, figure, lead, limit)
+    _finish(context, clause, figure, lead, tail, span)
+    if entry is not None:
+        entry.figures.append(figure)
+    reading.figures.append(figure)
+    here = len(reading.figures) - 1
+    if figure.role in ("actual", "target"):
+        clause.level = here
+    elif clause.level is not None and reading.figures[clause.level].name == figure.name:
+        figure.of = clause.level
+        if figure.role in ("change", "share"):
+            figure.estimated = figure.estimated or reading.figures[clause.level].estimated
+    clause.last = here
+    clause.start = max(figure.end, tail.end)
+    if span[0] < span[1]:
+        clause.name = span
+
+
+def _tally(context: Context, reading: Reading, figure: RawFigure, limit: int) -> None:
+    """A count of indicators or tasks, with the field that it counts."""
+    start, end = following_name(context, figure, limit)
+    figure.name = context.copy.text[start:end]
+    figure.name_spans = ((start, end),) if start < end else ()
+    if not figure.name:
+        block = context.layout.block_at(figure.start)
+        if block is not None and block.is_heading:
+            cut = _cut(context.flow[block.body : block.end])
+            figure.name = context.copy.text[block.body + cut[0] : block.body + cut[1]]
+    figure.role = "tally"
+    reading.tallies.append(figure)
+
+
+# --- the name ------------------------------------------------------------------------------------
+
+
+def _name(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, tail: Tail, limit: int) -> tuple[int, int]:
+    """Where the noun phrase stands that says what a figure measures."""
+    flow = context.flow
+    unit = figure.unit
+    counted = unit is not None and unit.dimension.startswith("count:") and "/" not in unit.dimension
+    relative = tail.basis is not None or any(v.value in ("up", "down", "ratio", "over", "under", "times") for v in lead.verbs)
+    own = (lead.start, lead.end)
+    if own[0] < own[1]:
+        if counted and not relative and not lead.colon and _is_doing(flow, own) and not lead.verbs:
+            after = following_name(context, figure, limit)
+            return own[0], max(own[1], after[1] if after[0] < after[1] else figure.end)
+        return own
+    if counted and not relative and not (lead.bracket and clause.name):
+        start = _unit_start(flow, figure)
+        after = following_name(context, figure, limit)
+        return start, after[1] if after[0] < after[1] else figure.end
+    after = following_name(context, figure, limit) if not relative or clause.name is None else (0, 0)
+    if not relative and after[0] < after[1] and not lead.bracket and (clause.name is None or not lead.verbs or clause.start == clause.sentence_start or _starts_anew(flow, clause.start, figure.start)):
+        if not (unit is not None and unit.dimension.startswith("money") and clause.name is not None and lead.verbs):
+            return after
+    if lead.bracket and clause.start == clause.sentence_start:
+        opened = flow.rfind("(", clause.sentence_start, figure.start)
+        before = read_lead(context, clause.sentence_start, opened) if opened > 0 else lead
+        if before.start < before.end:
+            return before.start, before.end
+    if clause.name is not None:
+        return clause.name
+    if after[0] < after[1]:
+        return after
+    return _heading_name(context, clause)
+
+
+def _starts_anew(flow: str, start: int, end: int) -> bool:
+    return re.search(r"[;,]|\bvà\b|(?<!\w)và(?!\w)", flow[start:end]) is not None
+
+
+def _unit_start(flow: str, figure: RawFigure) -> int:
+    start = figure.upper_end if figure.upper_end > 0 else figure.number_end
+    while start < figure.end and not flow[start].isalpha():
+        start += 1
+    return start
+
+
+def _is_doing(flow: str, span: tuple[int, int]) -> bool:
+    return phrases("doing").at(flow, span[0], span[1]) is not None
+
+
+def _heading_name(context: Context, clause: _Clause) -> tuple[int, int]:
+    index = context.layout.index_at(clause.block.start)
+    for block in reversed(context.layout.blocks[max(0, index - 3) : index]):
+        if block.is_heading:
+            return block.body, block.end
+    return 0, 0
+
+
+# --- the role ------------------------------------------------------------------------------------
+
+
+def _role(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, tail: Tail, span: tuple[int, int]) -> None:
+    """What a figure is, by its nearest verb, its unit and what it is compared with."""
+    unit = figure.unit
+    dimension = unit.dimension if unit is not None else ""
+    percent = dimension == "percent"
+    planned = tail.basis in ("plan", "estimate", "assigned")
+    compared = tail.basis in ("yoy", "previous", "period")
+    verb = lead.nearest
+    before = next((v.value for v in lead.verbs if v.kind == "basis"), None)
+    leading = _leading_change(context, lead, span)
+    growth = is_growth_name(context.flow, *span) if span[0] < span[1] else None
+    figure.basis = tail.basis or before
+    figure.basis_period = tail.period
+    if before is not None and tail.basis is None:
+        planned, compared = before in ("plan", "estimate", "assigned"), before in ("yoy", "previous")
+    if verb in ("up", "down", "fromto") or (verb is None and leading and not planned):
+        _change(figure, "decrease" if verb == "down" or (verb is None and leading == "decrease") else "increase", percent, dimension)
+        if planned:
+            figure.role, figure.form = "share", "margin"
+    elif verb == "times" or (dimension == "times" and compared):
+        figure.role, figure.form, figure.measure = "change", "times", "level"
+    elif verb in ("over", "under"):
+        figure.measure = "increase" if verb == "over" else "decrease"
+        if compared or (dimension in ("percentage_point", "score") and not planned):
+            _change(figure, figure.measure, percent, dimension)
+        else:
+            figure.role, figure.form = "share", "margin"
+    elif dimension == "percentage_point" and verb != "to":
+        _change(figure, "increase", percent, dimension)
+    elif percent and planned and verb != "to":
+        figure.role, figure.form = "share", "ratio"
+    elif percent and compared and verb in ("ratio", "level", None):
+        figure.role, figure.form = "change", "ratio"
+    elif percent and verb == "ratio" and clause.level is not None:
+        figure.role, figure.form = "share", "ratio"
+    elif percent and growth and verb in ("level", None):
+        _change(figure, growth, percent, dimension)
+    else:
+        figure.role = "actual"
+        figure.basis = None
+
+
+def _change(figure: RawFigure, measure: str, percent: bool, dimension: str) -> None:
+    figure.role = "change"
+    figure.measure = measure
+    figure.form = "rate" if percent else "times" if dimension == "times" else "difference"
+
+
+_LEADING = re.compile(r"(?:tiếp tục |phấn đấu |phân đầu |phân đấu |thực hiện |hàng năm,? ?)*(?P<verb>kéo giảm|giảm|tăng)(?= (?!trưởng|cường|nghèo|thêm|so))")
+
+
+def _leading_change(context: Context, lead: Lead, span: tuple[int, int]) -> str | None:
+    """A verb of change at the head of the clause: "Giảm phạm pháp hình sự từ 5%"."""
+    if span != (lead.start, lead.end):
+        return None
+    start = span[0]
+    window = context.flow[max(0, start - 40) : start]
+    match = re.search(r"(?<!\w)(kéo giảm|giảm|tăng)\s*$", window)
+    if match:
+        return "increase" if match[1] == "tăng" else "decrease"
+    return None
+
+
+# --- target or result ----------------------------------------------------------------------------
+
+
+def _mood(
+    context: Context,
+    reading: Reading,
+    clause: _Clause,
+    figure: RawFigure,
+    lead: Lead,
+    heading_aim: bool | None,
+    entry: RawEntry | None,
+    span: tuple[int, int],
+) -> None:
+    """Whether a figure is aimed at, or reached."""
+    flow = context.flow
+    own = flow[clause.start : figure.start]
+    figure.estimated = _ESTIMATED.search(own) is not None
+    own_aim = _AIM.search(own)
+    own_done = _DONE.search(own)
+    if own_aim:
+        clause.aim = True
+    elif own_done:
+        clause.aim = False
+    planned = _planned_level(flow, clause, lead)
+    if planned and figure.role in ("actual",):
+        figure.role, figure.basis, figure.aim = "target", planned, True
+        return
+    if figure.role == "share":
+        return
+    aim = clause.aim
+    if entry is not None and not own_done:
+        aim = True
+    elif not aim and not own_done and not figure.estimated and (heading_aim is True or (reading.is_plan and heading_aim is not False)):
+        aim = not _DONE.search(flow, clause.sentence_start, figure.start)
+    if not aim and not own_done and _future(context, clause, figure):
+        aim = True
+    if not aim:
+        return
+    figure.aim = True
+    if figure.role == "change":
+        if figure.form == "ratio":
+            return
+        figure.role = "target"
+        figure.basis = "plan" if reading.is_plan else None
+        return
+    figure.role = "target"
+    figure.measure = "level"
+    figure.maintain = re.search(r"(?<!\w)(?:duy trì|giữ vững|giữ ổn định|kiềm giữ)(?!\w)", own) is not None
+    figure.basis = "plan" if reading.is_plan else "assigned" if re.search(r"(?<!\w)giao(?!\w| thông| quân)", own) else None
+
+
+def _planned_level(flow: str, clause: _Clause, lead: Lead) -> str | None:
+    """The basis, where the words before a figure are themselves "dự toán năm là", "kế hoạch"."""
+    words = flow[clause.start : lead.edge]
+    match = _PLANNED_NAME.search(words)
+    if match is None:
+        return None
+    text = match[0]
+    if re.search(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$", words[: match.start() + 1]) and lead.nearest not in ("level",) :
+        return None
+    if re.search(r"(?<!\w)(?:giao|pháp lệnh)(?!\w)", text):
+        return "assigned"
+    return "estimate" if "dự toán" in text else "plan"
+
+
+def _future(context: Context, clause: _Clause, figure: RawFigure) -> bool:
+    """Whether the clause names a horizon after the time of the text."""
+    year = context.year
+    return year is not None and any(
+        m.limit and m.year is not None and m.year > year for m in context.mentions_between(clause.sentence_start, figure.start)
+    )
+
+
+# --- when ----------------------------------------------------------------------------------------
+
+
+def _period(context: Context, clause: _Clause, section: _Section, figure: RawFigure, lead: Lead, limit: int) -> RawPeriod | None:
+    """The period of a figure: own clause, else sentence, paragraph, heading, report."""
+    flow = context.flow
+    bracket = _bracketed(flow, clause.sentence_start, figure.start)
+    year = clause.period.end.year if clause.period is not None else None
+    best = None
+    for mention in context.mentions_between(clause.sentence_start, figure.start + 1):
+        if mention.compared or (mention.kind == "day"):
+            continue
+        opened = _bracketed(flow, clause.sentence_start, mention.start)
+        if opened is not None and opened != bracket:
+            continue
+        best = mention
+    if best is None:
+        after = [m for m in context.mentions_between(figure.end, min(limit, figure.end + 70)) if not m.compared and m.kind not in ("day", "years")]
+        if after and not re.search(r"[;()]", flow[figure.end : after[0].start]) and not _compared_after(flow, figure.end, after[0].start):
+            best = after[0]
+    if best is not None and (resolved := context.resolve(best, best.year or _year_near(context, clause, best) or year)) is not None:
+        period = resolved
+    elif clause.paragraph is not None and (resolved := context.resolve(clause.paragraph)) is not None:
+        period = resolved
+    else:
+        period = _heading_period(context, section) or context.period
+    if period is not None and figure.role in ("actual", "target"):
+        own = flow[clause.start : figure.start]
+        shifted = _YEAR_BEFORE.search(own)
+        if shifted and lead.nearest in ("level", None) and "so" not in own[max(0, shifted.start() - 8) : shifted.start()] and best is None:
+            period = _year_before(period)
+    if figure.role == "target" and figure.basis in ("estimate", "plan", "assigned") and period is not None and re.search(r"năm", flow[clause.start : figure.start]) and (best is None or best.end < clause.start):
+        period = RawPeriod(period.start.replace(month=1, day=1), period.end.replace(month=12, day=31), "year")
+    clause.period = period
+    return period
+
+
+def _compared_after(flow: str, start: int, end: int) -> bool:
+    return re.search(r"(?<!\w)(?:so|cùng kỳ|bằng|kế hoạch|dự toán)(?!\w)", flow[start:end]) is not None
+
+
+def _year_near(context: Context, clause: _Clause, mention: Mention) -> int | None:
+    """The year that a mention without one belongs to: of its sentence, else its paragraph."""
+    years = [m.year for m in context.mentions_between(clause.sentence_start, clause.sentence_end) if m.year and not m.compared and m.start < mention.start]
+    if years:
+        return years[-1]
+    return clause.paragraph.year if clause.paragraph is not None else None
+
+
+def _heading_period(context: Context, section: _Section) -> RawPeriod | None:
+    for heading in section.over():
+        inside = [m for m in context.mentions_between(heading.start, heading.end) if not m.compared and m.kind != "day"]
+        for mention in inside:
+            if (resolved := context.resolve(mention)) is not None:
+                return resolved
+    return None
+
+
+def _year_before(period: RawPeriod) -> RawPeriod:
+    try:
+        return RawPeriod(period.start.replace(year=period.start.year - 1), period.end.replace(year=period.end.year - 1), period.kind)
+    except ValueError:
+        return RawPeriod(period.start.replace(year=period.start.year - 1), period.end.replace(year=period.end.year - 1, day=28), period.kind)
+
+
+def _finish(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, tail: Tail, span: tuple[int, int]) -> None:
+    """Name, price base and accumulation as the words say."""
+    text = context.copy.text
+    if span[0] < span[1]:
+        name = " ".join(text[span[0] : span[1]].replace("*", " ").split())
+        if span[0] < figure.start < span[1]:
+            name = _without(text, span, figure)
+        figure.name = name
+        figure.name_spans = (span,)
+    words = context.flow[clause.start : figure.start]
+    if "lũy kế" in words:
+        figure.accumulation = "cumulative"
+    if "giá hiện hành" in words:
+        figure.price_base = "current"
+    elif "giá so sánh" in words or "giá cố định" in words:
+        figure.price_base = "constant"
+
+
+def _without(text: str, span: tuple[int, int], figure: RawFigure) -> str:
+    """A name that surrounds its figure, without the number."""
+    number_end = figure.upper_end if figure.upper_end > 0 else figure.number_end
+    return " ".join((text[span[0] : figure.start] + " " + text[number_end : span[1]]).replace("*", " ").split())

@@ -1,0 +1,79 @@
+"""What a figure inherits: own clause, else sentence, paragraph, heading, report (ngữ cảnh)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+
+from attrs import define, field
+
+from vnplan.reading.clean import Clean
+from vnplan.reading.layout import Layout
+from vnplan.reading.periods import Mention
+from vnplan.reading.raw import RawPeriod
+
+
+@define
+class Context:
+    """A text with its layout and dates, and the year that it is about.
+
+    Attributes:
+        copy: The working copy.
+        layout: Its blocks.
+        mentions: All dates and periods, in order.
+        period: The main period of the document, once known.
+        year: The year that mentions without one belong to.
+    """
+
+    copy: Clean
+    layout: Layout
+    mentions: list[Mention]
+    period: RawPeriod | None = None
+    year: int | None = None
+    _starts: list[int] = field(factory=list)
+    _ends: list[int] = field(factory=list)
+
+    def __attrs_post_init__(self) -> None:
+        self._starts = [mention.start for mention in self.mentions]
+        self._ends = [mention.end for mention in self.mentions]
+
+    def add(self, mentions: list[Mention]) -> None:
+        """Merge further mentions."""
+        if mentions:
+            self.mentions = sorted([*self.mentions, *mentions], key=lambda mention: mention.start)
+            self.__attrs_post_init__()
+
+    @property
+    def flow(self) -> str:
+        """The folded text with wrapped lines joined."""
+        return self.layout.flow
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie between two places."""
+        low = bisect_left(self._starts, start)
+        high = bisect_right(self._ends, end)
+        return self.mentions[low:high]
+
+    def mention_ending(self, position: int) -> Mention | None:
+        """The mention that ends at a place."""
+        index = bisect_left(self._ends, position)
+        if index < len(self._ends) and self._ends[index] == position:
+            return self.mentions[index]
+        return None
+
+    def mention_starting(self, position: int) -> Mention | None:
+        """The mention that begins at a place."""
+        index = bisect_left(self._starts, position)
+        if index < len(self._starts) and self._starts[index] == position:
+            return self.mentions[index]
+        return None
+
+    def resolve(self, mention: Mention, year: int | None = None) -> RawPeriod | None:
+        """The days of a mention; where it names no year, the year told here."""
+        return mention.resolve(year if year is not None else self.year)
+
+
+def main_year(mentions: list[Mention]) -> int | None:
+    """The year named most often by periods that nothing is compared with."""
+    years = Counter(m.year for m in mentions if m.year is not None and not m.compared and m.kind not in ("years", "day"))
+    return years.most_common(1)[0][0] if years else None

@@ -1,0 +1,235 @@
+"""number + scale + unit + bound + hedge → a figure (số liệu)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from vnplan.lexicon import Phrases, Word, phrases, rows, words
+from vnplan.reading.numbers import NUMBER, Numeral, parse_numeral
+from vnplan.reading.raw import RawFigure, RawUnit
+
+_SPACES = re.compile(r" {0,3}")
+_PER = re.compile(r" ?/ ?(?P<size>1\.000|100|1000|10\.000|một|vạn|1)?(?:\s?vạn)? ?(?P<noun>[^\W\d_²³]+[²³2]?)(?: (?P<second>[^\W\d_]+))?")
+_TIMES = ("năm", "tháng", "ngày", "quý", "vụ", "lần", "giờ", "tuần", "đêm", "nhiệm kỳ")
+_RANGE = re.compile(r"(?P<unit>[^\d\n]{0,24}?)\s*(?P<sep>-|đến|tới|~)\s*(?=\d)")
+_SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.,]\d|\d)")
+_FRACTION = re.compile(r" ?/ ?(?P<whole>\d+(?:[.,]\d+)*)(?![\d/])")
+_POWERS = {"100": 2, "1.000": 3, "1000": 3, "10.000": 4, "vạn": 4, None: 0, "1": 0, "một": 0}
+
+
+@cache
+def _units() -> Phrases[RawUnit]:
+    return Phrases((row["spelling"], RawUnit(row["symbol"], row["dimension"], int(row["power"]))) for row in rows("units"))
+
+
+@cache
+def _scales() -> Phrases[tuple[str, int]]:
+    return Phrases((row["spelling"], (row["word"], int(row["power"]))) for row in rows("scales"))
+
+
+@cache
+def nouns() -> Phrases[tuple[str, str]]:
+    """Counted nouns with what a number before them is, and the noun that they count like."""
+    return Phrases((row["noun"], (row["kind"], row["same_as"] or row["noun"])) for row in rows("nouns"))
+
+
+def _skip(flow: str, position: int) -> int:
+    match = _SPACES.match(flow, position)
+    return match.end() if match else position
+
+
+def read_unit(flow: str, position: int) -> tuple[int, RawUnit, str] | None:
+    """End, unit and kind (figure, tally, count) of the unit that begins at a place."""
+    here = _skip(flow, position)
+    if here >= len(flow):
+        return None
+    scale = _scales().at(flow, here)
+    if scale is not None:
+        found = _base(flow, _skip(flow, scale[0]))
+        word, power = scale[1]
+        if found is not None and found[2] != "tally" and not (found[1].power and found[1].dimension.startswith("money")):
+            return _per(flow, found[0], RawUnit(f"{word} {found[1].symbol}", found[1].dimension, found[1].power + power), found[2])
+        if power >= 6:
+            return _per(flow, scale[0], RawUnit(f"{word} đồng", "money:VND", power), "figure")
+        return None
+    found = _base(flow, here)
+    return None if found is None else _per(flow, *found)
+
+
+def _base(flow: str, here: int) -> tuple[int, RawUnit, str] | None:
+    unit = _units().at(flow, here)
+    noun = nouns().at(flow, here)
+    if unit is not None and (noun is None or unit[0] >= noun[0]):
+        if unit[1].symbol == "lần" and flow.startswith("lần thứ", here):
+            return None
+        return unit[0], unit[1], "figure"
+    if noun is None:
+        return None
+    kind, counted = noun[1]
+    return noun[0], RawUnit(_canonical(flow[here : noun[0]], counted), f"count:{counted}"), kind
+
+
+_SPELLED_OUT = {"dn": "doanh nghiệp", "kcn": "khu công nghiệp", "ccn": "cụm công nghiệp", "tthc": "thủ tục hành chính"}
+
+
+def _canonical(written: str, counted: str) -> str:
+    return _SPELLED_OUT.get(written, {"htx": "HTX", "clb": "CLB"}.get(written, written)) if written != counted else written
+
+
+def _per(flow: str, end: int, unit: RawUnit, kind: str) -> tuple[int, RawUnit, str]:
+    """The unit with what follows a slash: "triệu đồng/người/năm", "bé trai/100 bé gái"."""
+    symbol, dimension, power = unit.symbol, unit.dimension, unit.power
+    while True:
+        match = _PER.match(flow, end)
+        if match is None:
+            break
+        noun_start = match.start("noun")
+        base = _base(flow, noun_start)
+        word = match["noun"]
+        if word in _TIMES:
+            symbol, end = f"{symbol}/{word}", match.end("noun")
+            continue
+        if base is not None:
+            stop, per, _ = base
+            written = flow[noun_start:stop] if per.dimension.startswith("count:") else per.symbol
+        elif word in ("đầu", "thuê", "ngày") and match["second"]:
+            stop, written, per = match.end("second"), f"{word} {match['second']}", RawUnit(word, f"count:{word}")
+        else:
+            break
+        size = match["size"]
+        size_power = _POWERS.get(size, 0)
+        if "vạn" in flow[match.start() : noun_start] and size != "vạn":
+            size_power, size = 4, "vạn"
+        symbol = f"{symbol}/{size + ' ' if size not in (None, '1') else ''}{written}"
+        dimension, power, end = f"{dimension}/{per.dimension}", power - per.power - size_power, stop
+    return end, RawUnit(symbol, dimension, power), kind
+
+
+def read_figure(flow: str, start: int, end: int, taken: frozenset[int] | set[int]) -> RawFigure | None:
+    """The figure whose number stands at a place, with the bounds around it; None without a unit.
+
+    `taken` holds the places where a number begins that something else claims.
+    """
+    spaced = _SPACED.match(flow, start)
+    if spaced and spaced.end() > end and not any(p in taken for p in range(start + 1, spaced.end())):
+        printed, end = spaced[0].replace(" ", "."), spaced.end()
+    else:
+        printed = flow[start:end]
+    numeral = parse_numeral(printed)
+    if numeral is None:
+        return None
+    figure = _range(flow, start, end, numeral, taken) or _fraction(flow, start, end, numeral) or _single(flow, start, end, numeral)
+    if figure is not None:
+        _bounds(flow, figure)
+    return figure
+
+
+def _single(flow: str, start: int, end: int, numeral: Numeral) -> RawFigure | None:
+    found = read_unit(flow, end)
+    if found is None:
+        return None
+    stop, unit, kind = found
+    figure = RawFigure(start, stop, start, end, numeral.value, unit, kind=kind, fault=numeral.fault)
+    return _compound(flow, figure)
+
+
+_COMPOUND = re.compile(r",? (?P<n>\d{1,3}(?:,\d+)?) (?P<scale>triệu|nghìn|ngàn)(?: đồng)?")
+
+
+def _compound(flow: str, figure: RawFigure) -> RawFigure:
+    """ "22.367 tỷ 235 triệu đồng" in the smaller scale."""
+    unit = figure.unit
+    if unit is None or unit.dimension != "money:VND" or unit.power not in (6, 9) or "." in figure.value or flow[figure.end - 4 : figure.end] == "đồng":
+        return figure
+    match = _COMPOUND.match(flow, figure.end)
+    if match is None:
+        return figure
+    power = 6 if match["scale"] == "triệu" else 3
+    if power >= unit.power:
+        return figure
+    small = match["n"].replace(",", ".")
+    whole, _, decimals = small.partition(".")
+    figure.value = str(int(figure.value) * 10 ** (unit.power - power) + int(whole)) + (f".{decimals}" if decimals else "")
+    figure.unit = RawUnit("triệu đồng" if power == 6 else "nghìn đồng", unit.dimension, power)
+    figure.end = figure.number_end = match.end()
+    return figure
+
+
+def _range(flow: str, start: int, end: int, numeral: Numeral, taken: frozenset[int] | set[int]) -> RawFigure | None:
+    """Two ends with one unit: "5% đến 10%", "6,6 – 6,8%", "15-16%"."""
+    match = _RANGE.match(flow, end)
+    if match is None:
+        return None
+    second = NUMBER.match(flow, match.end())
+    if second is None or second.start() in taken or end in taken:
+        return None
+    upper = parse_numeral(second[0])
+    found = read_unit(flow, second.end())
+    if upper is None or found is None or found[2] == "tally":
+        return None
+    between = match["unit"].strip()
+    stop, unit, kind = found
+    if between:
+        first = read_unit(flow, end)
+        if first is None or flow[first[0] : match.start("sep")].strip() or first[1].dimension != unit.dimension:
+            return None
+    if float(upper.value) * 10 ** (unit.power) < float(numeral.value) * 10 ** (first[1].power if between and first else unit.power):
+        return None
+    if between and first and first[1].power != unit.power:
+        return None
+    if match["sep"] == "-" and "-" in flow[max(0, start - 2) : start]:
+        return None
+    return RawFigure(start, stop, start, end, numeral.value, unit, upper=upper.value, comparator="between", kind=kind,
+                     fault=numeral.fault or upper.fault, upper_start=second.start(), upper_end=second.end())  # fmt: skip
+
+
+def _fraction(flow: str, start: int, end: int, numeral: Numeral) -> RawFigure | None:
+    """Part of a whole: "53,5/52 ha", "17/18 chỉ tiêu"."""
+    match = _FRACTION.match(flow, end)
+    if match is None:
+        return None
+    whole = parse_numeral(match["whole"])
+    found = read_unit(flow, match.end())
+    if whole is None or found is None:
+        return None
+    stop, unit, kind = found
+    return RawFigure(start, stop, start, end, numeral.value, unit, whole=whole.value, kind=kind, fault=numeral.fault)
+
+
+_HEDGED_AFTER = re.compile(r"\s*(trở lên|trở xuống|trở về trước)")
+
+
+def _bounds(flow: str, figure: RawFigure) -> None:
+    """Bound words before the number and after the unit; widens the figure's span over them."""
+    bounds = words("bound")
+    position = figure.start
+    while True:
+        edge = position
+        while edge > 0 and flow[edge - 1] == " ":
+            edge -= 1
+        found = bounds.before(flow, edge, max(0, edge - 24))
+        if found is None:
+            break
+        position = found[0]
+        _apply(flow, figure, found[1], position)
+    after = _HEDGED_AFTER.match(flow, figure.end)
+    if after:
+        bound = phrases("bound_after").get(after[1])
+        if bound and figure.comparator in ("=", "~", "from"):
+            figure.comparator, figure.hedge = bound, None
+            figure.end = after.end()
+    if figure.comparator == "from":
+        figure.comparator = "="
+
+
+def _apply(flow: str, figure: RawFigure, bound: Word, position: int) -> None:
+    if bound.value == "from":
+        if figure.comparator == "between" or _HEDGED_AFTER.match(flow, figure.end):
+            figure.start = position
+        return
+    if figure.comparator != "=":
+        return
+    figure.start = position
+    figure.comparator, _, hedge = bound.value.partition("~") if not bound.value.startswith("~") else ("~", "", bound.value[1:])
+    figure.hedge = hedge or None

@@ -1,0 +1,249 @@
+"""Lines → blocks: headings, numbered items, paragraphs, cells (bố cục văn bản).
+
+A line break inside a wrapped sentence is no boundary: in the `flow` of the layout it is a space.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from attrs import define, frozen
+
+from vnplan.reading.clean import Clean
+
+_MARKER = re.compile(
+    r"""[ >]*(?:[#]+[ ]*)?(?:\*\*[ ]*)?(?P<bullet>[-+•–—*\\⁃▪●◦]+[ ]*)*(?:\*\*[ ]*)?
+        (?P<mark>\((?P<n1>\d{1,3})\)|(?P<n2>\d{1,3}(?:\.\d{1,2}){0,4})[.)](?!\d)|(?P<n4>\d{1,2}(?:\.\d{1,2}){1,3})(?=[ ]\D)|(?P<n3>\d{1,3})[ ]?[-–][ ](?=\D)
+          |(?P<roman>[IVX]{1,5})[.)/][ ]|(?P<letter>[a-zđA-ZĐ])[.)](?=[ ]|\S\S))?""",
+    re.X,
+)
+_HASHES = re.compile(r"[ ]*(#+)")
+_ENDING = re.compile(r"[.;:!?…|,][\"”*_)\] ]*$")
+_FULL_STOP = re.compile(r"[.;!?…|][\"”*_)\] ]*$")
+_LETTERS = re.compile(r"[^\W\d_]")
+_WRAP = 58
+"""Lines shorter than this are not taken for wrapped ones before a capital."""
+_LONGEST_HEADING = 220
+
+
+@define
+class Block:
+    """A heading, item, paragraph or cell of the text.
+
+    Attributes:
+        start, end: Its characters in the working copy.
+        body: Where its text begins, after number and bullet.
+        mark: Its number as printed: "(12)", "I.", "2.1"; empty where it has none.
+        mark_start: Where the number begins.
+        bullet: Whether a dash or star stands before it.
+        level: 1 for chapters, more for what lies below; 0 for what is no heading.
+        cell: Whether it is a cell of a table.
+    """
+
+    start: int
+    end: int
+    body: int
+    mark: str = ""
+    mark_start: int = 0
+    bullet: bool = False
+    level: int = 0
+    cell: bool = False
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it names what follows."""
+        return self.level > 0
+
+    @property
+    def number(self) -> int | None:
+        """The number of a numbered item: 12 of "(12)"."""
+        digits = self.mark.strip("().- ")
+        return int(digits) if digits.isascii() and digits.isdigit() else None
+
+
+@frozen
+class Layout:
+    """The blocks of a text, and its folded form with wrapped lines joined.
+
+    Attributes:
+        flow: Folded text, as long as the working copy; a newline is a true boundary.
+        blocks: In order; they do not overlap.
+    """
+
+    flow: str
+    blocks: tuple[Block, ...]
+    starts: tuple[int, ...]
+
+    def block_at(self, position: int) -> Block | None:
+        """The block that holds a place."""
+        index = bisect_right(self.starts, position) - 1
+        return self.blocks[index] if index >= 0 and position < self.blocks[index].end else None
+
+    def index_at(self, position: int) -> int:
+        """Index of the last block that begins at or before a place; -1 before all."""
+        return bisect_right(self.starts, position) - 1
+
+
+def read_layout(copy: Clean) -> Layout:
+    """Blocks and flow of a text."""
+    lines = _lines(copy.low)
+    soft = _soft_breaks(copy.text, lines)
+    flow = copy.low
+    if soft:
+        chars = list(flow)
+        for position in soft:
+            chars[position] = " "
+        flow = "".join(chars)
+    blocks = tuple(_blocks(copy.text, flow, lines, soft))
+    return Layout(flow, blocks, tuple(block.start for block in blocks))
+
+
+_Line = tuple[int, int]
+
+
+def _lines(text: str) -> list[_Line]:
+    found = []
+    start = 0
+    for part in text.split("\n"):
+        found.append((start, start + len(part)))
+        start += len(part) + 1
+    return found
+
+
+def _soft_breaks(text: str, lines: list[_Line]) -> set[int]:
+    """Places of newlines that only wrap a sentence."""
+    full = [line for line in lines if not text[line[0] : line[1]].isspace() and line[0] < line[1]]
+    wrapped = _is_wrapped(text, full)
+    soft: set[int] = set()
+    for before, after in zip(full, full[1:], strict=False):
+        gap = after[0] - before[1]
+        if gap > 3 or not _continues(text, before, after, wrapped=wrapped, adjacent=gap == 1):
+            continue
+        soft.update(range(before[1], after[0]))
+    return {position for position in soft if text[position] == "\n"}
+
+
+def _is_wrapped(text: str, lines: list[_Line]) -> bool:
+    """Whether lines are broken at a width rather than at paragraphs."""
+    if len(lines) < 4:
+        return False
+    long = [line for line in lines if _WRAP <= line[1] - line[0] <= 130]
+    broken = sum(text[end - 1].isalnum() for _, end in long)
+    return len(long) * 3 >= len(lines) and broken * 2 >= len(long)
+
+
+def _continues(text: str, before: _Line, after: _Line, *, wrapped: bool, adjacent: bool) -> bool:
+    first = text[after[0] : after[1]].lstrip(" *_")[:1]
+    previous = text[before[0] : before[1]]
+    if not first or first in "|-+•#>" or "|" in previous[-2:]:
+        return False
+    if _FULL_STOP.search(previous) or previous.lstrip()[:1] == "#":
+        return False
+    if previous.count("**") >= 2 and previous.rstrip().endswith("**") and not first.islower():
+        return False
+    if first.islower():
+        marker = _MARKER.match(text, after[0], after[1])
+        return not (marker and marker["letter"] and adjacent is False) and (adjacent or text[before[1] - 1] not in ":")
+    if not adjacent:
+        return False
+    long_enough = wrapped and before[1] - before[0] >= _WRAP and not previous.rstrip().endswith(":")
+    if first.isdigit():
+        marker = _MARKER.match(text, after[0], after[1])
+        return (long_enough and not (marker and marker["mark"])) or previous.rstrip()[-1:] in ",(" or _cut_short(previous)
+    return long_enough or previous.rstrip()[-1:] == ","
+
+
+def _cut_short(line: str) -> bool:
+    """Whether a line ends in a word that needs a number after it."""
+    return line.rstrip().lower().endswith((" ngày", " tháng", " năm", " số", " đạt", " tăng", " giảm", " quý", " từ", " đến"))
+
+
+def _blocks(text: str, flow: str, lines: list[_Line], soft: set[int]) -> list[Block]:
+    found: list[Block] = []
+    start: int | None = None
+    for line_start, line_end in lines:
+        if start is None:
+            start = line_start
+        if line_end in soft:
+            continue
+        if text[start:line_end].strip():
+            found += _cells(text, start, line_end) if "|" in text[start:line_end] else [_block(text, flow, start, line_end)]
+        start = None
+    return found
+
+
+def _cells(text: str, start: int, end: int) -> list[Block]:
+    cells = []
+    position = start
+    for part in text[start:end].split("|"):
+        stripped = part.strip()
+        if stripped and set(stripped) - set("-: "):
+            begin = position + part.index(stripped[0])
+            cells.append(Block(begin, position + len(part.rstrip()), begin, cell=True))
+        position += len(part) + 1
+    return cells
+
+
+def _block(text: str, flow: str, start: int, end: int) -> Block:
+    marker = _MARKER.match(text, start, end)
+    assert marker is not None
+    body = marker.end()
+    while body < end and text[body] in " *.\t":
+        body += 1
+    mark = marker["mark"] or ""
+    if mark and body >= end:  # a bare number is text, not a mark without text
+        mark, body = "", start
+    block = Block(start, end, body, mark, marker.start("mark") if mark else start, bool(marker["bullet"]))
+    block.level = _heading_level(text, flow, block, marker)
+    return block
+
+
+def _heading_level(text: str, flow: str, block: Block, marker: re.Match[str]) -> int:
+    whole = text[block.start : block.end].strip()
+    body = text[block.body : block.end].strip(" *_\n")
+    if not body or len(whole) > _LONGEST_HEADING:
+        return 0
+    hashes = _HASHES.match(whole)
+    letters = _LETTERS.findall(body)
+    capitals = len(letters) > 4 and all(letter.isupper() for letter in letters)
+    starred = whole.startswith(("*", "**")) and whole.endswith("*")
+    open_end = not _ENDING.search(body) or body.endswith(":")
+    if hashes is None and not capitals and not starred and not open_end:
+        return 0
+    if marker["roman"]:
+        return 1
+    if block.mark and not block.mark.startswith("("):
+        depth = block.mark.strip(".)").count(".")
+        wordy = len(body) > 140 or body.endswith(":") and len(body) > 90
+        numbered = marker["n2"] or marker["n4"] or marker["n3"]
+        if hashes is None and not capitals and not starred and (wordy or re.search(r"\d+(?:,\d+)? ?%|\d (?:tỷ|triệu)", body)):
+            return 0
+        return (2 + depth) if numbered else 5
+    if capitals and not block.bullet:
+        return 1
+    if hashes is not None or starred:
+        return 5 if block.bullet or starred else 2
+    if block.bullet or block.mark:
+        return 6 if body.endswith(":") and len(body) < 100 else 0
+    return 6 if len(body) < 100 and (body.endswith(":") or "\n" not in body) and not re.search(r"\d ?%", body) and body[:1].isupper() else 0
+
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”)]*\s+(?=[\"“(\[-]*[^\W\d_a-zà-ỹđ]|\d)|\n")
+_ABBREVIATED = re.compile(r"(?:^|[\s(.\"“])(?:tp|q|p|tx|tt|h|x|ts|ths|gs|pgs|bs|ks|cn|đ/c|st|tr|nxb|cv|ubnd tp|[a-zđ])\.$")
+
+
+def sentences(text: str, flow: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a stretch of text."""
+    found = []
+    begin = start
+    for stop in _SENTENCE_END.finditer(text, start, end):
+        if flow[stop.start()] == "." and _ABBREVIATED.search(flow, max(begin, stop.start() - 8), stop.start() + 1):
+            continue
+        if flow[stop.start()] == " ":
+            continue
+        found.append((begin, stop.start() + 1))
+        begin = stop.end()
+    if begin < end:
+        found.append((begin, end))
+    return found

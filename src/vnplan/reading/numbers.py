@@ -1,0 +1,145 @@
+"""What is a number, and which numbers are no figures (chữ số và vai trò của chúng)."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from vnplan.lexicon import phrases
+from vnplan.reading.raw import NumberClaim
+
+NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+LONGEST = 40
+"""Digits beyond which a numeral is no figure."""
+
+_WHOLE = re.compile(r"\d+")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_COMMA = re.compile(r"\d+,\d+")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}")
+_POINT = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})")
+_MIXED = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d{1,2}|\d{1,3}(?:,\d{3})+,\d{1,2}")
+
+
+@frozen
+class Numeral:
+    """The value of a printed number.
+
+    Attributes:
+        value: As a decimal string, digits after the mark as printed.
+        fault: What is unusual about its marks; None for the Vietnamese order.
+    """
+
+    value: str
+    fault: str | None = None
+
+
+def parse_numeral(printed: str) -> Numeral | None:
+    """The value of a number as printed in Vietnamese; None where it is no number.
+
+    A dot groups thousands and a comma stands before decimals (Law on Accounting 2015, Art. 11).
+    Where only the English order makes sense of a number, it is read so, with the fault named.
+    """
+    if len(printed) > LONGEST:
+        return None
+    if _WHOLE.fullmatch(printed):
+        return Numeral(printed.lstrip("0") or "0")
+    if _GROUPED.fullmatch(printed):
+        return Numeral(_plain(printed.replace(".", "").replace(",", ".")))
+    if _COMMA.fullmatch(printed):
+        ambiguous = re.fullmatch(r"[1-9]\d{0,2},\d{3}", printed)
+        return Numeral(_plain(printed.replace(",", ".")), "ambiguous decimal comma" if ambiguous else None)
+    if _ENGLISH.fullmatch(printed):
+        return Numeral(_plain(printed.replace(",", "")), "English separators")
+    if _POINT.fullmatch(printed):
+        return Numeral(_plain(printed), "decimal point instead of comma")
+    if _MIXED.fullmatch(printed):
+        mark = printed[-2] if printed[-2] in ".," else printed[-3]
+        head, _, tail = printed.rpartition(mark)
+        return Numeral(_plain(re.sub(r"[.,]", "", head) + "." + tail), "one mark for groups and decimals")
+    return None
+
+
+def _plain(value: str) -> str:
+    whole, mark, decimals = value.partition(".")
+    return (whole.lstrip("0") or "0") + mark + decimals
+
+
+_SPECIAL = re.compile(
+    r"""(?P<contact>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w.,])(?:\(\+?84\)|\+84|0\d{1,3})[. -]?\d{3,4}[. -]?\d{3,4}(?:[. -]?\d{2,4})?(?![\w,]))
+      |(?P<scale>(?<!\d)1\s?[/:]\s?(?:50\.?000|25\.?000|10\.?000|5\.?000|2\.?000|1\.?000|500|200)(?!\d))
+      |(?P<time>(?<![\w.,/])(?:[01]?\d|2[0-4])\s?(?:h\s?[0-5]\d|h(?!\w|a)|:[0-5]\d(?::[0-5]\d)?(?!\d)|\s?giờ(?:\s?[0-5]\d(?!\d|,|\.\d|%|\s?%)(?:\s?phút)?)?)(?!\w)|(?<![\w.,/])24\s?/\s?(?:24|7)(?!\w))
+      |(?P<note>\[\d{1,3}(?:[,;-] ?\d{1,3})*\])
+      |(?P<name>(?<![^\W\d])(?:(?:[a-zđ]+-?)?[a-zđ]-?\d+|\d+[a-zđ]\d*|[a-zđ]{2,}-\d+|[a-zđ]{2,}\d+(?:\.\d+)*)(?!\w))
+      |(?P<dangling>\d+(?:\.\d+)*[.,](?=\d{3})(?!.))""",
+    re.X,
+)
+_AGE = re.compile(r"(?:\s?[-–]\s?\d{1,3})?\s*(?:\+\s*)?(?:tháng )?tuổi")
+_DURATION = re.compile(
+    r"\s*(?:\+\s*)?(?:năm(?!\s*(?:20|19)\d\d)|tháng(?! (?:tuổi|đầu))|ngày(?! công)|tuần|giờ|phút|giây|quý|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|lần/|tiếng|kỳ báo cáo|vụ/năm|buổi/ngày|ca/ngày|tiết)(?![\wà-ỹ])"
+)
+_RANK = re.compile(r"\s*/\s*\d+")
+_DEGREE = re.compile(r"\s*(?:-\s*\d+(?:,\d+)?\s*)?(?:°|độ(?: c)?(?!\w))")
+
+
+def special_spans(flow: str) -> list[NumberClaim]:
+    """Contacts, map scales, times of day, notes and names with digits."""
+    found = []
+    for match in _SPECIAL.finditer(flow):
+        kind = match.lastgroup or "other"
+        if not any("0" <= char <= "9" for char in match[0]):
+            continue
+        if kind == "name" and _is_figure_like(flow, match):
+            continue
+        found.append(NumberClaim(match.start(), match.end(), {"note": "other", "dangling": "other"}.get(kind, kind), f"written as {kind}"))
+    return found
+
+
+_GLUED_UNIT = re.compile(r"\d+(?:ha|kg|km|m|m2|m3|tr|đ|vnđ|usd|kwh|mw|kw|kv|g|ca|tấn|tỷ|con|hộ|người|triệu|nghìn|lít)$")
+_GLUED_WORD = re.compile(r"(?:đạt|tăng|giảm|là|và|được|còn|có|trên|gần|hơn|từ|đến|năm|tháng|ngày|với)\d+$")
+
+
+def _is_figure_like(flow: str, match: re.Match[str]) -> bool:
+    return bool(_GLUED_UNIT.match(match[0]) or _GLUED_WORD.match(match[0]))
+
+
+def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
+    """What the words right before or after a number make of it, if no figure."""
+    if end - start > LONGEST:
+        return NumberClaim(start, end, "other", "numeral of more than 40 digits")
+    after = _AGE.match(flow, end)
+    if after:
+        return NumberClaim(start, after.end(), "age", "an age")
+    position = start
+    while position > 0 and flow[position - 1] in " .:" and start - position < 2:
+        position -= 1
+    before = phrases("claim").before(flow, position, max(0, start - 40))
+    if before is None and position < start and flow[position] in ".:":
+        before = phrases("claim").before(flow, position + 1, max(0, start - 40))
+    if before is not None and not _names_a_figure(flow, before[0], start, end):
+        rank = _RANK.match(flow, end) if before[1] == "ordinal" else None
+        return NumberClaim(start, rank.end() if rank else end, before[1], f"after {flow[before[0] : position].strip()!r}")
+    after = _DURATION.match(flow, end)
+    if after and not flow.startswith("tháng đầu", end + 1):
+        return NumberClaim(start, end, "period", "a stretch of time")
+    if _DEGREE.match(flow, end):
+        return NumberClaim(start, end, "other", "a temperature")
+    return None
+
+
+_MEASURED = re.compile(r"\s*(?:%|‰|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|điểm|ha(?!\w)|tấn|tạ|kg|m²|m2|km|người|hộ|doanh nghiệp|lượt|dự án|trường(?! tiểu)|vụ|con(?!\w)|ca(?!\w)|giường|hồ sơ|lần(?!\w)|trạm|điều kiện)")
+_AMBIGUOUS_LEAD = frozenset(
+    "lần loại số nhóm vùng đội tổ ca lô đường khu cụm bản thôn đề mục khoản bảng biểu thứ xếp chương bàn hạng hẻm phường quận km st om dt tl".split()
+)
+
+
+def _names_a_figure(flow: str, lead: int, start: int, end: int) -> bool:
+    """Whether a word that often numbers things is followed by a measured figure instead."""
+    word = flow[lead:start].split()
+    if word[:1] in (["lớp"], ["mức"], ["cấp"]) or flow[lead:start].strip() in ("lần thứ", "kỳ họp thứ"):
+        return False
+    if not word or word[0].rstrip(".:") not in _AMBIGUOUS_LEAD and word[0] not in ("nghị", "quyết", "điều", "khóa", "vị", "chương", "khu", "vành", "top", "số"):
+        return False
+    if "," in flow[start:end]:
+        return True
+    return _MEASURED.match(flow, end) is not None

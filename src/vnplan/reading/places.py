@@ -1,0 +1,121 @@
+"""What is a place, and whose report this is (địa danh)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from vnplan.lexicon import rows
+from vnplan.reading.clean import fold
+from vnplan.reading.context import Context
+from vnplan.reading.raw import RawPlace
+
+_UPPER = "A-ZĐÀ-ỸƠƯĂÂÊÔ"
+_SYLLABLE = rf"[{_UPPER}][a-zà-ỹđA-ZĐÀ-Ỹ']*"
+_NUMBERED = r"(?P<kn>[Qq]uận|[Pp]hường|QUẬN|PHƯỜNG|Q\.?|P\.)\s?(?P<n>\d{1,2})(?![\d/.,%]\d|\d| ?%)"
+_NAMED = (
+    rf"(?P<k>[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.?|Tp\.?|[Tt]hị xã|THỊ XÃ|TX\.?|[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Pp]hường|PHƯỜNG|[Xx]ã|XÃ|[Tt]hị trấn|THỊ TRẤN|[Đđ]ặc khu|ĐẶC KHU)"
+    rf"\s{{1,2}}(?P<name>{_SYLLABLE}(?:(?: |-| - ){_SYLLABLE}){{0,3}})"
+)
+_PLACE = re.compile(rf"(?<![\w]){_NUMBERED}|(?<![\w]){_NAMED}|(?P<city>(?<!\w)(?:TP\.?\s?HCM|TPHCM|Tp\.?\s?HCM|Thành phố Hồ Chí Minh)(?!\w))")
+_KINDS = {"q": "quận", "q.": "quận", "p.": "phường", "tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
+_LEVELS = {"tỉnh": 1, "thành phố": 1, "quận": 2, "huyện": 2, "thị xã": 2, "phường": 3, "xã": 3, "thị trấn": 3, "đặc khu": 3}
+_HEAD = 1200
+
+
+def _provinces() -> dict[str, str]:
+    return {fold(row["short_name"]): row["kind"] for row in rows("localities") if row["level"] == "province"}
+
+
+def read_places(context: Context) -> list[RawPlace]:
+    """All places named with their kind, and provinces named without, in order."""
+    text = context.copy.text
+    found = []
+    for match in _PLACE.finditer(text):
+        place = _place(match)
+        if place is not None:
+            found.append(place)
+    return found
+
+
+def _place(match: re.Match[str]) -> RawPlace | None:
+    if match["city"]:
+        return RawPlace("TP. Hồ Chí Minh", "thành phố", "Hồ Chí Minh", match.start(), match.end())
+    if match["n"]:
+        kind = _KINDS.get(match["kn"].lower(), match["kn"].lower())
+        short = match["n"].lstrip("0") or "0"
+        return RawPlace(f"{kind.capitalize()} {short}", kind, short, match.start(), match.end())
+    kind = _KINDS.get(match["k"].lower(), match["k"].lower())
+    short = " ".join(match["name"].split())
+    known = _longest_known(short)
+    if known:
+        short = known
+    elif short.isupper():
+        short = " ".join(word.capitalize() for word in short.split())
+    words = short.split()
+    stop = next((i for i, word in enumerate(words) if fold(word) in _NOT_NAMES), len(words))
+    short = " ".join(words[:stop])
+    if not short:
+        return None
+    end = match.start("name") + len(short)
+    return RawPlace(f"{kind.capitalize()} {short}", kind, short, match.start(), end)
+
+
+_NOT_NAMES = frozenset("nhân ủy hội đoàn mặt tổ tháng năm quý báo độc cộng khóa số kế nghị phòng ban".split())
+
+
+def _known() -> dict[str, str]:
+    return {fold(row["short_name"]): row["short_name"] for row in rows("localities")}
+
+
+_CACHE: dict[str, dict[str, str]] = {}
+
+
+def _longest_known(name: str) -> str | None:
+    known = _CACHE.setdefault("known", _known())
+    parts = fold(name).split()
+    for count in range(len(parts), 0, -1):
+        hit = known.get(" ".join(parts[:count]))
+        if hit and (count > 1 or len(parts) == 1):
+            return hit
+    return None
+
+
+def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | None, RawPlace | None]:
+    """The place that a text is about, and the province it lies in, where they are told."""
+    flow = context.flow
+    weight: Counter[RawPlace] = Counter()
+    for place in places:
+        score = 4.0 if place.start < _HEAD else 1.0
+        if place.start < 200:
+            score += 3
+        before = flow[max(0, place.start - 40) : place.start]
+        if re.search(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|quận ủy|huyện ủy|tỉnh ủy|địa bàn|đảng bộ|kinh tế - xã hội|nhân dân)\s*$", before):
+            score += 2
+        weight[place] += int(score)
+    bare = _bare_provinces(context)
+    for place, score_ in bare.items():
+        weight[place] += score_
+    if not weight:
+        return None, None
+    best = max(weight, key=lambda place: (weight[place] + (0 if _LEVELS.get(place.kind, 4) < 3 else -3), -place.start))
+    province = next((p for p, _ in weight.most_common() if _LEVELS.get(p.kind) == 1), None)
+    return best, province
+
+
+def _bare_provinces(context: Context) -> Counter[RawPlace]:
+    """Provinces named without their kind, near the head of the text."""
+    text = context.copy.text[: _HEAD * 2]
+    found: Counter[RawPlace] = Counter()
+    names = _CACHE.setdefault("provinces", {row["short_name"]: row["kind"] for row in rows("localities") if row["level"] == "province"})
+    pattern = _PATTERNS.get("provinces")
+    if pattern is None:
+        pattern = _PATTERNS["provinces"] = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)")
+    for match in pattern.finditer(text):
+        kind = names[match[0]]
+        name = "TP. Hồ Chí Minh" if match[0] == "Hồ Chí Minh" else f"{kind.capitalize()} {match[0]}"
+        found[RawPlace(name, kind, match[0], match.start(), match.end())] += 3 if match.start() < 120 else 1
+    return found
+
+
+_PATTERNS: dict[str, re.Pattern[str]] = {}

@@ -1,0 +1,174 @@
+"""What reading hands over: strings and places, nothing interpreted by the model."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import define, field, frozen
+
+from vnplan.reading.clean import Clean
+from vnplan.reading.layout import Layout
+
+
+@frozen
+class RawPeriod:
+    """A stretch of days with the kind of its wording."""
+
+    start: date
+    end: date
+    kind: str
+    wording: str = field(default="", eq=False)
+
+
+@frozen
+class RawUnit:
+    """A unit as read: canonical spelling, dimension key, power of ten."""
+
+    symbol: str
+    dimension: str
+    power: int = 0
+
+
+@define
+class RawFigure:
+    """A number with its unit and what the words around it say.
+
+    Places are in the working copy until `loading` maps them back.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    value: str
+    unit: RawUnit | None
+    upper: str | None = None
+    comparator: str = "="
+    hedge: str | None = None
+    kind: str = "figure"
+    """figure, tally or count: what the noun makes of it."""
+    whole: str | None = None
+    """The denominator of "17/18 chỉ tiêu"."""
+    fault: str | None = None
+    """What is wrong with the printed number, where it was read in spite of it."""
+    upper_start: int = -1
+    upper_end: int = -1
+
+    role: str = "actual"
+    name: str = ""
+    name_spans: tuple[tuple[int, int], ...] = ()
+    measure: str = "level"
+    form: str | None = None
+    basis: str | None = None
+    basis_period: RawPeriod | None = None
+    period: RawPeriod | None = None
+    estimated: bool = False
+    maintain: bool = False
+    aim: bool = False
+    of: int | None = None
+    """Index of the level that a change or share belongs to."""
+    place: RawPlace | None = None
+    accumulation: str | None = None
+    price_base: str | None = None
+    issue: str | None = None
+    entry: int | None = None
+
+
+@frozen
+class RawPlace:
+    """A place as named in the text."""
+
+    name: str
+    kind: str
+    short: str
+    start: int = field(default=0, eq=False)
+    end: int = field(default=0, eq=False)
+
+
+@frozen
+class RawCitation:
+    """A cited document as printed."""
+
+    number: str | None
+    type: str | None
+    issuer: str | None
+    date: date | None
+    title: str | None
+    is_basis: bool
+    start: int
+    end: int
+
+
+@frozen
+class RawDirective:
+    """An instruction as printed."""
+
+    issuer: str
+    role: str | None
+    is_person: bool
+    text: str
+    addressee: str | None
+    verb: str
+    deadline: str | None
+    deadline_date: date | None
+    inclusive: bool
+    start: int
+    end: int
+
+
+@define
+class RawEntry:
+    """An item of a list of targets."""
+
+    number: int | None
+    section: str | None
+    text: str
+    start: int
+    end: int
+    figures: list[RawFigure] = field(factory=list)
+
+
+@frozen
+class RawIssue:
+    """Something that reading could not decide."""
+
+    severity: str
+    reason: str
+    start: int
+    end: int
+
+
+@frozen
+class NumberClaim:
+    """A number, or several, that are no figures.
+
+    Attributes:
+        start, end: The characters claimed.
+        kind: What they are, as of the ledger.
+        reason: The rule, in words.
+    """
+
+    start: int
+    end: int
+    kind: str
+    reason: str
+
+
+@define
+class Reading:
+    """Everything read from one text; places are in the working copy."""
+
+    copy: Clean
+    layout: Layout
+    figures: list[RawFigure] = field(factory=list)
+    entries: list[RawEntry] = field(factory=list)
+    tallies: list[RawFigure] = field(factory=list)
+    claims: list[NumberClaim] = field(factory=list)
+    citations: list[RawCitation] = field(factory=list)
+    directives: list[RawDirective] = field(factory=list)
+    issues: list[RawIssue] = field(factory=list)
+    period: RawPeriod | None = None
+    place: RawPlace | None = None
+    province: RawPlace | None = None
+    is_plan: bool = False
+    title: str | None = None

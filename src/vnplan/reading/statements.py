@@ -1,0 +1,300 @@
+"""clause → what a figure says: name, role, measure, basis (mệnh đề)."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, field
+
+from vnplan.lexicon import Phrases, Word, phrases, words
+from vnplan.reading.context import Context
+from vnplan.reading.periods import Mention
+from vnplan.reading.raw import RawFigure, RawPeriod
+
+_CHAIN = ("verb", "verb_aux", "basis")
+_CHANGE_VERBS = ("up", "down")
+_LONGEST_NAME = 260
+
+_BASIS = re.compile(
+    r"""[ ,]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|cả|số|cả\ kỳ|mục\ tiêu|thực\ hiện|kết\ quả))*)\s?
+        (?P<what>cùng\ kỳ|cùng\ thời\ (?:điểm|gian)|dự\ toán|kế\ hoạch|chỉ\ tiêu|pháp\ lệnh|nghị\ quyết|nhiệm\ vụ|mục\ tiêu|kịch\ bản|khkh|kh(?![\w])|dt(?!\w)|ck(?!\w)|số\ giao|vốn\ (?:được\ )?giao|tổng\ vốn|tổng\ kế\ hoạch|năm\ (?:trước|ngoái)|tháng\ trước|quý\ trước|kỳ\ trước|(?:tháng|quý|năm|giai\ đoạn|vụ|\d\d?\ tháng)[ ]|(?:19|20)\d\d)
+        (?P<rest>[^,;.()\n]{0,70})""",
+    re.X,
+)
+_SO_VOI = re.compile(r"(?<!\w)(?:so với|so cùng|so (?=kế hoạch|dự toán|năm|tháng|quý)|cùng kỳ|bằng)")
+_GIVEN = re.compile(r"(?<!\w)(?:giao|pháp lệnh|phân bổ)(?!\w| thông)")
+_PLAN_WORDS = {"dự toán": "estimate", "dt": "estimate", "kế hoạch": "plan", "chỉ tiêu": "plan", "nghị quyết": "plan",
+               "mục tiêu": "plan", "kịch bản": "plan", "nhiệm vụ": "plan", "kh": "plan", "pháp lệnh": "assigned",
+               "số giao": "assigned", "tổng kế hoạch": "plan"}  # fmt: skip
+_STOP_REST = re.compile(r"(?<!\w)(?:và|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)")
+_BOUNDARY = re.compile(r"[;:\n]|(?<=\s)-(?=\s)|\+(?=\s)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|nhất là|đặc biệt(?: là)?|tuy nhiên|nhưng|đồng thời|nâng (?:tổng )?(?=số)|đưa (?:tổng )?(?=số))(?!\w)")
+_ALPHA = re.compile(r"[^\W\d_]")
+_COMMA = re.compile(r",(?!\d)\s*")
+_NOUN_STOP = re.compile(r"[;:.()\n\[]|,\s|(?<!\w)(?:và (?=\d|trên|gần|hơn|khoảng)|với (?=\d|tổng)|đạt|tăng|giảm|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được) (?=\d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc (?=\d))(?!\w)")
+_PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
+
+
+@define
+class Lead:
+    """What stands between the figure before and this one.
+
+    Attributes:
+        verbs: The verbs and their like right before the figure, the nearest first.
+        start, end: Where the noun phrase lies; empty where there is none.
+        colon: Whether a colon stands right before the verbs.
+        bracket: Whether a bracket opens right before them.
+        edge: Where the words before the verbs end.
+    """
+
+    verbs: list[Word] = field(factory=list)
+    start: int = 0
+    end: int = 0
+    colon: bool = False
+    bracket: bool = False
+    edge: int = 0
+    text: str = ""
+
+    def has(self, *values: str) -> bool:
+        """Whether one of the verbs says one of these."""
+        return any(verb.value in values for verb in self.verbs)
+
+    @property
+    def nearest(self) -> str | None:
+        """What the nearest true verb says."""
+        return next((verb.value for verb in self.verbs if verb.kind == "verb"), None)
+
+
+def read_lead(context: Context, start: int, end: int) -> Lead:
+    """The verbs before a figure and the noun phrase before them, within `start` and `end`."""
+    flow = context.flow
+    lead = Lead()
+    chain: Phrases[Word] = words(*_CHAIN)
+    position = end
+    while position > start:
+        char = flow[position - 1]
+        if char == " ":
+            position -= 1
+            continue
+        if char == ":":
+            lead.colon = True
+            position -= 1
+            continue
+        if char == "(" and not lead.bracket:
+            lead.bracket = True
+            position -= 1
+            break
+        if char == "," and position == end:
+            position -= 1
+            continue
+        mention = context.mention_ending(position)
+        if mention is not None and mention.start >= start:
+            position = mention.start
+            continue
+        found = chain.before(flow, position, start)
+        if found is None:
+            break
+        lead.verbs.append(found[1])
+        position = found[0]
+    lead.edge = position
+    if not lead.bracket:
+        lead.start, lead.end = _noun_phrase(context, start, position)
+    lead.text = flow[lead.start : lead.end]
+    return lead
+
+
+def _noun_phrase(context: Context, start: int, end: int) -> tuple[int, int]:
+    """The nearest noun phrase that ends before `end`."""
+    flow = context.flow
+    begin = _after_boundary(flow, start, end)
+    for comma in reversed(list(_COMMA.finditer(flow, begin, end))):
+        if _depth_closed(flow, comma.end(), end) and _stands_alone(context, comma.end(), end) and not _joined(flow, comma.start(), comma.end()):
+            begin = comma.end()
+            break
+    return trim(context, begin, end)
+
+
+def _after_boundary(flow: str, start: int, end: int) -> int:
+    begin = start
+    for match in _BOUNDARY.finditer(flow, start, end):
+        if _depth_closed(flow, match.end(), end) and match.end() < end:
+            begin = match.end()
+    opened = _open_bracket(flow, begin, end)
+    return opened + 1 if opened is not None and opened + 1 < end else begin
+
+
+def _open_bracket(flow: str, start: int, end: int) -> int | None:
+    depth = 0
+    for position in range(end - 1, start - 1, -1):
+        if flow[position] == ")":
+            depth += 1
+        elif flow[position] == "(":
+            if depth == 0:
+                return position
+            depth -= 1
+    return None
+
+
+def _depth_closed(flow: str, start: int, end: int) -> bool:
+    """Whether no bracket that opened before `start` closes before `end`."""
+    depth = 0
+    for position in range(start, end):
+        if flow[position] == "(":
+            depth += 1
+        elif flow[position] == ")":
+            depth -= 1
+            if depth < 0:
+                return False
+    return True
+
+
+def _joined(flow: str, comma: int, after: int) -> bool:
+    """Whether the comma stands inside a compound: "nông, lâm nghiệp và thủy sản"."""
+    for first, second in (row.split(", ", 1) for row in phrases("compound")):
+        if flow.startswith(second, after) and flow.endswith(first, 0, comma):
+            return True
+    return False
+
+
+def _stands_alone(context: Context, start: int, end: int) -> bool:
+    trimmed = trim(context, start, end)
+    return trimmed[0] < trimmed[1]
+
+
+def trim(context: Context, start: int, end: int) -> tuple[int, int]:
+    """A stretch without connectives, dates and adverbs at its ends; empty where nothing is left."""
+    flow = context.flow
+    leads, trails = phrases("lead"), phrases("trail")
+    while True:
+        before = (start, end)
+        while start < end and flow[start] in " ,.-+*:;\"'•()/|–…\t\n":
+            if flow[start] == "(" and ")" in flow[start:end]:
+                break
+            start += 1
+        while end > start and flow[end - 1] in " ,.-+*:;\"'•/|…(\t\n":
+            end -= 1
+        if end > start and flow[end - 1] == ")" and "(" not in flow[start:end]:
+            end -= 1
+        mention = context.mention_starting(start)
+        if mention is not None and mention.end <= end:
+            start = mention.end
+        mention = context.mention_ending(end)
+        if mention is not None and mention.start >= start:
+            end = mention.start
+        found = leads.at(flow, start, end)
+        if found is not None and not _keeps(flow, start, found[0], end):
+            start = found[0]
+        ending = trails.before(flow, end, start)
+        if ending is not None:
+            end = ending[0]
+        if (start, end) == before:
+            break
+    if start >= end or _ALPHA.search(flow, start, end) is None:
+        return end, end
+    return start, end
+
+
+def _keeps(flow: str, start: int, stop: int, end: int) -> bool:
+    """Whether a word that often only connects is part of the name here: "giảm nghèo", "thu ngân sách"."""
+    return phrases("kept").at(flow, start, end) is not None
+
+
+@define
+class Tail:
+    """What follows a figure: whom it is compared with, and how far that reaches."""
+
+    end: int
+    basis: str | None = None
+    period: RawPeriod | None = None
+    what: str = ""
+
+
+def read_tail(context: Context, figure: RawFigure, limit: int) -> Tail:
+    """The basis named after a figure, within `limit`."""
+    flow = context.flow
+    tail = Tail(figure.end)
+    match = _BASIS.match(flow, figure.end, limit)
+    if match is None:
+        reach = flow.find(",", figure.end, min(limit, figure.end + 60))
+        close = limit if reach < 0 else reach
+        found = _SO_VOI.search(flow, figure.end, min(close, figure.end + 48))
+        if found is None or found[0] == "bằng" or not _plain_words(flow, figure.end, found.start()):
+            return tail
+        match = _BASIS.match(flow, found.start(), limit)
+        if match is None:
+            return tail
+    what = match["what"].strip()
+    rest = match["rest"]
+    stop = _STOP_REST.search(rest)
+    if stop:
+        rest = rest[: stop.start()]
+    lead = match["lead"].strip()
+    if what in ("năm", "tháng", "quý", "giai đoạn", "vụ") or what[:1].isdigit():
+        if not lead.startswith(("so", "bằng", "với")):
+            return tail
+        if lead == "với" and not lead.startswith("so"):
+            return tail
+    tail.what = what
+    tail.end = match.start("rest") + len(rest.rstrip())
+    scope = f"{what} {rest}"
+    if what in _PLAN_WORDS or what.startswith(("vốn", "tổng vốn", "tổng kế")):
+        tail.basis = "assigned" if _GIVEN.search(scope) else _PLAN_WORDS.get(what, "plan")
+        return tail
+    if what == "nhiệm vụ":
+        tail.basis = "assigned" if _GIVEN.search(scope) else "plan"
+        return tail
+    tail.basis, tail.period = _compared_with(context, match.start("what"), tail.end, what)
+    return tail
+
+
+def _plain_words(flow: str, start: int, end: int) -> bool:
+    between = flow[start:end]
+    return not re.search(r"[;:()\d]|(?<!\w)(?:tăng|giảm|đạt|là)(?!\w)", between)
+
+
+def _compared_with(context: Context, start: int, end: int, what: str) -> tuple[str, RawPeriod | None]:
+    if what.startswith(("cùng kỳ", "cùng thời", "ck")):
+        return "yoy", None
+    if what in ("năm trước", "năm ngoái"):
+        return "yoy", None
+    if what in ("tháng trước", "quý trước", "kỳ trước"):
+        return "previous", None
+    for mention in context.mentions_between(start - 6, end + 1):
+        resolved = context.resolve(mention)
+        if resolved is not None:
+            return "period", resolved
+    return "period", None
+
+
+def following_name(context: Context, figure: RawFigure, limit: int) -> tuple[int, int]:
+    """The noun phrase after a figure that precedes what it counts: "100% chỗ học cho học sinh"."""
+    flow = context.flow
+    start = figure.end
+    if flow[start : start + 1] not in (" ", "\n"):
+        return start, start
+    stop = min(limit, start + _LONGEST_NAME)
+    position = start
+    for match in _NOUN_STOP.finditer(flow, start, stop):
+        if match[0].startswith(",") and _list_goes_on(flow, match.end(), stop):
+            continue
+        stop = match.start()
+        break
+    del position
+    return trim(context, start, stop)
+
+
+def _list_goes_on(flow: str, start: int, stop: int) -> bool:
+    """Whether what follows a comma still belongs to a listing of things, not to a new clause."""
+    return bool(re.match(r"[^,;.()\d\n]{2,40}?(?:,| và |$)", flow[start:stop])) and not words("verb").at(flow, start)
+
+
+def is_growth_name(flow: str, start: int, end: int) -> str | None:
+    """Whether a name is the name of a rise or fall: "tốc độ tăng trưởng …"."""
+    if phrases("growth").at(flow, start, end) is not None:
+        return "increase"
+    return "decrease" if phrases("decline").at(flow, start, end) is not None else None
+
+
+def mention_of(context: Context, start: int, end: int) -> Mention | None:
+    """The last date or period between two places that nothing is compared with."""
+    found = [m for m in context.mentions_between(start, end) if not m.compared]
+    return found[-1] if found else None
