@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -186,6 +187,10 @@ class MissingFileError(LoadError, FileNotFoundError):
 
     def __init__(self, path: str, reason: str = "no such file") -> None:
         super().__init__(path, reason)
+        self.errno, self.strerror, self.filename = errno.ENOENT, reason, path
+
+    def __reduce__(self) -> tuple[type[MissingFileError], tuple[str, str]]:
+        return type(self), (self.path, self.reason)  # OSError would add the file name
 
     __str__ = LoadError.__str__
 
@@ -225,7 +230,8 @@ class MissingExtraError(VnplanError, ImportError):
 class ReportIssuesError(VnplanError, ExceptionGroup[Exception]):
     """The issues of severity error of one report, raised together under ``strict=True``."""
 
-    def derive(self, excs: Sequence[Exception]) -> ReportIssuesError:  # noqa: D102
+    def derive(self, excs: Sequence[Exception], /) -> ReportIssuesError:  # type: ignore[override]
+        """The same group with other issues, as splitting it asks for."""
         return ReportIssuesError(self.message, excs)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -44,6 +45,11 @@ class Basis(StrEnum):
     """pháp lệnh, được giao."""
 
 
+def fold(wording: str) -> str:
+    """A wording for comparison: composed letters, lower case, single spaces."""
+    return " ".join(normalize("NFC", wording).lower().split())
+
+
 @frozen(kw_only=True)
 class Figure:
     """Base of Target, Actual, Change and Share.
@@ -71,8 +77,8 @@ class Figure:
 
     @property
     def folded_name(self) -> str:
-        """The name for comparison: lower case, single spaces."""
-        return " ".join(self.name.lower().split())
+        """The name for comparison: composed letters, lower case, single spaces."""
+        return fold(self.name)
 
     def same_indicator(self, other: Figure) -> bool:
         """Same catalogue id, or neither known and the same folded name."""

@@ -28,6 +28,11 @@ def nearest() -> Context:
     return _context(DIGITS, ROUND_HALF_EVEN)
 
 
+def negated(value: Decimal) -> Decimal:
+    """The value with the other sign; zero has none."""
+    return value.copy_negate() if value else value.copy_abs()
+
+
 _DOWN = _context(DIGITS, ROUND_FLOOR)
 _UP = _context(DIGITS, ROUND_CEILING)
 
@@ -54,7 +59,7 @@ class Interval:
 
     def __attrs_post_init__(self) -> None:
         for name, end in (("lower", self.lower), ("upper", self.upper)):
-            if end is not None and not end.is_finite():
+            if end is not None and not (isinstance(end, Decimal) and end.is_finite()):
                 raise InvalidValueError(name, end, "a finite Decimal, or None for an unbounded end")
         if self.lower is None and self.lower_closed:
             object.__setattr__(self, "lower_closed", False)
@@ -82,6 +87,8 @@ class Interval:
         return self.lower is not None and self.upper is not None
 
     def __contains__(self, value: Decimal) -> bool:
+        if not value.is_finite():
+            return False
         above = self.lower is None or value > self.lower or (self.lower_closed and value == self.lower)
         below = self.upper is None or value < self.upper or (self.upper_closed and value == self.upper)
         return above and below
@@ -94,10 +101,9 @@ class Interval:
         """The values that both sets hold; None where there is none."""
         low = max(self._low, other._low, key=_low_key)
         high = min(self._high, other._high, key=_high_key)
-        if low[0] is not None and high[0] is not None:
-            if low[0] > high[0] or (low[0] == high[0] and not (low[1] and high[1])):
-                return None
-        return Interval(low[0], high[0], low[1], high[1])
+        if low[0] is None or high[0] is None or low[0] < high[0] or (low[0] == high[0] and low[1] and high[1]):
+            return Interval(low[0], high[0], low[1], high[1])
+        return None
 
     def overlaps(self, other: Interval) -> bool:
         """Whether the two sets share a value."""
@@ -112,8 +118,8 @@ class Interval:
         return self.upper, self.upper_closed
 
     def __neg__(self) -> Interval:
-        lower = None if self.upper is None else self.upper.copy_negate()
-        upper = None if self.lower is None else self.lower.copy_negate()
+        lower = None if self.upper is None else negated(self.upper)
+        upper = None if self.lower is None else negated(self.lower)
         return Interval(lower, upper, self.upper_closed, self.lower_closed)
 
     def __add__(self, other: Interval) -> Interval:

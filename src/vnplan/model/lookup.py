@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from vnplan.errors import AmbiguousFigureError, NoSuchFigureError
-from vnplan.model.figure import Figure
+from vnplan.model.figure import Figure, fold
 from vnplan.model.locality import Locality
 from vnplan.model.period import Period
 
@@ -17,7 +17,7 @@ def select(
     figures: Iterable[F], indicator: str, *, period: Period | None = None, locality: Locality | None = None
 ) -> tuple[F, ...]:
     """The figures on that indicator (catalogue id, or the wording), in order."""
-    wanted = " ".join(indicator.lower().split())
+    wanted = fold(indicator)
     return tuple(
         figure
         for figure in figures

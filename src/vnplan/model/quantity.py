@@ -8,11 +8,14 @@ from typing import Any
 from attrs import field, frozen
 
 from vnplan.errors import DivisorError, InvalidValueError, UnitMismatchError
-from vnplan.model.interval import Interval, exact, nearest
+from vnplan.model.interval import Interval, exact, nearest, negated
 from vnplan.model.units import PERCENTAGE_POINT, Unit
 
 LARGEST_EXPONENT = 100
-"""Quantities are refused beyond 10 to this power, so that exact arithmetic stays small."""
+"""Amounts beyond 10 to this power, or but for zero below its inverse, are refused, so that exact arithmetic stays small."""
+
+MOST_DIGITS = 250
+"""Values of more digits are refused, for the same reason."""
 
 
 def normal_form(value: Decimal, power: int) -> tuple[int, int]:
@@ -29,11 +32,6 @@ def normal_form(value: Decimal, power: int) -> tuple[int, int]:
     return (-coefficient if sign else coefficient), exponent
 
 
-def _printed_decimals(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
 @frozen(eq=False, order=False)
 class Quantity:
     """An exact amount in one unit (số liệu kèm đơn vị tính): 1.390,9 tỷ đồng.
@@ -46,24 +44,32 @@ class Quantity:
     Attributes:
         value: The number before the unit.
         unit: What it counts or measures.
-        decimals: Digits printed after the decimal mark; None for a computed amount,
-            whose precision is never inferred.
+        decimals: Digits printed after the decimal mark, by default those of `value`;
+            None for a computed amount, whose precision is never inferred.
 
     Raises:
-        InvalidValueError: `value` is no finite Decimal, or beyond 10**100.
+        InvalidValueError: `value` is no finite Decimal, is too large, too small or too long,
+            or `decimals` is negative.
     """
 
     value: Decimal
     unit: Unit
-    decimals: int | None = field(default=-1)
+    decimals: int | None = field()
+
+    @decimals.default
+    def _decimals_as_printed(self) -> int:
+        exponent = self.value.as_tuple().exponent if isinstance(self.value, Decimal) else 0
+        return max(0, -exponent) if isinstance(exponent, int) else 0
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.value, Decimal):
             raise InvalidValueError("value", self.value, "a Decimal; floats are not exact")
-        if not self.value.is_finite() or abs(self.value.adjusted()) > LARGEST_EXPONENT:
+        if not self.value.is_finite() or abs(self.value.adjusted() + self.unit.power) > LARGEST_EXPONENT:
             raise InvalidValueError("value", self.value, f"a finite number below 10**{LARGEST_EXPONENT}")
-        if self.decimals == -1:
-            object.__setattr__(self, "decimals", _printed_decimals(self.value))
+        if len(self.value.as_tuple().digits) > MOST_DIGITS:
+            raise InvalidValueError("value", self.value, f"a number of at most {MOST_DIGITS} digits")
+        if self.decimals is not None and self.decimals < 0:
+            raise InvalidValueError("decimals", self.decimals, "a count of digits, or None for a computed amount")
 
     @classmethod
     def of(cls, text: str) -> Quantity:
@@ -118,7 +124,7 @@ class Quantity:
         return self._order(other, "order") >= 0 if isinstance(other, Quantity) else NotImplemented
 
     def _order(self, other: Quantity, operation: str) -> int:
-        self._check_unit(other, operation)
+        self._check_unit(other.unit, operation)
         mine, theirs = self.amount, other.amount
         return (mine > theirs) - (mine < theirs)
 
@@ -152,14 +158,14 @@ class Quantity:
         Raises:
             UnitMismatchError: The units measure different things.
         """
-        self._check_unit(Quantity(Decimal(0), unit), "convert")
+        self._check_unit(unit, "convert")
         return Quantity(exact().scaleb(self.amount, -unit.power), unit, None)
 
     # --- arithmetic ------------------------------------------------------------------------------
 
-    def _check_unit(self, other: Quantity, operation: str) -> None:
-        if self.unit.dimension != other.unit.dimension:
-            raise UnitMismatchError(self.unit.symbol, other.unit.symbol, operation)
+    def _check_unit(self, unit: Unit, operation: str) -> None:
+        if self.unit.dimension != unit.dimension:
+            raise UnitMismatchError(self.unit.symbol, unit.symbol, operation)
 
     def _computed(self, amount: Decimal, unit: Unit) -> Quantity:
         return Quantity(exact().scaleb(amount, -unit.power), unit, None)
@@ -167,19 +173,19 @@ class Quantity:
     def __add__(self, other: Quantity) -> Quantity:
         if not isinstance(other, Quantity):
             return NotImplemented
-        self._check_unit(other, "add")
+        self._check_unit(other.unit, "add")
         return self._computed(exact().add(self.amount, other.amount), self.unit)
 
     def __sub__(self, other: Quantity) -> Quantity:
         """Percent minus percent gives percentage points."""
         if not isinstance(other, Quantity):
             return NotImplemented
-        self._check_unit(other, "subtract")
+        self._check_unit(other.unit, "subtract")
         unit = PERCENTAGE_POINT if self.unit.is_percent else self.unit
         return self._computed(exact().subtract(self.amount, other.amount), unit)
 
     def __neg__(self) -> Quantity:
-        return Quantity(self.value.copy_negate(), self.unit, self.decimals)
+        return Quantity(negated(self.value), self.unit, self.decimals)
 
     def __mul__(self, factor: Decimal | int) -> Quantity:
         if isinstance(factor, bool) or not isinstance(factor, Decimal | int):
@@ -191,7 +197,7 @@ class Quantity:
     def __truediv__(self, other: Any) -> Any:
         """Like by like gives a Decimal of 34 digits; by a number gives a quantity."""
         if isinstance(other, Quantity):
-            self._check_unit(other, "divide")
+            self._check_unit(other.unit, "divide")
             return _divide(self.amount, other.amount)
         if isinstance(other, bool) or not isinstance(other, Decimal | int):
             return NotImplemented

@@ -41,9 +41,8 @@ class Record(TypedDict):
 
 def to_records(report: Report) -> list[Record]:
     """All figures of a report as rows, in the order of the text; pure."""
-    places = {}
-    if report.plan is not None:
-        places = {id(t): (e.number, e.section) for e in report.plan.entries for t in e.targets}
+    entries = () if report.plan is None else report.plan.entries
+    places = {target: (entry.number, entry.section) for entry in entries for target in entry.targets}
     figures: list[AnyFigure | Tally] = [
         *report.targets,
         *report.actuals,
@@ -52,19 +51,20 @@ def to_records(report: Report) -> list[Record]:
         *report.tallies,
     ]
     figures.sort(key=lambda one: (one.source is None, one.source.start if one.source is not None else 0))
-    rows = {id(one): number for number, one in enumerate(figures)}
-    return [_record(report, one, rows, places) for one in figures]
+    rows = {one: number for number, one in reversed(list(enumerate(figures)))}
+    return [_record(report, number, one, rows, places) for number, one in enumerate(figures)]
 
 
 def _record(
     report: Report,
+    number: int,
     one: AnyFigure | Tally,
-    rows: dict[int, int],
-    places: dict[int, tuple[int | None, str | None]],
+    rows: dict[AnyFigure | Tally, int],
+    places: dict[Target, tuple[int | None, str | None]],
 ) -> Record:
     record: Record = {
         "document": report.document,
-        "row": rows[id(one)],
+        "row": number,
         "of": None,
         "role": type(one).__name__.lower(),
         "indicator": None,
@@ -106,13 +106,13 @@ def _record(
     if isinstance(one, Target):
         record["measure"] = str(one.measure)
         record["basis"] = None if one.authority is None else str(one.authority)
-        record["item_number"], record["section"] = places.get(id(one), (None, None))
+        record["item_number"], record["section"] = places.get(one, (None, None))
         return record
     record["estimated"] = one.status is Status.ESTIMATED
     if isinstance(one, Change | Share):
         record["form"] = str(one.form)
         record["basis"] = None if one.basis is None else str(one.basis)
-        record["of"] = rows.get(id(one.of))
+        record["of"] = None if one.of is None else rows.get(one.of)
     return record
 
 

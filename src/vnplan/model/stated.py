@@ -56,8 +56,12 @@ class Stated:
             raise InvalidValueError("upper", self.upper, "an upper end exactly where the comparator is 'between'")
         if (self.comparator is Comparator.ABOUT) != (self.hedge is not None):
             raise InvalidValueError("hedge", self.hedge, "a hedge exactly where the comparator is '~'")
-        if self.upper is not None and (self.quantity is None or not self.quantity <= self.upper):
-            raise InvalidValueError("upper", self.upper, "not below the lower end")
+        if self.upper is not None and not self._is_upper_end(self.upper):
+            raise InvalidValueError("upper", self.upper, "an amount of the lower end's dimension, not below it")
+
+    def _is_upper_end(self, upper: Quantity) -> bool:
+        lower = self.quantity
+        return lower is not None and lower.unit.dimension == upper.unit.dimension and lower <= upper
 
     @classmethod
     def of(cls, text: str) -> Stated:
