@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
-from vnplan.attainment import comparability, frame_of, same_place
-from vnplan.attainment.frames import Result, unit_of
+from vnplan.attainment.comparability import comparability, same_place
+from vnplan.attainment.frames import Result, frame_of, unit_of
 from vnplan.model.actual import Status
 from vnplan.model.figure import Figure
 from vnplan.model.report import Report

@@ -11,7 +11,7 @@ from attrs import frozen
 from vnplan.attainment import DEFAULT, Outcome, Policy, Reason, Result, Verdict, assess
 from vnplan.model.report import Report
 from vnplan.model.target import Target
-from vnplan.scorecard.joining import Joined, Vintage, join
+from vnplan.attainment.joining import Joined, Vintage, join
 
 if TYPE_CHECKING:
     from vnplan.scorecard.rows import ScoreRow
