@@ -65,11 +65,14 @@ class _Section:
 def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None:
     """Give every figure its meaning; fills `reading` with figures, tallies and entries."""
     section = _Section()
+    carried: Mention | None = None
     index = 0
     entry: RawEntry | None = None
     for block in context.layout.blocks:
         if block.is_heading:
             section.push(block)
+            if _topic(context, block.start, block.end) is not None:
+                carried = None
         mine: list[RawFigure] = []
         while index < len(found) and found[index].start < block.end:
             mine.append(found[index])
@@ -79,7 +82,9 @@ def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None
             entry = _entry(context, block, section)
             reading.entries.append(entry)
         if mine:
-            _block(context, reading, block, section, mine, entry if listed else None)
+            _block(context, reading, block, section, mine, entry if listed else None, carried)
+        if not block.is_heading and not block.mark and not block.bullet and not block.cell:
+            carried = _topic(context, block.start, block.end, framing=True) or carried
 
 
 def _lists_targets(context: Context, section: _Section, block: Block) -> bool:
@@ -119,9 +124,9 @@ def _cut(words: str) -> tuple[int, int]:
 
 
 def _block(
-    context: Context, reading: Reading, block: Block, section: _Section, mine: list[RawFigure], entry: RawEntry | None
+    context: Context, reading: Reading, block: Block, section: _Section, mine: list[RawFigure], entry: RawEntry | None, carried: Mention | None
 ) -> None:
-    clause = _Clause(block)
+    clause = _Clause(block, paragraph=carried)
     heading_aim = _heading_aim(context, section)
     body = block.body if block.body < mine[0].start else block.start
     position = 0
@@ -132,6 +137,7 @@ def _block(
         clause.aim = clause.estimated = False
         clause.level = None
         clause.names = []
+        first = len(reading.figures)
         group = []
         while position < len(mine) and mine[position].start < end:
             group.append(mine[position])
@@ -139,9 +145,34 @@ def _block(
         for number, figure in enumerate(group):
             limit = _next_start(context, group, number, end)
             _figure(context, reading, clause, section, figure, limit, heading_aim, entry)
-        for mention in context.mentions_between(start, end):
-            if not mention.compared and mention.kind not in ("day", "years") and not _bracketed(context.flow, start, mention.start):
-                clause.paragraph = mention
+        clause.paragraph = _topic(context, start, end) or clause.paragraph
+        _share_basis(reading, first)
+
+
+def _topic(context: Context, start: int, end: int, *, framing: bool = False) -> Mention | None:
+    """The last period of a stretch that later sentences may still be about.
+
+    One that opens a clause goes before others; with `framing` only such a one counts.
+    """
+    found = last = None
+    for mention in context.mentions_between(start, end):
+        if mention.compared or mention.kind in ("day", "years") or mention.limit or _bracketed(context.flow, start, mention.start):
+            continue
+        last = mention
+        if mention.frames:
+            found = mention
+    return found if found is not None or framing else last
+
+
+def _share_basis(reading: Reading, first: int) -> None:
+    """A comparison named once in a sentence holds for the changes beside it."""
+    changes = [f for f in reading.figures[first:] if f.role == "change"]
+    known: RawFigure | None = None
+    for figure in [*reversed(changes), *changes]:
+        if figure.basis is not None:
+            known = figure
+        elif known is not None:
+            figure.basis, figure.basis_period = known.basis, known.basis_period
 
 
 def _next_start(context: Context, group: list[RawFigure], number: int, end: int) -> int:
@@ -203,7 +234,7 @@ def _figure(
         if figure.role in ("change", "share"):
             figure.estimated = figure.estimated or reading.figures[clause.level].estimated
     clause.last = here
-    clause.start = max(figure.end, tail.end)
+    clause.start = max(figure.end, tail.end, span[1] if span[0] >= figure.start else 0)
     if span[0] < span[1]:
         clause.name = span
 
@@ -233,6 +264,9 @@ def _name(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, tail
     relative = tail.basis is not None or any(v.value in ("up", "down", "ratio", "over", "under", "times") for v in lead.verbs)
     own = (lead.start, lead.end)
     if own[0] < own[1]:
+        if counted and not relative and not lead.colon and _presents(context, lead):
+            after = following_name(context, figure, limit)
+            return _unit_start(flow, figure), after[1] if after[0] < after[1] else figure.end
         if counted and not relative and not lead.colon and _is_doing(flow, own) and not lead.verbs:
             after = following_name(context, figure, limit)
             return own[0], max(own[1], after[1] if after[0] < after[1] else figure.end)
@@ -245,9 +279,9 @@ def _name(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, tail
     if not relative and after[0] < after[1] and not lead.bracket and (clause.name is None or not lead.verbs or clause.start == clause.sentence_start or _starts_anew(flow, clause.start, figure.start)):
         if not (unit is not None and unit.dimension.startswith("money") and clause.name is not None and lead.verbs):
             return after
-    if lead.bracket and clause.start == clause.sentence_start:
-        opened = flow.rfind("(", clause.sentence_start, figure.start)
-        before = read_lead(context, clause.sentence_start, opened) if opened > 0 else lead
+    if lead.bracket:
+        opened = flow.rfind("(", clause.start, figure.start)
+        before = read_lead(context, clause.start, opened) if opened > 0 else lead
         if before.start < before.end:
             return before.start, before.end
     if clause.name is not None:
@@ -255,6 +289,21 @@ def _name(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, tail
     if after[0] < after[1]:
         return after
     return _heading_name(context, clause)
+
+
+_HAVING = re.compile(r"(?<!\w)(?:có|hiện có|có thêm|có tới|thêm|với|gồm|xuất hiện|ghi nhận|xảy ra|thành lập|cấp phép|thu hút)(?: (?:được|thêm|mới|tổng số|tổng cộng|khoảng|trên|hơn|gần))*\s*$")
+
+
+def _presents(context: Context, lead: Lead) -> bool:
+    """Whether the words before a count only bring it in: "Đồng Nai có 1.000 dự án …"."""
+    before = context.flow[max(lead.start, lead.edge - 30) : lead.edge + 24]
+    window = context.flow[lead.start : lead.edge] + " " + " ".join(_verb_text(context, lead))
+    del before
+    return _HAVING.search(window.strip()) is not None and not re.match(r"(?:tổng )?số |tỷ lệ ", lead.text)
+
+
+def _verb_text(context: Context, lead: Lead) -> list[str]:
+    return [context.flow[lead.edge : lead.stop]]
 
 
 def _starts_anew(flow: str, start: int, end: int) -> bool:
@@ -370,10 +419,10 @@ def _mood(
     elif own_done:
         clause.aim = False
     planned = _planned_level(flow, clause, lead)
-    if planned and figure.role in ("actual",):
-        figure.role, figure.basis, figure.aim = "target", planned, True
+    if planned and figure.role in ("actual", "change") and figure.form != "ratio":
+        figure.role, figure.basis, figure.aim, figure.form = "target", planned, True, None
         return
-    if figure.role == "share":
+    if figure.role == "share" and (clause.level is not None or figure.form != "ratio" or not (own_aim or entry or reading.is_plan)):
         return
     aim = clause.aim
     if entry is not None and not own_done:
@@ -391,10 +440,13 @@ def _mood(
         figure.role = "target"
         figure.basis = "plan" if reading.is_plan else None
         return
-    figure.role = "target"
+    basis = figure.basis if figure.role == "share" else None
+    figure.role, figure.form = "target", None
     figure.measure = "level"
     figure.maintain = re.search(r"(?<!\w)(?:duy trì|giữ vững|giữ ổn định|kiềm giữ)(?!\w)", own) is not None
-    figure.basis = "plan" if reading.is_plan else "assigned" if re.search(r"(?<!\w)giao(?!\w| thông| quân)", own) else None
+    figure.basis = basis or ("plan" if reading.is_plan else None)
+    if figure.basis is None:
+        figure.basis = "assigned" if re.search(r"(?<!\w)giao(?!\w| thông| quân| dịch)", own) else None
 
 
 def _planned_level(flow: str, clause: _Clause, lead: Lead) -> str | None:

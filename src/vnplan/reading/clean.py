@@ -45,6 +45,10 @@ _MISPLACED = re.compile(
 )
 
 
+UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x1EFA) if chr(code).isupper() and chr(code).isalpha())
+"""The capital letters of Vietnamese, for a character class."""
+
+
 def fold(text: str) -> str:
     """The form in which words are compared; as long as `text`, which is NFC."""
     low = text.lower()

@@ -74,6 +74,16 @@ class Context:
 
 
 def main_year(mentions: list[Mention]) -> int | None:
-    """The year named most often by periods that nothing is compared with."""
-    years = Counter(m.year for m in mentions if m.year is not None and not m.compared and m.kind not in ("years", "day"))
-    return years.most_common(1)[0][0] if years else None
+    """The year that a text is most likely about.
+
+    Years named count, more so where they open a clause; "so với cùng kỳ năm 2019" speaks for 2020.
+    """
+    votes: Counter[int] = Counter()
+    for mention in mentions:
+        if mention.year is None or mention.kind in ("years", "school_year") or mention.limit:
+            continue
+        if mention.compared:
+            votes[mention.year + 1] += 2
+        else:
+            votes[mention.year] += 1 if mention.kind == "day" else 3 if mention.frames else 2
+    return max(votes, key=lambda year: (votes[year], year)) if votes else None

@@ -178,7 +178,7 @@ def _range(flow: str, start: int, end: int, numeral: Numeral, taken: frozenset[i
         return None
     if between and first and first[1].power != unit.power:
         return None
-    if match["sep"] == "-" and "-" in flow[max(0, start - 2) : start]:
+    if match["sep"] == "-" and ("-" in flow[max(0, start - 2) : start] or re.match(r"\s*-\s*\d", flow[stop : stop + 6])):
         return None
     return RawFigure(start, stop, start, end, numeral.value, unit, upper=upper.value, comparator="between", kind=kind,
                      fault=numeral.fault or upper.fault, upper_start=second.start(), upper_end=second.end())  # fmt: skip

@@ -28,7 +28,7 @@ _PERIOD = re.compile(
   | (?:ngày|sáng|chiều|tối|trưa|đến|tới|từ|hôm)\s+(?:ngày\s+)?(?P<d3>\d{{1,2}})\s?[/-]\s?(?P<m3>\d{{1,2}})(?![\d/]|\s?%|[.,]\d)
   | (?P<n5>{_COUNT})\s+tháng(?=\s+(?:đầu|cuối|năm|qua|/)|\s?/\s?\d|\s+{_YEAR}|[\s,.;:)])
       (?:\s+(?P<which5>đầu|cuối)(?:\s+năm)?)?{_OF_YEAR % "y5"}
-  | tháng\s+(?P<m4>{_MONTH})(?!\d|\s*%)(?P<more4>(?:\s*(?:,|và|-)\s*(?:tháng\s+)?\d{{1,2}}(?!\d|[.,]\d|\s?%|/\d))*){_OF_YEAR % "y4"}
+  | tháng\s+(?P<m4>{_MONTH})(?!\d|\s*%)(?P<more4>(?:\s*(?:,|và|-)\s*(?:tháng\s+)?\d{{1,2}}(?!\d|[.,]\d|\s?%|/\d|\s+tháng))*){_OF_YEAR % "y4"}
   | qu[ýí]\s+(?P<q6>iv|i{{1,3}}|[1-4])(?![\w,])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?P<q6b>iv|i{{1,3}}|[1-4])(?![\w]))?{_OF_YEAR % "y6"}
   | (?P<pre7>giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm\s+học|niên\s+khóa|niên\s+vụ|vụ(?:\s+\w+){{0,2}}|khóa|năm|từ\s+năm|từ|trong)?\s*(?P<y7>{_YEAR})\s*(?:-|đến(?:\s+năm)?|tới)\s*(?P<z7>{_YEAR})(?![\d/])
   | (?P<lead8>(?:đến|tới|trước|hết|cuối|đầu|giữa|trong|cả|của)\s+)*năm\s+(?:tài\s+chính\s+|báo\s+cáo\s+)?(?P<y8>{_YEAR})(?!\d|\.\d)
@@ -67,6 +67,8 @@ class Mention:
     last_year: int | None = None
     compared: bool = False
     limit: bool = False
+    frames: bool = False
+    """Whether it opens its clause and so sets the time of what follows."""
 
     def resolve(self, year: int | None) -> RawPeriod | None:
         """The days meant, given the year that the context is about."""
@@ -124,6 +126,13 @@ def _is_compared(flow: str, start: int) -> bool:
     return _COMPARED.search(flow, max(0, start - _LOOK_BACK), start) is not None
 
 
+_OPENS = re.compile(r"(?:^|[.:;!?…\n]|- )[\s\"*_()-]*(?:(?:báo cáo cho biết|cụ thể|theo đó|như vậy|tính chung|riêng)[,: ]*)?(?:(?:trong|đến|tính đến|tính|hết|lũy kế|ước|giai đoạn|cả|từ đầu|của|kết thúc|qua)\s+)*$")
+
+
+def _frames(flow: str, start: int) -> bool:
+    return _OPENS.search(flow, max(0, start - 40), start) is not None
+
+
 def _mention(flow: str, match: re.Match[str]) -> Mention | None:
     start, end = match.span()
     while flow[start] == " ":
@@ -132,7 +141,7 @@ def _mention(flow: str, match: re.Match[str]) -> Mention | None:
     parts = match.groupdict()
 
     def make(kind: str, year: int | None, first: int = 0, last: int = 0, last_year: int | None = None, *, limit: bool = False) -> Mention:
-        return Mention(start, end, kind, year, first, last, last_year, compared, limit)
+        return Mention(start, end, kind, year, first, last, last_year, compared, limit, _frames(flow, start))
 
     for day, month, year in (("d1", "m1", "y1"), ("d2", "m2", "y2"), ("d3", "m3", "")):
         if parts[day]:
@@ -164,11 +173,17 @@ def _mention(flow: str, match: re.Match[str]) -> Mention | None:
         last = more[-1] if more and month4 < more[-1] <= 12 else 0
         if more and not last:
             return None if flow[match.end("m4")] != " " else Mention(start, match.end("m4"), "month", None, month4, 0, None, compared)
-        return make("months" if last else "month", int(parts["y4"]) if parts["y4"] else None, month4, last)
+        year4 = int(parts["y4"]) if parts["y4"] else None
+        if not last and _UP_TO.search(flow, max(0, start - 24), start):
+            return make("months", year4, 1, month4)
+        return make("months" if last else "month", year4, month4, last)
     if parts["q6"]:
         first, last = _number(parts["q6"]), _number(parts["q6b"]) if parts["q6b"] else 0
         return make("quarter", int(parts["y6"]) if parts["y6"] else None, first, last if last > first else 0)
     return make("half", int(parts["y9"]) if parts["y9"] else None, 1 if parts["which9"] == "đầu" else 2)
+
+
+_UP_TO = re.compile(r"(?:lũy kế|tính|đến|tới|hết)(?: đến| tới)?(?: hết| cuối)?\s*$")
 
 
 def _range(make: object, parts: dict[str, str]) -> Mention | None:

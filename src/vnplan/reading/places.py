@@ -6,12 +6,11 @@ import re
 from collections import Counter
 
 from vnplan.lexicon import rows
-from vnplan.reading.clean import fold
+from vnplan.reading.clean import UPPER, fold
 from vnplan.reading.context import Context
 from vnplan.reading.raw import RawPlace
 
-_UPPER = "A-ZĐÀ-ỸƠƯĂÂÊÔ"
-_SYLLABLE = rf"[{_UPPER}][a-zà-ỹđA-ZĐÀ-Ỹ']*"
+_SYLLABLE = rf"[{UPPER}][^\W\d_]*"
 _NUMBERED = r"(?P<kn>[Qq]uận|[Pp]hường|QUẬN|PHƯỜNG|Q\.?|P\.)\s?(?P<n>\d{1,2})(?![\d/.,%]\d|\d| ?%)"
 _NAMED = (
     rf"(?P<k>[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.?|Tp\.?|[Tt]hị xã|THỊ XÃ|TX\.?|[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Pp]hường|PHƯỜNG|[Xx]ã|XÃ|[Tt]hị trấn|THỊ TRẤN|[Đđ]ặc khu|ĐẶC KHU)"

@@ -28,7 +28,7 @@ def read(text: str) -> Reading:
     context = Context(copy, layout, mentions)
     context.year = main_year(mentions)
     reading.period = context.period = main_period(context)
-    if context.period is not None:
+    if context.period is not None and context.year is None:
         context.year = context.period.end.year
     places = read_places(context)
     reading.place, reading.province = main_place(context, places)
@@ -44,22 +44,30 @@ _OPENING = 700
 
 def main_period(context: Context) -> RawPeriod | None:
     """The period that a text is mainly about: of its headline, else of its opening, else the commonest."""
-    candidates = [m for m in context.mentions if not m.compared and m.kind != "day" and not (m.kind == "up_to" and m.year is None)]
+    candidates = [m for m in context.mentions if not m.compared and m.kind != "day" and _open_bracket(context.flow, m.start) is False]
     for block in context.layout.blocks[:12]:
         if block.end - block.start > 400 or not _TITLE.search(context.flow, block.start, block.end):
             continue
-        inside = [m for m in candidates if block.start <= m.start < block.end and m.kind != "years"]
+        inside = [m for m in candidates if block.start <= m.start < block.end and m.kind not in ("years", "up_to") and not m.limit]
         if inside:
             return _widest(context, inside)
-    opening = [m for m in candidates if m.start < _OPENING and m.kind not in ("years", "school_year")]
-    for mention in opening:
-        resolved = context.resolve(mention)
-        if resolved is not None and not mention.limit:
+    near = [m for m in candidates if m.start < _OPENING and m.kind not in ("years", "school_year") and not m.limit]
+    for wanted in (lambda m: m.frames and m.year in (None, context.year), lambda m: m.year in (None, context.year), lambda _: True):
+        for mention in filter(wanted, near):
+            if (resolved := context.resolve(mention)) is not None:
+                return resolved
+    spans = [m for m in candidates if m.kind == "years" and m.start < _OPENING]
+    for mention in [*spans, *candidates]:
+        if not mention.limit and (resolved := context.resolve(mention)) is not None:
             return resolved
-    for mention in candidates:
-        if mention.kind != "years" and (resolved := context.resolve(mention)) is not None:
-            return resolved
+    if context.year is not None:
+        return Mention(0, 0, "year", context.year).resolve(None)
     return next((r for m in candidates if (r := context.resolve(m)) is not None), None)
+
+
+def _open_bracket(flow: str, position: int) -> bool:
+    before = flow[max(0, position - 120) : position]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _widest(context: Context, mentions: list[Mention]) -> RawPeriod | None:
@@ -126,7 +134,9 @@ def _free_number(
         return claim
     figure = read_figure(flow, start, end, taken.keys())
     if figure is not None:
-        if figure.kind == "count" or is_award(flow, figure):
+        if is_per_unit(flow, figure):
+            return NumberClaim(start, end, "unit", "the measure of another figure")
+        if figure.kind == "count" or is_award(flow, figure) or is_headcount(flow, figure):
             return NumberClaim(start, end, "count", "counts what measures nothing of the place")
         figures.append(figure)
         return None
@@ -135,6 +145,22 @@ def _free_number(
         years.append(year)
         return NumberClaim(start, end, "period", "a year")
     return NumberClaim(start, end, "unread", "no unit that is known")
+
+
+_BODIES = re.compile(r"(?<!\w)(?:ubnd|ủy ban nhân dân|đơn vị|phòng,? ban|ban,? ngành|chủ tịch|đoàn thể|sở, ngành|lãnh đạo|đại diện|bí thư|địa phương)(?: thuộc \w+| \w+)?(?: và|,)? *(?:của |các )?$")
+_ADMINISTRATIVE = frozenset("phường xã quận huyện tỉnh thôn ấp bản".split()) | {"khu phố", "thị trấn", "đơn vị", "xã, phường", "phường, xã", "tỉnh, thành phố", "tỉnh, thành", "cơ quan", "sở, ngành", "địa phương"}
+_PER_ONE = re.compile(r"(?<!\w)(?:tính trên|trên|mỗi|một|bình quân|cho)\s*$")
+
+
+def is_headcount(flow: str, figure: RawFigure) -> bool:
+    """Whether it counts the bodies that somebody addresses: "UBND 12 phường"."""
+    noun = "" if figure.unit is None else figure.unit.dimension.removeprefix("count:")
+    return noun in _ADMINISTRATIVE and _BODIES.search(flow, max(0, figure.start - 48), figure.start) is not None
+
+
+def is_per_unit(flow: str, figure: RawFigure) -> bool:
+    """Whether a one is the measure of another figure: "trên 01 ha", "trên 1 vạn dân"."""
+    return figure.value == "1" and figure.comparator in (">", "=") and _PER_ONE.search(flow, max(0, figure.number_start - 12), figure.number_start) is not None and figure.unit is not None and figure.unit.dimension in ("area", "count:dân", "count:vạn dân", "count:người", "mass")
 
 
 _AWARD = re.compile(r"(?<!\w)(?:tặng|trao|khen thưởng|tuyên dương|biểu dương|vinh danh|dự hội nghị|tham dự|thăm hỏi)(?!\w)[^.;\n]{0,60}$")

@@ -27,7 +27,7 @@ _PLAN_WORDS = {"dự toán": "estimate", "dt": "estimate", "kế hoạch": "plan
                "mục tiêu": "plan", "kịch bản": "plan", "nhiệm vụ": "plan", "kh": "plan", "pháp lệnh": "assigned",
                "số giao": "assigned", "tổng kế hoạch": "plan"}  # fmt: skip
 _STOP_REST = re.compile(r"(?<!\w)(?:và|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)")
-_BOUNDARY = re.compile(r"[;:\n]|(?<=\s)-(?=\s)|\+(?=\s)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|nhất là|đặc biệt(?: là)?|tuy nhiên|nhưng|đồng thời|nâng (?:tổng )?(?=số)|đưa (?:tổng )?(?=số))(?!\w)")
+_BOUNDARY = re.compile(r"[;:\n]|(?<=\s)-(?=\s)|\+(?=\s)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|nhất là|đặc biệt(?: là)?|tuy nhiên|nhưng|đồng thời|nâng (?:tổng )?(?=số)|đưa (?:tổng )?(?=số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)")
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = re.compile(r"[;:.()\n\[]|,\s|(?<!\w)(?:và (?=\d|trên|gần|hơn|khoảng)|với (?=\d|tổng)|đạt|tăng|giảm|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được) (?=\d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc (?=\d))(?!\w)")
@@ -52,6 +52,7 @@ class Lead:
     colon: bool = False
     bracket: bool = False
     edge: int = 0
+    stop: int = 0
     text: str = ""
 
     def has(self, *values: str) -> bool:
@@ -96,6 +97,7 @@ def read_lead(context: Context, start: int, end: int) -> Lead:
         lead.verbs.append(found[1])
         position = found[0]
     lead.edge = position
+    lead.stop = end
     if not lead.bracket:
         lead.start, lead.end = _noun_phrase(context, start, position)
     lead.text = flow[lead.start : lead.end]
@@ -106,11 +108,34 @@ def _noun_phrase(context: Context, start: int, end: int) -> tuple[int, int]:
     """The nearest noun phrase that ends before `end`."""
     flow = context.flow
     begin = _after_boundary(flow, start, end)
-    for comma in reversed(list(_COMMA.finditer(flow, begin, end))):
-        if _depth_closed(flow, comma.end(), end) and _stands_alone(context, comma.end(), end) and not _joined(flow, comma.start(), comma.end()):
-            begin = comma.end()
-            break
+    commas = [m for m in _COMMA.finditer(flow, begin, end) if _depth_closed(flow, m.end(), end)]
+    for number in range(len(commas) - 1, -1, -1):
+        comma = commas[number]
+        if not _stands_alone(context, comma.end(), end) or _joined(flow, comma.start(), comma.end()):
+            continue
+        segment = commas[number - 1].end() if number else begin
+        if _same_phrase(context, segment, comma.start(), comma.end(), end):
+            continue
+        begin = comma.end()
+        break
     return trim(context, begin, end)
+
+
+_PREDICATE = re.compile(r"(?<!\w)(?:đã|đang|là|có|tiếp tục|gặp|sẽ|vẫn|cũng|nên|góp phần|tăng|giảm|đạt|bị|đề ra|giúp|nhằm|làm|khi|do|vì|khiến|cho thấy|không|còn|thấp|cao)(?!\w)")
+_INTRODUCES = re.compile(r"(?:theo|trong|bên cạnh|cùng|nhờ|do|tại|đến|năm|với|mặc dù|dù|tính|từ|để|về|trước|sau|qua|ngoài|đối|nếu|khi|tuy|như|kết quả|riêng|đặc biệt|hiện|theo đó|tháng|quý|ước|cụ thể|trên|nhìn|ngay|nhất)(?!\w)")
+
+
+def _same_phrase(context: Context, start: int, comma: int, after: int, end: int) -> bool:
+    """Whether the comma only separates members of one noun phrase: "được phát hiện, bắt giữ"."""
+    text, flow = context.copy.text, context.flow
+    first = trim(context, start, comma)
+    if first[0] >= first[1] or text[after : after + 1].isupper():
+        return False
+    words_before = flow[first[0] : first[1]]
+    lead = flow[start:comma].lstrip(" ,;:-")
+    if _INTRODUCES.match(lead) or _PREDICATE.search(words_before) or words_before.count(" ") > 14:
+        return False
+    return end - first[0] < _LONGEST_NAME
 
 
 def _after_boundary(flow: str, start: int, end: int) -> int:
@@ -213,6 +238,8 @@ def read_tail(context: Context, figure: RawFigure, limit: int) -> Tail:
     flow = context.flow
     tail = Tail(figure.end)
     match = _BASIS.match(flow, figure.end, limit)
+    if match is not None and not _belongs(flow, figure.end, match):
+        return tail
     if match is None:
         reach = flow.find(",", figure.end, min(limit, figure.end + 60))
         close = limit if reach < 0 else reach
@@ -244,6 +271,18 @@ def read_tail(context: Context, figure: RawFigure, limit: int) -> Tail:
         return tail
     tail.basis, tail.period = _compared_with(context, match.start("what"), tail.end, what)
     return tail
+
+
+_NEXT_VERB = re.compile(r"\s*(?:(?:năm (?:trước|ngoái|\d{4})|\d{4})\s*)?(?:tăng|giảm|bằng|đạt|vượt|là|chiếm|gấp)(?!\w)")
+
+
+def _belongs(flow: str, end: int, match: re.Match[str]) -> bool:
+    """Whether a comparison after a comma or bracket still speaks of the figure before it."""
+    if not re.match(r" *[,(]", flow[end : end + 4]):
+        return True
+    if _NEXT_VERB.match(flow, match.start("rest")):
+        return False
+    return match["lead"].startswith(("so", "bằng", "với")) or match["what"].startswith("cùng kỳ") and "(" not in flow[end : end + 3]
 
 
 def _plain_words(flow: str, start: int, end: int) -> bool:
