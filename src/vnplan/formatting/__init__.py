@@ -7,24 +7,51 @@ Vietnamese and English is asked for.
 from __future__ import annotations
 
 from vnplan.formatting.dates import format_date
+from vnplan.formatting.dispatch import to_text
+from vnplan.formatting.documents import (
+    format_citation,
+    format_deadline,
+    format_directive,
+    format_duty,
+    format_entry,
+)
 from vnplan.formatting.locales import Locale
 from vnplan.formatting.numbers import format_number, format_percent, format_points
 from vnplan.formatting.periods import format_period
+from vnplan.formatting.places import format_issuer, format_locality
 from vnplan.formatting.quantities import format_quantity, format_stated
+from vnplan.formatting.sentences import format_actual, format_change, format_share, format_tally, format_target
 from vnplan.formatting.spelling import Dialect, Four, format_amount_in_words, number_to_words, words_to_number
+from vnplan.formatting.summary import summarise
+from vnplan.formatting.terms import format_enum
 
 __all__ = [
     "Dialect",
     "Four",
     "Locale",
+    "format_actual",
     "format_amount_in_words",
+    "format_change",
+    "format_citation",
     "format_date",
+    "format_deadline",
+    "format_directive",
+    "format_duty",
+    "format_entry",
+    "format_enum",
+    "format_issuer",
+    "format_locality",
     "format_number",
     "format_percent",
     "format_period",
     "format_points",
     "format_quantity",
+    "format_share",
     "format_stated",
+    "format_tally",
+    "format_target",
     "number_to_words",
+    "summarise",
+    "to_text",
     "words_to_number",
 ]

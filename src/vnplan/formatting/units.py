@@ -57,6 +57,9 @@ _NOUNS = {
     "cơ sở": ("establishment", "establishments"),
     "dự án": ("project", "projects"),
     "công trình": ("construction work", "construction works"),
+    "công trình thi đua": ("commemorative work", "commemorative works"),
+    "điểm thu gom": ("collection point", "collection points"),
+    "đồ án quy hoạch": ("zoning plan", "zoning plans"),
     "đồ án": ("zoning plan", "zoning plans"),
     "hồ sơ": ("dossier", "dossiers"),
     "thủ tục": ("procedure", "procedures"),
@@ -87,6 +90,9 @@ _NOUNS = {
     "nhóm chỉ tiêu": ("group of targets", "groups of targets"),
     "nhiệm vụ": ("task", "tasks"),
     "nội dung": ("item", "items"),
+    "nhiệm vụ trọng tâm": ("key task", "key tasks"),
+    "nội dung trọng tâm": ("key item", "key items"),
+    "chỉ tiêu chủ yếu": ("main target", "main targets"),
     "giải pháp": ("measure", "measures"),
     "lĩnh vực": ("field", "fields"),
     "mô hình": ("model", "models"),
@@ -130,14 +136,9 @@ def is_tight(symbol: str) -> bool:
     return symbol.startswith(("%", "‰"))
 
 
-def counted(number: int, noun: str, locale: Locale = "vi") -> str:
-    """A small count with its noun: ``4 chỉ tiêu``, "4 targets"."""
-    return beside(str(number), noun, locale)
-
-
-def noun_in(noun: str, locale: Locale = "vi") -> str:
-    """What is counted, in the plural where the language has one."""
-    return noun if is_vietnamese(locale) else _NOUNS.get(noun.lower(), (noun, noun))[1]
+def noun_in(noun: str, locale: Locale = "vi", *, singular: bool = False) -> str:
+    """What is counted; English tells one from many where it has the word."""
+    return noun if is_vietnamese(locale) else _NOUNS.get(noun.lower(), (noun, noun))[0 if singular else 1]
 
 
 def spoken(symbol: str) -> str:
