@@ -16,7 +16,7 @@ from vnplan.reading.statements import Lead, Tail, following_name, is_growth_name
 
 _AIM_HEAD = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)")
 _RESULT_HEAD = re.compile(r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)")
-_AIM = re.compile(r"(?<!\w)(?:ph[ấâ]n đ[ấầâ]u|mục tiêu|đặt (?:ra|chỉ tiêu)|đề ra|giao (?!thông|quân|dịch|ban|lưu|thương|đất|hàng|nhận|thừa)|quyết tâm|cần đạt|phải đạt|kế hoạch (?:là|đề|đặt)|chỉ tiêu|tầm nhìn|định hướng|hướng tới|sẽ đạt|sẽ tăng|dự kiến)(?!\w)")
+_AIM = re.compile(r"(?<!\w)(?:ph[ấâ]n đ[ấầâ]u|mục tiêu|đặt (?:ra|chỉ tiêu)|đề ra|giao (?!thông|quân|dịch|ban|lưu|thương|đất|hàng|nhận|thừa)|quyết tâm|cần đạt|phải đạt|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4} là)|tầm nhìn|định hướng|hướng tới|sẽ đạt|sẽ tăng|dự kiến)(?!\w)")
 _DONE = re.compile(r"(?<!\w)(?:đã (?:đạt|thực hiện|hoàn thành|giải ngân|thu)|đạt được|kết quả|so (?:với )?cùng kỳ|ước (?:đạt|thực hiện|tính)|hoàn thành (?:\d|chỉ tiêu|vượt)|vượt (?:chỉ tiêu|kế hoạch|mục tiêu)|thực hiện được|tính đến|đến nay|lũy kế)(?!\w)")
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước|ướt|dự ước)(?!\w)")
 _PLANNED_NAME = re.compile(r"(?:^|\W)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nghị quyết|pháp lệnh)(?: (?:năm|tỉnh|huyện|thành phố|tp|tw|trung ương|quận|hđnd|ubnd|được|giao|vốn|cả|đề ra|đặt ra|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*\W*$")
@@ -33,6 +33,8 @@ class _Clause:
     sentence_start: int = 0
     sentence_end: int = 0
     name: tuple[int, int] | None = None
+    before: int = 0
+    """End of the figure before."""
     level: int | None = None
     """Index of the last level."""
     last: int | None = None
@@ -131,7 +133,7 @@ def _block(
     body = block.body if block.body < mine[0].start else block.start
     position = 0
     for start, end in sentences(context.copy.text, context.flow, body, block.end):
-        clause.start = clause.sentence_start = start
+        clause.start = clause.sentence_start = clause.before = start
         clause.sentence_end = end
         clause.period = None
         clause.aim = clause.estimated = False
@@ -235,6 +237,7 @@ def _figure(
             figure.estimated = figure.estimated or reading.figures[clause.level].estimated
     clause.last = here
     clause.start = max(figure.end, tail.end, span[1] if span[0] >= figure.start else 0)
+    clause.before = figure.end
     if span[0] < span[1]:
         clause.name = span
 
@@ -261,53 +264,44 @@ def _name(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, tail
     flow = context.flow
     unit = figure.unit
     counted = unit is not None and unit.dimension.startswith("count:") and "/" not in unit.dimension
+    money = unit is not None and unit.dimension.startswith("money")
     relative = tail.basis is not None or any(v.value in ("up", "down", "ratio", "over", "under", "times") for v in lead.verbs)
     own = (lead.start, lead.end)
-    if own[0] < own[1]:
-        if counted and not relative and not lead.colon and _presents(context, lead):
-            after = following_name(context, figure, limit)
-            return _unit_start(flow, figure), after[1] if after[0] < after[1] else figure.end
-        if counted and not relative and not lead.colon and _is_doing(flow, own) and not lead.verbs:
-            after = following_name(context, figure, limit)
-            return own[0], max(own[1], after[1] if after[0] < after[1] else figure.end)
+    weak = own[0] < own[1] and phrases("weak").get(lead.text) is not None
+    after = following_name(context, figure, limit)
+    follows = after[0] < after[1]
+    if own[0] < own[1] and not weak and not lead.cut:
+        if counted and not relative and not lead.colon:
+            if _presents(context, lead):
+                return _unit_start(flow, figure), after[1] if follows else figure.end
+            if _is_doing(flow, own) and not lead.verbs:
+                return own[0], max(own[1], after[1] if follows else figure.end)
         return own
-    if counted and not relative and not (lead.bracket and clause.name):
-        start = _unit_start(flow, figure)
-        after = following_name(context, figure, limit)
-        return start, after[1] if after[0] < after[1] else figure.end
-    after = following_name(context, figure, limit) if not relative or clause.name is None else (0, 0)
-    if not relative and after[0] < after[1] and not lead.bracket and (clause.name is None or not lead.verbs or clause.start == clause.sentence_start or _starts_anew(flow, clause.start, figure.start)):
-        if not (unit is not None and unit.dimension.startswith("money") and clause.name is not None and lead.verbs):
-            return after
     if lead.bracket:
         opened = flow.rfind("(", clause.start, figure.start)
         before = read_lead(context, clause.start, opened) if opened > 0 else lead
         if before.start < before.end:
             return before.start, before.end
+    if clause.name is not None and (relative or weak or lead.bracket or (lead.verbs and not follows)):
+        return clause.name
+    if counted and not relative:
+        return _unit_start(flow, figure), after[1] if follows else figure.end
+    if follows and not relative and not (money and clause.name is not None and lead.verbs):
+        return after
     if clause.name is not None:
         return clause.name
-    if after[0] < after[1]:
-        return after
-    return _heading_name(context, clause)
+    if own[0] < own[1]:
+        return own
+    return after if follows else _heading_name(context, clause)
 
 
 _HAVING = re.compile(r"(?<!\w)(?:có|hiện có|có thêm|có tới|thêm|với|gồm|xuất hiện|ghi nhận|xảy ra|thành lập|cấp phép|thu hút)(?: (?:được|thêm|mới|tổng số|tổng cộng|khoảng|trên|hơn|gần))*\s*$")
+_COUNTED_NAME = re.compile(r"(?:tổng )?số |tỷ lệ |tổng ")
 
 
 def _presents(context: Context, lead: Lead) -> bool:
     """Whether the words before a count only bring it in: "Đồng Nai có 1.000 dự án …"."""
-    before = context.flow[max(lead.start, lead.edge - 30) : lead.edge + 24]
-    window = context.flow[lead.start : lead.edge] + " " + " ".join(_verb_text(context, lead))
-    del before
-    return _HAVING.search(window.strip()) is not None and not re.match(r"(?:tổng )?số |tỷ lệ ", lead.text)
-
-
-def _verb_text(context: Context, lead: Lead) -> list[str]:
-    return [context.flow[lead.edge : lead.stop]]
-
-
-def _starts_anew(flow: str, start: int, end: int) -> bool:
-    return re.search(r"[;,]|\bvà\b|(?<!\w)và(?!\w)", flow[start:end]) is not None
+    return _HAVING.search(context.flow[lead.start : lead.stop].strip()) is not None and not _COUNTED_NAME.match(lead.text)
 
 
 def _unit_start(flow: str, figure: RawFigure) -> int:
@@ -414,7 +408,7 @@ def _mood(
     figure.estimated = _ESTIMATED.search(own) is not None
     own_aim = _AIM.search(own)
     own_done = _DONE.search(own)
-    if own_aim:
+    if own_aim and not (own_done and own_done.start() > own_aim.start()):
         clause.aim = True
     elif own_done:
         clause.aim = False
@@ -451,7 +445,7 @@ def _mood(
 
 def _planned_level(flow: str, clause: _Clause, lead: Lead) -> str | None:
     """The basis, where the words before a figure are themselves "dự toán năm là", "kế hoạch"."""
-    words = flow[clause.start : lead.edge]
+    words = flow[clause.before : lead.edge]
     match = _PLANNED_NAME.search(words)
     if match is None:
         return None
@@ -487,6 +481,9 @@ def _period(context: Context, clause: _Clause, section: _Section, figure: RawFig
         if opened is not None and opened != bracket:
             continue
         best = mention
+    close = next((m for m in context.mentions_between(figure.end, min(limit, figure.end + 60)) if not m.compared and m.kind != "day"), None)
+    if close is not None and _OWN_TIME.fullmatch(flow, figure.end, close.start):
+        best = close
     if best is None:
         after = [m for m in context.mentions_between(figure.end, min(limit, figure.end + 70)) if not m.compared and m.kind not in ("day", "years")]
         if after and not re.search(r"[;()]", flow[figure.end : after[0].start]) and not _compared_after(flow, figure.end, after[0].start):
@@ -506,6 +503,9 @@ def _period(context: Context, clause: _Clause, section: _Section, figure: RawFig
         period = RawPeriod(period.start.replace(month=1, day=1), period.end.replace(month=12, day=31), "year")
     clause.period = period
     return period
+
+
+_OWN_TIME = re.compile(r" ?\(?(?:của|trong|vào|năm)? ?")
 
 
 def _compared_after(flow: str, start: int, end: int) -> bool:

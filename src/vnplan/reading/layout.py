@@ -229,7 +229,7 @@ def _heading_level(text: str, flow: str, block: Block, marker: re.Match[str]) ->
     return 6 if len(body) < 100 and (body.endswith(":") or "\n" not in body) and not re.search(r"\d ?%", body) and body[:1].isupper() else 0
 
 
-_SENTENCE_END = re.compile(rf"[.!?…]+[\"”)]*\s+(?=[\"“(\[-]*[{UPPER}]|\d)|\n|…(?=[{UPPER}])")
+_SENTENCE_END = re.compile(rf"[.!?…]+[\"”)]*(?:\[\d+\])*\s+(?=[\"“(\[-]*[{UPPER}]|\d)|\n|…(?=[{UPPER}])")
 _ABBREVIATED = re.compile(r"(?:^|[\s(.\"“])(?:tp|q|p|tx|tt|h|x|ts|ths|gs|pgs|bs|ks|cn|đ/c|st|tr|nxb|cv|ubnd tp|[a-zđ])\.$")
 
 

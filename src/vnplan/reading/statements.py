@@ -27,10 +27,10 @@ _PLAN_WORDS = {"dự toán": "estimate", "dt": "estimate", "kế hoạch": "plan
                "mục tiêu": "plan", "kịch bản": "plan", "nhiệm vụ": "plan", "kh": "plan", "pháp lệnh": "assigned",
                "số giao": "assigned", "tổng kế hoạch": "plan"}  # fmt: skip
 _STOP_REST = re.compile(r"(?<!\w)(?:và|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)")
-_BOUNDARY = re.compile(r"[;:\n]|(?<=\s)-(?=\s)|\+(?=\s)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|nhất là|đặc biệt(?: là)?|tuy nhiên|nhưng|đồng thời|nâng (?:tổng )?(?=số)|đưa (?:tổng )?(?=số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)")
+_BOUNDARY = re.compile(r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|cho biết|nhận định|dự kiến|sẽ đạt|ước (?=số|tổng|thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng (?:tổng )?(?=số)|đưa (?:tổng )?(?=số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)")
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
-_NOUN_STOP = re.compile(r"[;:.()\n\[]|,\s|(?<!\w)(?:và (?=\d|trên|gần|hơn|khoảng)|với (?=\d|tổng)|đạt|tăng|giảm|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được) (?=\d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc (?=\d))(?!\w)")
+_NOUN_STOP = re.compile(r"[;:.()\n\[]|,\s|(?<!\w)(?:và (?=\d|trên|gần|hơn|khoảng)|với (?=\d|tổng)|đạt(?! chuẩn| tiêu| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được) (?=\d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc (?=\d))(?!\w)")
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
 
@@ -44,6 +44,8 @@ class Lead:
         colon: Whether a colon stands right before the verbs.
         bracket: Whether a bracket opens right before them.
         edge: Where the words before the verbs end.
+        stop: Where the figure begins.
+        text: The noun phrase.
     """
 
     verbs: list[Word] = field(factory=list)
@@ -51,6 +53,8 @@ class Lead:
     end: int = 0
     colon: bool = False
     bracket: bool = False
+    cut: bool = False
+    """Whether a comma parts the noun phrase from the verbs."""
     edge: int = 0
     stop: int = 0
     text: str = ""
@@ -98,7 +102,9 @@ def read_lead(context: Context, start: int, end: int) -> Lead:
         position = found[0]
     lead.edge = position
     lead.stop = end
+    lead.start = lead.end = position
     if not lead.bracket:
+        lead.cut = bool(lead.verbs or position < end) and flow[start:position].rstrip()[-1:] in (",", ";")
         lead.start, lead.end = _noun_phrase(context, start, position)
     lead.text = flow[lead.start : lead.end]
     return lead
@@ -133,6 +139,8 @@ def _same_phrase(context: Context, start: int, comma: int, after: int, end: int)
         return False
     words_before = flow[first[0] : first[1]]
     lead = flow[start:comma].lstrip(" ,;:-")
+    if context.mentions_between(start, comma):
+        return False
     if _INTRODUCES.match(lead) or _PREDICATE.search(words_before) or words_before.count(" ") > 14:
         return False
     return end - first[0] < _LONGEST_NAME
@@ -141,7 +149,7 @@ def _same_phrase(context: Context, start: int, comma: int, after: int, end: int)
 def _after_boundary(flow: str, start: int, end: int) -> int:
     begin = start
     for match in _BOUNDARY.finditer(flow, start, end):
-        if _depth_closed(flow, match.end(), end) and match.end() < end:
+        if _depth_closed(flow, match.end(), end) and (match.end() < end or match[0][0] in ";\n"):
             begin = match.end()
     opened = _open_bracket(flow, begin, end)
     return opened + 1 if opened is not None and opened + 1 < end else begin
@@ -311,19 +319,21 @@ def following_name(context: Context, figure: RawFigure, limit: int) -> tuple[int
     if flow[start : start + 1] not in (" ", "\n"):
         return start, start
     stop = min(limit, start + _LONGEST_NAME)
-    position = start
     for match in _NOUN_STOP.finditer(flow, start, stop):
-        if match[0].startswith(",") and _list_goes_on(flow, match.end(), stop):
+        if match[0].startswith(",") and _list_goes_on(flow, start, match.start(), match.end(), stop):
             continue
         stop = match.start()
         break
-    del position
     return trim(context, start, stop)
 
 
-def _list_goes_on(flow: str, start: int, stop: int) -> bool:
+def _list_goes_on(flow: str, start: int, comma: int, after: int, stop: int) -> bool:
     """Whether what follows a comma still belongs to a listing of things, not to a new clause."""
-    return bool(re.match(r"[^,;.()\d\n]{2,40}?(?:,| và |$)", flow[start:stop])) and not words("verb").at(flow, start)
+    if words("verb", "verb_aux").at(flow, after) is not None or flow[after : after + 1].isdigit():
+        return False
+    if flow[start:comma].count(" ") <= 5:
+        return True
+    return re.match(r"[^,;.()\d\n]{2,40}?(?:,| và |$)", flow[after:stop]) is not None
 
 
 def is_growth_name(flow: str, start: int, end: int) -> str | None:
