@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal, localcontext
+from typing import Any
 
 import pytest
 
@@ -248,7 +249,11 @@ class TestComparability:
             Assumption.DENOMINATOR,
             Assumption.EXACT_TARGET,
         }
-        told_all = {"locality": QUAN_3, "accumulation": Accumulation.POINT, "price_base": PriceBase.CURRENT}
+        told_all: dict[str, Any] = {
+            "locality": QUAN_3,
+            "accumulation": Accumulation.POINT,
+            "price_base": PriceBase.CURRENT,
+        }
         full = assess(target("5 tỷ đồng", **told_all), actual("5 tỷ đồng", **told_all), exact_target=False)
         assert full.assumed == (Assumption.PRINTED_TARGET,)
 
@@ -363,7 +368,7 @@ class TestNationalTargetsOf2019:
         assert assess(aim, result).outcome is official
 
     def test_poverty_was_met_and_not_exceeded(self) -> None:
-        points = {"frame": Frame.POINTS, "about": DOWN}
+        points: dict[str, Any] = {"frame": Frame.POINTS, "about": DOWN}
         aim = growth_target("1–1.5 điểm phần trăm", Measure.DECREASE, **points)
         result = change("1.1 điểm phần trăm", Measure.DECREASE, DOWN, form=ChangeForm.DIFFERENCE)
         assert told(assess(aim, result)) == ("met", "certain")

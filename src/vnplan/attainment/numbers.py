@@ -389,7 +389,12 @@ def _amount(
 ) -> Amount:
     if reason is not None:
         return Amount(interval=interval, reason=reason, per=per)
-    return Amount(value=Quantity(exact().scaleb(value, -unit.power), unit, None), interval=interval, per=per)
+    return Amount(value=quantity_of(value, unit), interval=interval, per=per)
+
+
+def quantity_of(amount: Decimal, unit: Unit) -> Quantity:
+    """An amount in base units as a computed quantity in that unit."""
+    return Quantity(exact().scaleb(amount, -unit.power) if amount else ZERO, unit, None)
 
 
 # --- gap and distance ----------------------------------------------------------------------------

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from vnplan.attainment import DEFAULT, Outcome, Policy, Reason, Result, Verdict, assess
+from vnplan.attainment.joining import Joined, Vintage, join
 from vnplan.model.report import Report
 from vnplan.model.target import Target
-from vnplan.attainment.joining import Joined, Vintage, join
 
 if TYPE_CHECKING:
     from vnplan.scorecard.rows import ScoreRow
