@@ -17,10 +17,14 @@ from vnplan.reading.statements import Lead, Tail, following_name, is_growth_name
 _AIM_HEAD = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)")
 _RESULT_HEAD = re.compile(r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)")
 _AIM = re.compile(r"(?<!\w)(?:ph[ấâ]n đ[ấầâ]u|mục tiêu|đặt (?:ra|chỉ tiêu)|đề ra|giao (?!thông|quân|dịch|ban|lưu|thương|đất|hàng|nhận|thừa)|quyết tâm|cần đạt|phải đạt|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4} là)|tầm nhìn|định hướng|hướng tới|sẽ đạt|sẽ tăng|dự kiến)(?!\w)")
-_DONE = re.compile(r"(?<!\w)(?:đã (?:đạt|thực hiện|hoàn thành|giải ngân|thu)|đạt được|kết quả|so (?:với )?cùng kỳ|ước (?:đạt|thực hiện|tính)|hoàn thành (?:\d|chỉ tiêu|vượt)|vượt (?:chỉ tiêu|kế hoạch|mục tiêu)|thực hiện được|tính đến|đến nay|lũy kế)(?!\w)")
+_DONE = re.compile(r"(?<!\w)(?:đã (?:đạt|thực hiện|hoàn thành|giải ngân|thu)|kết quả|so (?:với )?cùng kỳ|ước (?:đạt|thực hiện|tính)|hoàn thành (?:\d|chỉ tiêu|vượt)|vượt (?:chỉ tiêu|kế hoạch|mục tiêu)|thực hiện được|tính đến|đến nay|lũy kế)(?!\w)")
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước|ướt|dự ước)(?!\w)")
-_PLANNED_NAME = re.compile(r"(?:^|\W)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nghị quyết|pháp lệnh)(?: (?:năm|tỉnh|huyện|thành phố|tp|tw|trung ương|quận|hđnd|ubnd|được|giao|vốn|cả|đề ra|đặt ra|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*\W*$")
+_PLANNED_NAME = re.compile(r"(?:^|\W)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nghị quyết|pháp lệnh)(?: (?:năm|đầu|tư|công|tỉnh|huyện|thành phố|tp|tw|trung ương|quận|hđnd|ubnd|được|giao|vốn|cả|đề ra|đặt ra|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*\W*$")
 _YEAR_BEFORE = re.compile(r"(?<!\w)cùng (?:kỳ|thời điểm)(?: (?:năm (?:trước|ngoái)|(?:năm )?\d{4}))?(?!\w)")
+
+
+_SUBJECT = 110
+"""Characters of a paragraph in which a period still belongs to what it is about."""
 
 
 @define
@@ -86,7 +90,7 @@ def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None
         if mine:
             _block(context, reading, block, section, mine, entry if listed else None, carried)
         if not block.is_heading and not block.mark and not block.bullet and not block.cell:
-            carried = _topic(context, block.start, block.end, framing=True) or carried
+            carried = _topic(context, block.start, block.end, framing=True) or _topic(context, block.start, min(block.end, block.start + _SUBJECT)) or carried
 
 
 def _lists_targets(context: Context, section: _Section, block: Block) -> bool:
@@ -148,7 +152,7 @@ def _block(
             limit = _next_start(context, group, number, end)
             _figure(context, reading, clause, section, figure, limit, heading_aim, entry)
         clause.paragraph = _topic(context, start, end) or clause.paragraph
-        _share_basis(reading, first)
+        _share_basis(context, reading, first, start)
 
 
 def _topic(context: Context, start: int, end: int, *, framing: bool = False) -> Mention | None:
@@ -158,7 +162,7 @@ def _topic(context: Context, start: int, end: int, *, framing: bool = False) -> 
     """
     found = last = None
     for mention in context.mentions_between(start, end):
-        if mention.compared or mention.kind in ("day", "years") or mention.limit or _bracketed(context.flow, start, mention.start):
+        if mention.compared or mention.kind in ("day", "years", "at") or mention.limit or _bracketed(context.flow, start, mention.start):
             continue
         last = mention
         if mention.frames:
@@ -166,7 +170,7 @@ def _topic(context: Context, start: int, end: int, *, framing: bool = False) -> 
     return found if found is not None or framing else last
 
 
-def _share_basis(reading: Reading, first: int) -> None:
+def _share_basis(context: Context, reading: Reading, first: int, start: int) -> None:
     """A comparison named once in a sentence holds for the changes beside it."""
     changes = [f for f in reading.figures[first:] if f.role == "change"]
     known: RawFigure | None = None
@@ -175,6 +179,12 @@ def _share_basis(reading: Reading, first: int) -> None:
             known = figure
         elif known is not None:
             figure.basis, figure.basis_period = known.basis, known.basis_period
+    for figure in changes:
+        if figure.basis is None and _YOY.search(context.flow, start, figure.start):
+            figure.basis = "yoy"
+
+
+_YOY = re.compile(r"(?<!\w)so (?:với )?(?:cùng kỳ|cùng thời điểm)|(?<!\w)so (?:với )?năm (?:trước|ngoái)")
 
 
 def _next_start(context: Context, group: list[RawFigure], number: int, end: int) -> int:
@@ -222,6 +232,7 @@ def _figure(
         return
     span = _name(context, clause, figure, lead, tail, limit)
     _role(context, clause, figure, lead, tail, span)
+    _like_before(reading, clause, figure, lead)
     _mood(context, reading, clause, figure, lead, heading_aim, entry, span)
     figure.period = _period(context, clause, section, figure, lead, limit)
     _finish(context, clause, figure, lead, tail, span)
@@ -267,7 +278,7 @@ def _name(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, tail
     money = unit is not None and unit.dimension.startswith("money")
     relative = tail.basis is not None or any(v.value in ("up", "down", "ratio", "over", "under", "times") for v in lead.verbs)
     own = (lead.start, lead.end)
-    weak = own[0] < own[1] and phrases("weak").get(lead.text) is not None
+    weak = own[0] < own[1] and (phrases("weak").get(lead.text) is not None or (clause.name is not None and _ONLY_PLANNED.fullmatch(lead.text) is not None))
     after = following_name(context, figure, limit)
     follows = after[0] < after[1]
     if own[0] < own[1] and not weak and not lead.cut:
@@ -293,6 +304,9 @@ def _name(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, tail
     if own[0] < own[1]:
         return own
     return after if follows else _heading_name(context, clause)
+
+
+_ONLY_PLANNED = re.compile(r"(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kịch bản)(?: [\w ]{0,40})?(?: giao| đề ra| đặt ra| pháp lệnh)|(?:[\w ]{0,40} )?(?:giao|đề ra)|(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|phấn đấu))*")
 
 
 _HAVING = re.compile(r"(?<!\w)(?:có|hiện có|có thêm|có tới|thêm|với|gồm|xuất hiện|ghi nhận|xảy ra|thành lập|cấp phép|thu hút)(?: (?:được|thêm|mới|tổng số|tổng cộng|khoảng|trên|hơn|gần))*\s*$")
@@ -341,7 +355,9 @@ def _role(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, tail
     figure.basis_period = tail.period
     if before is not None and tail.basis is None:
         planned, compared = before in ("plan", "estimate", "assigned"), before in ("yoy", "previous")
-    if verb in ("up", "down", "fromto") or (verb is None and leading and not planned):
+    if verb == "up" and not percent and not planned and _ADDED.search(context.flow, max(0, figure.start - 40), figure.start):
+        figure.role, figure.basis = "actual", None
+    elif verb in ("up", "down", "fromto") or (verb is None and leading and not planned):
         _change(figure, "decrease" if verb == "down" or (verb is None and leading == "decrease") else "increase", percent, dimension)
         if planned:
             figure.role, figure.form = "share", "margin"
@@ -366,6 +382,20 @@ def _role(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, tail
     else:
         figure.role = "actual"
         figure.basis = None
+
+
+_ADDED = re.compile(r"(?:vốn|vốn đăng ký|số tiền|kinh phí|tổng vốn) (?:đầu tư )?tăng thêm(?: là| đạt)?\s*$")
+
+
+def _like_before(reading: Reading, clause: _Clause, figure: RawFigure, lead: Lead) -> None:
+    """A list leaves the verb out after its first member: "công nghiệp tăng 12,2%, xây dựng 10,1%"."""
+    if clause.last is None or any(v.kind == "verb" for v in lead.verbs) or figure.role != "actual" or lead.colon:
+        return
+    before = reading.figures[clause.last]
+    same = before.unit is not None and figure.unit is not None and before.unit.symbol == figure.unit.symbol
+    if before.start < clause.sentence_start or before.role != "change" or before.form != "rate" or not same:
+        return
+    figure.role, figure.form, figure.measure = before.role, before.form, before.measure
 
 
 def _change(figure: RawFigure, measure: str, percent: bool, dimension: str) -> None:
@@ -408,14 +438,14 @@ def _mood(
     figure.estimated = _ESTIMATED.search(own) is not None
     own_aim = _AIM.search(own)
     own_done = _DONE.search(own)
+    planned = _planned_level(flow, clause, figure, lead) or _in_bracket_of_share(reading, clause, figure, lead, span)
+    if planned and figure.role in ("actual", "change") and figure.form != "ratio":
+        figure.role, figure.basis, figure.aim, figure.form = "target", planned, True, None
+        return
     if own_aim and not (own_done and own_done.start() > own_aim.start()):
         clause.aim = True
     elif own_done:
         clause.aim = False
-    planned = _planned_level(flow, clause, lead)
-    if planned and figure.role in ("actual", "change") and figure.form != "ratio":
-        figure.role, figure.basis, figure.aim, figure.form = "target", planned, True, None
-        return
     if figure.role == "share" and (clause.level is not None or figure.form != "ratio" or not (own_aim or entry or reading.is_plan)):
         return
     aim = clause.aim
@@ -443,14 +473,24 @@ def _mood(
         figure.basis = "assigned" if re.search(r"(?<!\w)giao(?!\w| thông| quân| dịch)", own) else None
 
 
-def _planned_level(flow: str, clause: _Clause, lead: Lead) -> str | None:
+def _in_bracket_of_share(reading: Reading, clause: _Clause, figure: RawFigure, lead: Lead, span: tuple[int, int]) -> str | None:
+    """The basis of the share right before, where a bracket only adds its figure: "vượt 5,6% chỉ tiêu giao (9.500 tỷ đồng)"."""
+    if not lead.bracket or lead.verbs or clause.last is None or span != clause.name:
+        return None
+    share = reading.figures[clause.last]
+    percent = figure.unit is not None and figure.unit.dimension == "percent"
+    return share.basis if share.role == "share" and not percent and share.end >= clause.sentence_start else None
+
+
+def _planned_level(flow: str, clause: _Clause, figure: RawFigure, lead: Lead) -> str | None:
     """The basis, where the words before a figure are themselves "dự toán năm là", "kế hoạch"."""
     words = flow[clause.before : lead.edge]
     match = _PLANNED_NAME.search(words)
     if match is None:
         return None
     text = match[0]
-    if re.search(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$", words[: match.start() + 1]) and lead.nearest not in ("level",) :
+    percent = figure.unit is not None and figure.unit.dimension == "percent"
+    if percent and lead.nearest != "level" and re.search(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$", words[: match.start() + 1]):
         return None
     if re.search(r"(?<!\w)(?:giao|pháp lệnh)(?!\w)", text):
         return "assigned"
@@ -484,6 +524,7 @@ def _period(context: Context, clause: _Clause, section: _Section, figure: RawFig
     close = next((m for m in context.mentions_between(figure.end, min(limit, figure.end + 60)) if not m.compared and m.kind != "day"), None)
     if close is not None and _OWN_TIME.fullmatch(flow, figure.end, close.start):
         best = close
+    monthly = _THIS_MONTH.search(flow, clause.start, figure.start)
     if best is None:
         after = [m for m in context.mentions_between(figure.end, min(limit, figure.end + 70)) if not m.compared and m.kind not in ("day", "years")]
         if after and not re.search(r"[;()]", flow[figure.end : after[0].start]) and not _compared_after(flow, figure.end, after[0].start):
@@ -494,6 +535,12 @@ def _period(context: Context, clause: _Clause, section: _Section, figure: RawFig
         period = resolved
     else:
         period = _heading_period(context, section) or context.period
+    before = _SAME_TIME.match(flow, figure.end)
+    if period is not None and before is not None:
+        period = _in_year(period, int(before["year"]) if before["year"] else period.end.year - 1)
+        return period
+    if period is not None and monthly is not None and period.kind in ("months", "up_to", "year") and (best is None or best.end < monthly.start()):
+        period = RawPeriod(period.end.replace(day=1), period.end, "month")
     if period is not None and figure.role in ("actual", "target"):
         own = flow[clause.start : figure.start]
         shifted = _YEAR_BEFORE.search(own)
@@ -529,11 +576,20 @@ def _heading_period(context: Context, section: _Section) -> RawPeriod | None:
     return None
 
 
+_THIS_MONTH = re.compile(r"(?<!\w)(?:trong tháng|tháng này|trong kỳ)(?! \d)(?!\w)")
+_SAME_TIME = re.compile(r" ?\(?của cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái)| (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)")
+
+
 def _year_before(period: RawPeriod) -> RawPeriod:
-    try:
-        return RawPeriod(period.start.replace(year=period.start.year - 1), period.end.replace(year=period.end.year - 1), period.kind)
-    except ValueError:
-        return RawPeriod(period.start.replace(year=period.start.year - 1), period.end.replace(year=period.end.year - 1, day=28), period.kind)
+    return _in_year(period, period.end.year - 1)
+
+
+def _in_year(period: RawPeriod, year: int) -> RawPeriod:
+    """The same stretch in another year."""
+    back = period.end.year - year
+    end = period.end
+    day = 28 if (end.month, end.day) == (2, 29) else end.day
+    return RawPeriod(period.start.replace(year=max(1, period.start.year - back), day=min(period.start.day, 28)), end.replace(year=max(1, year), day=day), period.kind)
 
 
 def _finish(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, tail: Tail, span: tuple[int, int]) -> None:

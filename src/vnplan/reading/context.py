@@ -32,8 +32,13 @@ class Context:
     year: int | None = None
     _starts: list[int] = field(factory=list)
     _ends: list[int] = field(factory=list)
+    _years: list[int] = field(factory=list)
+    _named: list[int] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
+        framing = [m for m in self.mentions if m.year is not None and m.frames and not m.compared and not m.limit and m.kind not in ("years", "day")]
+        self._years = [m.start for m in framing]
+        self._named = [m.year for m in framing if m.year is not None]
         self._starts = [mention.start for mention in self.mentions]
         self._ends = [mention.end for mention in self.mentions]
 
@@ -69,8 +74,16 @@ class Context:
         return None
 
     def resolve(self, mention: Mention, year: int | None = None) -> RawPeriod | None:
-        """The days of a mention; where it names no year, the year told here."""
-        return mention.resolve(year if year is not None else self.year)
+        """The days of a mention; where it names no year, the year told here, else the last one named."""
+        if mention.year is not None or year is not None:
+            return mention.resolve(year)
+        index = bisect_left(self._years, mention.start)
+        return mention.resolve(self._named[index - 1] if index else self.year)
+
+    def near_year(self, position: int) -> int | None:
+        """The year last named before a place by what opens a clause."""
+        index = bisect_left(self._years, position)
+        return self._named[index - 1] if index else self.year
 
 
 def main_year(mentions: list[Mention]) -> int | None:
@@ -85,5 +98,5 @@ def main_year(mentions: list[Mention]) -> int | None:
         if mention.compared:
             votes[mention.year + 1] += 2
         else:
-            votes[mention.year] += 1 if mention.kind == "day" else 3 if mention.frames else 2
+            votes[mention.year] += 1 if mention.kind in ("day", "at") else 3 if mention.frames else 2
     return max(votes, key=lambda year: (votes[year], year)) if votes else None

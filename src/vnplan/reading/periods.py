@@ -25,13 +25,14 @@ _PERIOD = re.compile(
     rf"""(?<![\w/.,])(?:
     (?:ngày\s+)?(?P<d1>\d{{1,2}})\s*(?:tháng|th)\s*(?P<m1>\d{{1,2}})[ ,]*(?:năm|/)?[ ]*(?P<y1>{_YEAR})(?!\d)
   | (?:ngày\s+)?(?P<d2>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<m2>\d{{1,2}})\s?(?P=sep)\s?(?P<y2>{_YEAR})(?!\d)
-  | (?:ngày|sáng|chiều|tối|trưa|đến|tới|từ|hôm)\s+(?:ngày\s+)?(?P<d3>\d{{1,2}})\s?[/-]\s?(?P<m3>\d{{1,2}})(?![\d/]|\s?%|[.,]\d)
+  | (?:ngày|sáng|chiều|tối|trưa|đến|tới|từ|hôm|hết|điểm)\s+(?:ngày\s+|hết\s+)?(?P<d3>\d{{1,2}})\s?[/-]\s?(?P<m3>\d{{1,2}})(?![\d/]|\s?%|[.,]\d)
   | (?P<n5>{_COUNT})\s+tháng(?=\s+(?:đầu|cuối|năm|qua|/)|\s?/\s?\d|\s+{_YEAR}|[\s,.;:)])
       (?:\s+(?P<which5>đầu|cuối)(?:\s+năm)?)?{_OF_YEAR % "y5"}
   | tháng\s+(?P<m4>{_MONTH})(?!\d|\s*%)(?P<more4>(?:\s*(?:,|và|-)\s*(?:tháng\s+)?\d{{1,2}}(?!\d|[.,]\d|\s?%|/\d|\s+tháng))*){_OF_YEAR % "y4"}
   | qu[ýí]\s+(?P<q6>iv|i{{1,3}}|[1-4])(?![\w,])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?P<q6b>iv|i{{1,3}}|[1-4])(?![\w]))?{_OF_YEAR % "y6"}
   | (?P<pre7>giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm\s+học|niên\s+khóa|niên\s+vụ|vụ(?:\s+\w+){{0,2}}|khóa|năm|từ\s+năm|từ|trong)?\s*(?P<y7>{_YEAR})\s*(?:-|đến(?:\s+năm)?|tới)\s*(?P<z7>{_YEAR})(?![\d/])
   | (?P<lead8>(?:đến|tới|trước|hết|cuối|đầu|giữa|trong|cả|của)\s+)*năm\s+(?:tài\s+chính\s+|báo\s+cáo\s+)?(?P<y8>{_YEAR})(?!\d|\.\d)
+  | (?P<whole10>cả\s+năm(?!\s*(?:học|{_YEAR}))|năm\s+nay)
   | (?P<half9>nửa)\s+(?P<which9>đầu|cuối)\s+năm{_OF_YEAR % "y9"}
   )""",
     re.X,
@@ -50,7 +51,7 @@ class Mention:
 
     Attributes:
         start, end: Its characters.
-        kind: As of `vnplan.PeriodKind`.
+        kind: As of `vnplan.PeriodKind`; "at" for a day at which something is measured.
         year: The year, or None where the context tells it.
         first, last: Month, quarter, half or count, by kind; for days month and day.
         last_year: Last year of a range.
@@ -79,12 +80,12 @@ class Mention:
             start, end = self._days(year)
         except ValueError:
             return None
-        return RawPeriod(start, end, self.kind) if start <= end else None
+        return RawPeriod(start, end, "day" if self.kind == "at" else self.kind) if start <= end else None
 
     def _days(self, year: int) -> tuple[date, date]:
-        if self.kind in ("day", "up_to"):
+        if self.kind in ("day", "up_to", "at"):
             day = date(year, self.first, self.last)
-            return (day, day) if self.kind == "day" else (date(year, 1, 1), day)
+            return (day, day) if self.kind != "up_to" else (date(year, 1, 1), day)
         if self.kind == "years":
             return date(year, 1, 1), date(self.last_year or year, 12, 31)
         if self.kind == "school_year":
@@ -101,7 +102,7 @@ class Mention:
     @property
     def is_date(self) -> bool:
         """Whether it names a day."""
-        return self.kind in ("day", "up_to")
+        return self.kind in ("day", "up_to", "at")
 
 
 def read_periods(flow: str) -> list[Mention]:
@@ -129,8 +130,11 @@ def _is_compared(flow: str, start: int) -> bool:
 _OPENS = re.compile(r"(?:^|[.:;!?…\n]|- )[\s\"*_()-]*(?:(?:báo cáo cho biết|cụ thể|theo đó|như vậy|tính chung|riêng)[,: ]*)?(?:(?:trong|đến|tính đến|tính|hết|lũy kế|ước|giai đoạn|cả|từ đầu|của|kết thúc|qua)\s+)*$")
 
 
+_COVERS = re.compile(r"(?<!\w)(?:tính chung|lũy kế|tính đến|tính chung trong|tính đến hết)\s*$")
+
+
 def _frames(flow: str, start: int) -> bool:
-    return _OPENS.search(flow, max(0, start - 40), start) is not None
+    return _OPENS.search(flow, max(0, start - 40), start) is not None or _COVERS.search(flow, max(0, start - 16), start) is not None
 
 
 def _mention(flow: str, match: re.Match[str]) -> Mention | None:
@@ -149,7 +153,8 @@ def _mention(flow: str, match: re.Match[str]) -> Mention | None:
             if not (1 <= m <= 12 and 1 <= d <= 31):
                 return None
             upto = re.search(r"(?:đến|tới|hết)(?: hết| ngày| thời điểm)*\s*$", flow[max(0, start - 20) : start]) or flow[start:end].startswith(("đến", "tới"))
-            return make("up_to" if upto else "day", int(parts[year]) if year else None, m, d)
+            at = _MOMENT.search(flow, max(0, start - 16), start) or flow.startswith("điểm", start)
+            return make("at" if at else "up_to" if upto else "day", int(parts[year]) if year else None, m, d)
     if parts["y8"]:
         horizon = parts["lead8"] is not None and any(word in parts["lead8"] for word in ("đến", "tới", "trước"))
         return make("year", int(parts["y8"]), limit=horizon)
@@ -177,12 +182,15 @@ def _mention(flow: str, match: re.Match[str]) -> Mention | None:
         if not last and _UP_TO.search(flow, max(0, start - 24), start):
             return make("months", year4, 1, month4)
         return make("months" if last else "month", year4, month4, last)
+    if parts["whole10"]:
+        return make("year", None)
     if parts["q6"]:
         first, last = _number(parts["q6"]), _number(parts["q6b"]) if parts["q6b"] else 0
         return make("quarter", int(parts["y6"]) if parts["y6"] else None, first, last if last > first else 0)
     return make("half", int(parts["y9"]) if parts["y9"] else None, 1 if parts["which9"] == "đầu" else 2)
 
 
+_MOMENT = re.compile(r"(?:thời điểm|tại)(?: ngày)?\s*$")
 _UP_TO = re.compile(r"(?:lũy kế|tính|đến|tới|hết)(?: đến| tới)?(?: hết| cuối)?\s*$")
 
 

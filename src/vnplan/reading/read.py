@@ -136,6 +136,8 @@ def _free_number(
     if figure is not None:
         if is_per_unit(flow, figure):
             return NumberClaim(start, end, "unit", "the measure of another figure")
+        if is_class(flow, figure):
+            return NumberClaim(start, end, "name", "bounds a class of things")
         if figure.kind == "count" or is_award(flow, figure) or is_headcount(flow, figure):
             return NumberClaim(start, end, "count", "counts what measures nothing of the place")
         figures.append(figure)
@@ -156,6 +158,17 @@ def is_headcount(flow: str, figure: RawFigure) -> bool:
     """Whether it counts the bodies that somebody addresses: "UBND 12 phường"."""
     noun = "" if figure.unit is None else figure.unit.dimension.removeprefix("count:")
     return noun in _ADMINISTRATIVE and _BODIES.search(flow, max(0, figure.start - 48), figure.start) is not None
+
+
+_CLASS = re.compile(r"(?<!\w)(?:hữu hạn|tnhh|trách nhiệm hữu hạn)\s*$|(?:quy mô vốn|vốn điều lệ|quy mô)(?: (?:dưới|trên|từ|hơn))?\s*$|(?:các|những) [^,;.()\d]{0,40}có (?:tỷ lệ|mức|quy mô|thu nhập|vốn)[^,;.()\d]{0,30}$")
+
+
+def is_class(flow: str, figure: RawFigure) -> bool:
+    """Whether a figure only bounds a class: "doanh nghiệp quy mô vốn dưới 10 tỷ đồng", "ô tô dưới 9 chỗ"."""
+    if figure.unit is None:
+        return False
+    seats = figure.unit.symbol in ("chỗ", "chỗ ngồi") and figure.comparator != "="
+    return seats or _CLASS.search(flow, max(0, figure.start - 90), figure.start) is not None
 
 
 def is_per_unit(flow: str, figure: RawFigure) -> bool:

@@ -26,11 +26,11 @@ _GIVEN = re.compile(r"(?<!\w)(?:giao|pháp lệnh|phân bổ)(?!\w| thông)")
 _PLAN_WORDS = {"dự toán": "estimate", "dt": "estimate", "kế hoạch": "plan", "chỉ tiêu": "plan", "nghị quyết": "plan",
                "mục tiêu": "plan", "kịch bản": "plan", "nhiệm vụ": "plan", "kh": "plan", "pháp lệnh": "assigned",
                "số giao": "assigned", "tổng kế hoạch": "plan"}  # fmt: skip
-_STOP_REST = re.compile(r"(?<!\w)(?:và|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)")
+_STOP_REST = re.compile(r"(?<!\w)(?:và|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)")
 _BOUNDARY = re.compile(r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|cho biết|nhận định|dự kiến|sẽ đạt|ước (?=số|tổng|thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng (?:tổng )?(?=số)|đưa (?:tổng )?(?=số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)")
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
-_NOUN_STOP = re.compile(r"[;:.()\n\[]|,\s|(?<!\w)(?:và (?=\d|trên|gần|hơn|khoảng)|với (?=\d|tổng)|đạt(?! chuẩn| tiêu| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được) (?=\d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc (?=\d))(?!\w)")
+_NOUN_STOP = re.compile(r"[;:.()\n\[]|,\s|(?<!\w)(?:và (?=\d|trên|gần|hơn|khoảng)|với (?=\d|tổng|số)|đạt(?! chuẩn| tiêu| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được) (?=\d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc (?=\d))(?!\w)")
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
 
