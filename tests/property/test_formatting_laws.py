@@ -8,8 +8,29 @@ import hypothesis.strategies as st
 from babel.numbers import format_decimal
 from hypothesis import given
 
+from tests.property.strategies import actuals, changes, figures, numbers, periods, quantities, stated_figures, targets
+from vnplan.attainment import Result, assess
 from vnplan.errors import ParseError
-from vnplan.formatting import Dialect, Four, format_number, number_to_words, words_to_number
+from vnplan.formatting import (
+    Dialect,
+    Four,
+    Locale,
+    explain,
+    format_number,
+    format_period,
+    format_quantity,
+    format_stated,
+    number_to_words,
+    to_text,
+    words_to_number,
+)
+from vnplan.formatting.quantities import format_digits
+from vnplan.model.figure import Figure
+from vnplan.model.period import Period, PeriodKind
+from vnplan.model.quantity import Quantity
+from vnplan.model.stated import Stated
+from vnplan.model.target import Target
+from vnplan.parsing import parse_number, parse_period, parse_quantity, parse_stated
 
 DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20).filter(
     lambda value: -60 < int(value.as_tuple().exponent) < 60
@@ -94,3 +115,70 @@ class TestWordsAndNumbers:
             words_to_number(text)
         except ParseError as error:
             assert error.text == text  # noqa: PT017
+
+
+def same_print(one: Quantity | None, other: Quantity | None) -> bool:
+    """Same digits before the same unit."""
+    if one is None or other is None:
+        return one is other
+    return (one.value, one.unit.symbol) == (other.value, other.unit.symbol) and other.decimals in {one.decimals, None}
+
+
+def is_named(period: Period) -> bool:
+    """Whether reports have a name for it; runs of days or months are printed, but not read."""
+    run = period.kind in {PeriodKind.MONTHS, PeriodKind.UP_TO}
+    from_new_year = (period.start.month, period.start.day) == (1, 1) and period.start.year == period.end.year
+    return period.end.year < 2100 and (from_new_year or not run)
+
+
+class TestWhatIsPrintedIsReadBack:
+    """Reading what was printed gives the same value."""
+
+    @given(numbers())
+    def test_numbers(self, value: Decimal) -> None:
+        assert parse_number(format_number(value)) == value
+
+    @given(quantities())
+    def test_quantities(self, quantity: Quantity) -> None:
+        assert same_print(parse_quantity(format_quantity(quantity)), quantity)
+
+    @given(stated_figures())
+    def test_stated_figures(self, stated: Stated) -> None:
+        if stated.quantity is None or stated.quantity.value < 0:
+            return  # nobody writes a bound below zero: the word giảm carries the sign
+        if stated.upper is not None and stated.upper.unit != stated.quantity.unit:
+            return  # a range in two units is printed, but not read
+        back = parse_stated(format_stated(stated))
+        assert (back.comparator, back.hedge) == (stated.comparator, stated.hedge)
+        assert same_print(back.quantity, stated.quantity)
+        assert same_print(back.upper, stated.upper)
+
+    @given(periods.filter(is_named))
+    def test_periods(self, period: Period) -> None:
+        assert parse_period(format_period(period)) == period
+        assert parse_period(format_period(period, style="short")) == period
+
+
+LOCALES: st.SearchStrategy[Locale] = st.sampled_from(("vi", "en"))
+
+
+class TestSentences:
+    """Any object has words, and they hold its figure."""
+
+    @given(figures, LOCALES)
+    def test_every_figure_is_told(self, figure: Figure, locale: Locale) -> None:
+        told = to_text(figure, locale)
+        quantity = figure.stated.quantity
+        assert told
+        assert "None" not in told
+        if quantity is not None:
+            magnitude = quantity if quantity.value >= 0 else -quantity
+            assert format_digits(magnitude, locale=locale) in told
+
+    @given(targets, st.none() | actuals | changes, LOCALES)
+    def test_every_verdict_is_explained(self, target: Target, actual: Result | None, locale: Locale) -> None:
+        verdict = assess(target, actual)
+        told = explain(verdict, locale=locale)
+        assert to_text(verdict.outcome, locale) in told
+        assert to_text(verdict.outcome, locale) in to_text(verdict, locale)
+        assert "None" not in told

@@ -15,6 +15,7 @@ from vnplan.formatting.documents import (
     format_duty,
     format_entry,
 )
+from vnplan.formatting.intervals import format_amount, format_interval, format_ratio
 from vnplan.formatting.locales import Locale
 from vnplan.formatting.numbers import format_number, format_percent, format_points
 from vnplan.formatting.periods import format_period
@@ -24,12 +25,15 @@ from vnplan.formatting.sentences import format_actual, format_change, format_sha
 from vnplan.formatting.spelling import Dialect, Four, format_amount_in_words, number_to_words, words_to_number
 from vnplan.formatting.summary import summarise
 from vnplan.formatting.terms import format_enum
+from vnplan.formatting.verdicts import explain, format_scorecard, format_verdict
 
 __all__ = [
     "Dialect",
     "Four",
     "Locale",
+    "explain",
     "format_actual",
+    "format_amount",
     "format_amount_in_words",
     "format_change",
     "format_citation",
@@ -39,6 +43,7 @@ __all__ = [
     "format_duty",
     "format_entry",
     "format_enum",
+    "format_interval",
     "format_issuer",
     "format_locality",
     "format_number",
@@ -46,10 +51,13 @@ __all__ = [
     "format_period",
     "format_points",
     "format_quantity",
+    "format_ratio",
+    "format_scorecard",
     "format_share",
     "format_stated",
     "format_tally",
     "format_target",
+    "format_verdict",
     "number_to_words",
     "summarise",
     "to_text",

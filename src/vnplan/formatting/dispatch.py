@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from vnplan.attainment import Amount, Ratio, Verdict
 from vnplan.errors import InvalidValueError
 from vnplan.formatting.dates import format_date
 from vnplan.formatting.documents import (
@@ -16,6 +17,7 @@ from vnplan.formatting.documents import (
     format_duty,
     format_entry,
 )
+from vnplan.formatting.intervals import format_amount, format_interval, format_ratio
 from vnplan.formatting.locales import Locale, capitalised, pick
 from vnplan.formatting.numbers import format_number
 from vnplan.formatting.periods import format_period
@@ -24,9 +26,11 @@ from vnplan.formatting.quantities import format_quantity, format_stated
 from vnplan.formatting.sentences import format_actual, format_change, format_share, format_tally, format_target
 from vnplan.formatting.summary import summarise
 from vnplan.formatting.terms import format_enum
+from vnplan.formatting.verdicts import format_scorecard, format_verdict
 from vnplan.model.actual import Actual, Change, Share, Tally
 from vnplan.model.directive import Body, Citation, Deadline, Directive, Person
 from vnplan.model.indicator import Indicator
+from vnplan.model.interval import Interval
 from vnplan.model.locality import Locality
 from vnplan.model.period import Period
 from vnplan.model.plan import Plan, PlanEntry, ReportingDuty, Task
@@ -34,6 +38,7 @@ from vnplan.model.quantity import Quantity
 from vnplan.model.report import Report
 from vnplan.model.stated import Stated
 from vnplan.model.target import Target
+from vnplan.scorecard import Entry, Scorecard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +67,10 @@ def _task(task: Task, *, locale: Locale) -> str:
     return pick((task.text, task.text), locale)
 
 
+def _entry(entry: Entry, *, locale: Locale) -> str:
+    return format_verdict(entry.verdict, locale=locale)
+
+
 _FORMATTERS: dict[type, Callable[..., str]] = {
     Decimal: format_number,
     int: format_number,
@@ -87,4 +96,10 @@ _FORMATTERS: dict[type, Callable[..., str]] = {
     ReportingDuty: format_duty,
     Plan: summarise,
     Report: summarise,
+    Interval: format_interval,
+    Ratio: format_ratio,
+    Amount: format_amount,
+    Verdict: format_verdict,
+    Entry: _entry,
+    Scorecard: format_scorecard,
 }

@@ -117,8 +117,8 @@ def _month_run(period: Period) -> _Wording:
 
 def _years(period: Period) -> _Wording | None:
     first, last = period.start.year, period.end.year
-    if period != Period.years(first, last):
-        return None
+    if first == last or period != Period.years(first, last):
+        return _year(period)
     span, english = f"{first} – {last}", f"{first}–{last}"
     if "nhiệm kỳ" in (period.wording or "").lower():
         return _Wording((f"nhiệm kỳ {span}", f"the {english} term"), (span, english))

@@ -223,6 +223,11 @@ def aim_of(target: Target, locale: Locale = "vi", *, name: str = "") -> str:
     return pick(_LISTED[_aim(target, name)], locale).format(figure=figure)
 
 
+def move_of(change: Change, locale: Locale = "vi") -> str:
+    """The size and way of a change alone: "tăng 14,53%", "up 14.53%"."""
+    return change_clause(evolve(change, basis=None), locale)
+
+
 def during(period: Period, locale: Locale = "vi") -> str:
     """When: "quý I năm 2024", "in the first quarter of 2024", "on 31 December 2024"."""
     told = format_period(period, locale=locale)
