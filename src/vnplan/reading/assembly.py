@@ -90,7 +90,7 @@ def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None
         if mine:
             _block(context, reading, block, section, mine, entry if listed else None, carried)
         if not block.is_heading and not block.mark and not block.bullet and not block.cell:
-            carried = _topic(context, block.start, block.end, framing=True) or _topic(context, block.start, min(block.end, block.start + _SUBJECT)) or carried
+            carried = _topic(context, block.start, block.end, framing=True) or _topic(context, block.start, min(block.end, block.start + _SUBJECT), subject=True) or carried
 
 
 def _lists_targets(context: Context, section: _Section, block: Block) -> bool:
@@ -155,19 +155,22 @@ def _block(
         _share_basis(context, reading, first, start)
 
 
-def _topic(context: Context, start: int, end: int, *, framing: bool = False) -> Mention | None:
-    """The last period of a stretch that later sentences may still be about.
+def _topic(context: Context, start: int, end: int, *, framing: bool = False, subject: bool = False) -> Mention | None:
+    """The period of a stretch that later sentences may still be about.
 
-    One that opens a clause goes before others; with `framing` only such a one counts.
+    One that opens a clause goes before others; with `framing` only such a one counts,
+    with `subject` the first of the others, else the last.
     """
-    found = last = None
+    found = first = last = None
     for mention in context.mentions_between(start, end):
         if mention.compared or mention.kind in ("day", "years", "at") or mention.limit or _bracketed(context.flow, start, mention.start):
             continue
-        last = mention
+        first, last = first or mention, mention
         if mention.frames:
             found = mention
-    return found if found is not None or framing else last
+    if found is not None or framing:
+        return found
+    return first if subject else last
 
 
 def _share_basis(context: Context, reading: Reading, first: int, start: int) -> None:
@@ -441,6 +444,7 @@ def _mood(
     planned = _planned_level(flow, clause, figure, lead) or _in_bracket_of_share(reading, clause, figure, lead, span)
     if planned and figure.role in ("actual", "change") and figure.form != "ratio":
         figure.role, figure.basis, figure.aim, figure.form = "target", planned, True, None
+        figure.planned = True
         return
     if own_aim and not (own_done and own_done.start() > own_aim.start()):
         clause.aim = True
@@ -449,7 +453,7 @@ def _mood(
     if figure.role == "share" and (clause.level is not None or figure.form != "ratio" or not (own_aim or entry or reading.is_plan)):
         return
     aim = clause.aim
-    if entry is not None and not own_done:
+    if entry is not None:
         aim = True
     elif not aim and not own_done and not figure.estimated and (heading_aim is True or (reading.is_plan and heading_aim is not False)):
         aim = not _DONE.search(flow, clause.sentence_start, figure.start)
@@ -524,6 +528,7 @@ def _period(context: Context, clause: _Clause, section: _Section, figure: RawFig
     close = next((m for m in context.mentions_between(figure.end, min(limit, figure.end + 60)) if not m.compared and m.kind != "day"), None)
     if close is not None and _OWN_TIME.fullmatch(flow, figure.end, close.start):
         best = close
+    since = _SINCE_JANUARY.search(flow, clause.sentence_start, figure.start)
     monthly = _THIS_MONTH.search(flow, clause.start, figure.start)
     if best is None:
         after = [m for m in context.mentions_between(figure.end, min(limit, figure.end + 70)) if not m.compared and m.kind not in ("day", "years")]
@@ -539,6 +544,8 @@ def _period(context: Context, clause: _Clause, section: _Section, figure: RawFig
     if period is not None and before is not None:
         period = _in_year(period, int(before["year"]) if before["year"] else period.end.year - 1)
         return period
+    if period is not None and since is not None and (best is None or best.end <= since.start()):
+        period = RawPeriod(period.end.replace(month=1, day=1), period.end, "months")
     if period is not None and monthly is not None and period.kind in ("months", "up_to", "year") and (best is None or best.end < monthly.start()):
         period = RawPeriod(period.end.replace(day=1), period.end, "month")
     if period is not None and figure.role in ("actual", "target"):
@@ -546,7 +553,7 @@ def _period(context: Context, clause: _Clause, section: _Section, figure: RawFig
         shifted = _YEAR_BEFORE.search(own)
         if shifted and lead.nearest in ("level", None) and "so" not in own[max(0, shifted.start() - 8) : shifted.start()] and best is None:
             period = _year_before(period)
-    if figure.role == "target" and figure.basis in ("estimate", "plan", "assigned") and period is not None and re.search(r"năm", flow[clause.start : figure.start]) and (best is None or best.end < clause.start):
+    if figure.planned and period is not None and (best is None or best.end < clause.before):
         period = RawPeriod(period.start.replace(month=1, day=1), period.end.replace(month=12, day=31), "year")
     clause.period = period
     return period
@@ -576,6 +583,7 @@ def _heading_period(context: Context, section: _Section) -> RawPeriod | None:
     return None
 
 
+_SINCE_JANUARY = re.compile(r"(?<!\w)(?:lũy kế )?(?:tính )?từ đầu năm(?: đến nay)?(?!\w)")
 _THIS_MONTH = re.compile(r"(?<!\w)(?:trong tháng|tháng này|trong kỳ)(?! \d)(?!\w)")
 _SAME_TIME = re.compile(r" ?\(?của cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái)| (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)")
 

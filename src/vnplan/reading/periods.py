@@ -32,7 +32,7 @@ _PERIOD = re.compile(
   | qu[ýí]\s+(?P<q6>iv|i{{1,3}}|[1-4])(?![\w,])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?P<q6b>iv|i{{1,3}}|[1-4])(?![\w]))?{_OF_YEAR % "y6"}
   | (?P<pre7>giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm\s+học|niên\s+khóa|niên\s+vụ|vụ(?:\s+\w+){{0,2}}|khóa|năm|từ\s+năm|từ|trong)?\s*(?P<y7>{_YEAR})\s*(?:-|đến(?:\s+năm)?|tới)\s*(?P<z7>{_YEAR})(?![\d/])
   | (?P<lead8>(?:đến|tới|trước|hết|cuối|đầu|giữa|trong|cả|của)\s+)*năm\s+(?:tài\s+chính\s+|báo\s+cáo\s+)?(?P<y8>{_YEAR})(?!\d|\.\d)
-  | (?P<whole10>cả\s+năm(?!\s*(?:học|{_YEAR}))|năm\s+nay)
+  | (?P<whole10>cả\s+năm(?!\s*(?:học|{_YEAR})))
   | (?P<half9>nửa)\s+(?P<which9>đầu|cuối)\s+năm{_OF_YEAR % "y9"}
   )""",
     re.X,

@@ -65,6 +65,8 @@ class RawFigure:
     estimated: bool = False
     maintain: bool = False
     aim: bool = False
+    planned: bool = False
+    """Whether it is a planned figure named beside a result: "dự toán năm là 5.208 tỷ đồng"."""
     of: int | None = None
     """Index of the level that a change or share belongs to."""
     place: RawPlace | None = None
