@@ -26,12 +26,15 @@ def folded(name: str) -> str:
 
 
 _TAIL = re.compile(
-    r"""\s*(?:,?\s*(?:trên\ địa\ bàn(?:\ (?:toàn\ )?(?:tỉnh|huyện|quận|thành\ phố|tp|xã|phường|thị\ xã)(?:\ [\w.]+){0,4})?
+    r"""\s*(?:,?\s*(?:trên\ địa\ bàn(?:\ [\w.-]+){0,6}
         |(?:của|toàn|cả)\ (?:tỉnh|huyện|quận|thành\ phố|tp|xã|phường|thị\ xã|nước|địa\ phương)(?:\ [\w.]+){0,3}
         |(?:trong\ )?(?:năm|tháng|quý)\ [\divx]+(?:\ năm\ \d+)?|theo\ giá\ (?:hiện\ hành|so\ sánh)(?:\ (?:năm\ )?\d{4})?|\([^()]*\)))+\s*$""",
     re.X,
 )
 _HEAD = re.compile(r"^(?:ước |đạt |chỉ tiêu |chỉ tiêu về |về |duy trì |tiến độ |kết quả |công tác |tình hình )+")
+
+
+_GROWTH = re.compile(r"^(?:(?:kiềm|kiểm|kèm) giữ )?(?:tốc độ (?:gia tăng|tăng trưởng|tăng|phát triển)|mức (?:tăng trưởng|tăng|giảm)|tỷ lệ (?:tăng|giảm)) (?:bình quân )?")
 
 
 @frozen
@@ -79,6 +82,9 @@ class Catalogue:
         for form in _forms(name):
             if form in self.wordings:
                 return self.indicators[self.wordings[form]]
+        head, of, place = name.rpartition(" của ")
+        if of and any(form in self._by_name for form in _place_forms(place)):
+            return self.indicator(head)
         return None
 
     def localities_called(self, name: str, *, on: date | None = None) -> tuple[Locality, ...]:
@@ -154,6 +160,7 @@ def _forms(name: str) -> Iterable[str]:
     yield bare
     headless = _HEAD.sub("", bare)
     yield headless
+    yield _GROWTH.sub("", headless)
     for lead in ("tổng ", "số ", "tổng số "):
         if headless.startswith(lead):
             yield headless.removeprefix(lead)

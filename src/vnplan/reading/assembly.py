@@ -233,6 +233,8 @@ def _figure(
         _tally(context, reading, figure, limit)
         clause.start = figure.end
         return
+    if entry is not None:
+        figure.entry = len(reading.entries) - 1
     span = _name(context, clause, figure, lead, tail, limit)
     _role(context, clause, figure, lead, tail, span)
     _like_before(reading, clause, figure, lead)
@@ -286,8 +288,8 @@ def _name(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, tail
     follows = after[0] < after[1]
     if own[0] < own[1] and not weak and not lead.cut:
         if counted and not relative and not lead.colon:
-            if _presents(context, lead):
-                return _unit_start(flow, figure), after[1] if follows else figure.end
+            if _presents(context, lead) and follows:
+                return _unit_start(flow, figure), after[1]
             if _is_doing(flow, own) and not lead.verbs:
                 return own[0], max(own[1], after[1] if follows else figure.end)
         return own
@@ -604,6 +606,8 @@ def _finish(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, ta
     """Name, price base and accumulation as the words say."""
     text = context.copy.text
     if span[0] < span[1]:
+        if span[1] <= figure.start and figure.entry is None:
+            span = _without_clauses(context.flow, span)
         name = " ".join(text[span[0] : span[1]].replace("*", " ").split())
         if span[0] < figure.start < span[1]:
             name = _without(text, span, figure)
@@ -616,6 +620,20 @@ def _finish(context: Context, clause: _Clause, figure: RawFigure, lead: Lead, ta
         figure.price_base = "current"
     elif "giá so sánh" in words or "giá cố định" in words:
         figure.price_base = "constant"
+
+
+_CLAUSES = re.compile(r"\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|với các)\s|\s?\((?!\w{1,12}\))")
+
+
+def _without_clauses(flow: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A very long name without what only qualifies its head."""
+    start, end = span
+    if flow[start:end].count(" ") < 12:
+        return span
+    for match in _CLAUSES.finditer(flow, start, end):
+        if flow[start : match.start()].count(" ") >= 2:
+            return start, match.start()
+    return span
 
 
 def _without(text: str, span: tuple[int, int], figure: RawFigure) -> str:

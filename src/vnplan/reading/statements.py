@@ -27,7 +27,7 @@ _PLAN_WORDS = {"dự toán": "estimate", "dt": "estimate", "kế hoạch": "plan
                "mục tiêu": "plan", "kịch bản": "plan", "nhiệm vụ": "plan", "kh": "plan", "pháp lệnh": "assigned",
                "số giao": "assigned", "tổng kế hoạch": "plan"}  # fmt: skip
 _STOP_REST = re.compile(r"(?<!\w)(?:và|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)")
-_BOUNDARY = re.compile(r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|cho biết|nhận định|dự kiến|sẽ đạt|ước (?=số|tổng|thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng (?:tổng )?(?=số)|đưa (?:tổng )?(?=số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)")
+_BOUNDARY = re.compile(r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|cho biết|nhận định|(?<!qua )đã(?! qua)|cũng|vẫn|yêu cầu|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)")
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = re.compile(r"[;:.()\n\[]|,\s|(?<!\w)(?:và (?=\d|trên|gần|hơn|khoảng)|với (?=\d|tổng|số)|đạt(?! chuẩn| tiêu| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được) (?=\d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc (?=\d))(?!\w)")
@@ -131,11 +131,16 @@ _PREDICATE = re.compile(r"(?<!\w)(?:đã|đang|là|có|tiếp tục|gặp|sẽ|v
 _INTRODUCES = re.compile(r"(?:theo|trong|bên cạnh|cùng|nhờ|do|tại|đến|năm|với|mặc dù|dù|tính|từ|để|về|trước|sau|qua|ngoài|đối|nếu|khi|tuy|như|kết quả|riêng|đặc biệt|hiện|theo đó|tháng|quý|ước|cụ thể|trên|nhìn|ngay|nhất)(?!\w)")
 
 
+_HEADS = re.compile(r"(?:tỷ lệ|tỷ trọng|tổng|số|diện tích|sản lượng|năng suất|kim ngạch|chỉ số|giá trị|doanh thu|doanh số|vốn|dân số|grdp|gdp|thu nhập|thu ngân sách|chi ngân sách|mức|tốc độ|dư nợ|k[iè][ềểm]m? giữ|kiềm giữ|đàn|khu vực|ngành)(?!\w)")
+
+
 def _same_phrase(context: Context, start: int, comma: int, after: int, end: int) -> bool:
     """Whether the comma only separates members of one noun phrase: "được phát hiện, bắt giữ"."""
     text, flow = context.copy.text, context.flow
     first = trim(context, start, comma)
     if first[0] >= first[1] or text[after : after + 1].isupper():
+        return False
+    if _HEADS.match(flow, after):
         return False
     words_before = flow[first[0] : first[1]]
     lead = flow[start:comma].lstrip(" ,;:-")
