@@ -80,11 +80,11 @@ class TestFormatPeriod:
                 "3M 2024",
             ),
             (
-                Period.months(2024, 1),
-                "1 tháng đầu năm 2024",
-                "1 tháng đầu năm 2024",
-                "the first month of 2024",
-                "1M 2024",
+                Period.months(2024, 1),  # a run of one month is that month
+                "tháng 01 năm 2024",
+                "tháng 01/2024",
+                "January 2024",
+                "Jan 2024",
             ),
             (
                 Period.month_range(2024, 3, 2024, 5),
@@ -99,6 +99,13 @@ class TestFormatPeriod:
                 "tháng 12/2023 – 02/2024",
                 "December 2023 to February 2024",
                 "Dec 2023 – Feb 2024",
+            ),
+            (
+                Period.years(2023, 2023),  # a run of one year is that year
+                "năm 2023",
+                "2023",
+                "2023",
+                "2023",
             ),
             (
                 Period.years(2021, 2025),

@@ -48,7 +48,11 @@ class TestFormatNumber:
         assert format_number(Decimal(value), locale="en") == english
 
     def test_an_int_is_exact_too(self) -> None:
+        class Amount(Decimal):
+            """A Decimal of somebody else's."""
+
         assert format_number(5208) == "5.208"
+        assert format_number(Amount("5208")) == "5.208"
 
     @pytest.mark.parametrize(
         ("value", "decimals", "expected"),

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from vnplan.attainment import Amount, Policy, Ratio, Reason, Rounding, assess, growth, required_run_rate
+from vnplan.attainment import Amount, Policy, Profile, Ratio, Reason, Rounding, assess, growth, required_run_rate
 from vnplan.errors import InvalidValueError
 from vnplan.formatting import (
     explain,
@@ -26,7 +26,7 @@ from vnplan.model.period import Period
 from vnplan.model.quantity import Quantity
 from vnplan.model.report import Report
 from vnplan.model.source import Source
-from vnplan.model.stated import Comparator, Stated
+from vnplan.model.stated import Comparator, Hedge, Stated
 from vnplan.model.target import Measure, Target
 from vnplan.model.units import PERCENT, PERCENTAGE_POINT, Unit
 from vnplan.scorecard import scorecard
@@ -227,6 +227,25 @@ class TestExplain:
         verdict = assess(evolve(ESTIMATE, indicator=stock), evolve(QUARTER, indicator=stock))
         told = "Tiến độ: không xác định tiến độ (không phải chỉ tiêu cộng dồn)."
         assert told in explain(verdict).split("\n")
+
+    def test_pace_against_another_year(self) -> None:
+        last = Profile("2023", ((3, Decimal("0.30")),))
+        lines = explain(assess(ESTIMATE, QUARTER, profile=last)).split("\n")
+        assert "Tiến độ: bằng 89,0% mức cùng thời điểm của 2023, chậm tiến độ." in lines
+
+    def test_a_target_without_a_figure(self) -> None:
+        lines = explain(assess(Target(name="mức sinh hợp lý"), None), locale="en").split("\n")
+        assert lines[:2] == ["Target: The target names mức sinh hợp lý without a figure.", "Result: no figure yet."]
+
+    def test_a_range_or_an_approximation(self) -> None:
+        ranged = evolve(ESTIMATE, stated=percent("60", Comparator.BETWEEN, "62"))
+        about = Stated(comparator=Comparator.ABOUT, hedge=Hedge.ABOUT, quantity=Quantity(Decimal(61), PERCENT))
+        lines = explain(assess(ranged, evolve(QUARTER, period=Period.year(2024), stated=about))).split("\n")
+        assert lines[1:4] == [
+            "Giá trị được coi là đạt: từ 60% trở lên.",
+            "Kết quả: Tổng thu ngân sách năm 2024 đạt khoảng 61%.",
+            "Tỷ lệ thực hiện: — (số liệu chỉ nêu khoảng chừng).",
+        ]
 
     def test_the_policy_must_be_the_verdicts(self) -> None:
         policy = Policy(rounding=Rounding.TRUNCATED)

@@ -84,8 +84,8 @@ def _month(period: Period) -> _Wording | None:
 
 def _months(period: Period) -> _Wording | None:
     count = period.whole_months
-    if count is None:
-        return None
+    if count is None or count == 1:
+        return _month(period)
     if period.start.month == 1 and count <= 12:
         return _first_months(period.start.year, count)
     return _month_run(period)
@@ -94,8 +94,7 @@ def _months(period: Period) -> _Wording | None:
 def _first_months(year: int, count: int) -> _Wording:
     """Up to half a year "đầu năm" is said; nine months of a year speak for themselves."""
     vietnamese = f"{count} tháng {'đầu ' if count <= 6 else ''}năm {year}"
-    counted = "month" if count == 1 else f"{_COUNTS[count]} months"
-    return _Wording((vietnamese, f"the first {counted} of {year}"), (vietnamese, f"{count}M {year}"))
+    return _Wording((vietnamese, f"the first {_COUNTS[count]} months of {year}"), (vietnamese, f"{count}M {year}"))
 
 
 def _month_run(period: Period) -> _Wording:

@@ -6,6 +6,9 @@ so that it can stand in a list or take another clause.
 
 from __future__ import annotations
 
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
 from attrs import evolve
 
 from vnplan.formatting.locales import Locale, Words, capitalised, is_vietnamese, pick
@@ -18,6 +21,9 @@ from vnplan.model.figure import Basis, Figure
 from vnplan.model.period import Period, PeriodKind
 from vnplan.model.stated import Comparator, Stated
 from vnplan.model.target import Frame, Measure, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # --- words: Vietnamese, English --------------------------------------------------------------------
 
@@ -112,7 +118,7 @@ def format_target(target: Target, *, locale: Locale = "vi", with_period: bool = 
 def format_actual(
     actual: Actual,
     *,
-    change: Change | None = None,
+    changes: Sequence[Change] = (),
     share: Share | None = None,
     target: Target | None = None,
     locale: Locale = "vi",
@@ -124,15 +130,16 @@ def format_actual(
 
     Args:
         actual: The result.
-        change: Its change against another period.
+        changes: Its changes against other periods; a period that several are against is said once.
         share: The share of the target that it realises.
         target: That target, told with the share, or alone where there is no share.
         locale: Vietnamese or English.
         with_period: Whether to tell the result's period.
     """
     clauses = [f"{_subject(actual, locale, with_period=with_period)} {_reached(actual, locale)}"]
-    if change is not None:
-        clauses.append(change_clause(change, locale))
+    for change, following in zip_longest(changes, changes[1:]):
+        told = change if following is None or following.basis != change.basis else evolve(change, basis=None)
+        clauses.append(change_clause(told, locale))
     if share is not None:
         clauses.append(share_clause(share, locale, target=target))
     elif target is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from vnplan.formatting.documents import format_citation, format_directive, format_duty, format_entry
@@ -96,37 +96,33 @@ def _objectives(report: Report, locale: Locale) -> Iterator[str]:
 
 
 def _results(report: Report, locale: Locale) -> Iterator[str]:
-    """Every result with its change and share, then the changes and shares that stand alone."""
+    """Every result with its changes and share, then the changes and shares that stand alone."""
+    changes, shares = _by_result(report.changes), _by_result(report.shares)
     for actual in report.actuals:
-        yield _line(report, actual, _told_result(report, actual, locale), locale)
-    of_results = {id(actual) for actual in report.actuals}
-    for change in _standing_alone(report.changes, of_results):
+        told = _told_result(report, actual, changes.pop(id(actual), []), shares.pop(id(actual), []), locale)
+        yield _line(report, actual, told, locale)
+    for change in chain.from_iterable(changes.values()):
         yield _line(report, change, format_change(change, locale=locale, with_period=_differs(report, change)), locale)
-    for share in _standing_alone(report.shares, of_results):
-        sentence = format_share(
-            share, target=_target_of(report, share), locale=locale, with_period=_differs(report, share)
-        )
-        yield _line(report, share, sentence, locale)
+    for share in chain.from_iterable(shares.values()):
+        yield _line(report, share, _told_share(report, share, locale, with_period=_differs(report, share)), locale)
 
 
-def _told_result(report: Report, actual: Actual, locale: Locale) -> str:
-    """The first change and share go into the sentence, others follow in their own."""
-    changes = [change for change in report.changes if change.of is actual]
-    shares = [share for share in report.shares if share.of is actual]
+def _told_result(report: Report, actual: Actual, changes: list[Change], shares: list[Share], locale: Locale) -> str:
+    """The first share goes into the sentence, others follow in their own."""
     share = shares[0] if shares else None
     sentence = format_actual(
         actual,
-        change=changes[0] if changes else None,
+        changes=changes,
         share=share,
         target=_target_of(report, share) if share is not None else None,
         locale=locale,
         with_period=_differs(report, actual),
     )
-    others = [
-        *(format_change(change, locale=locale, with_period=False) for change in changes[1:]),
-        *(format_share(other, locale=locale, with_period=False) for other in shares[1:]),
-    ]
-    return "; ".join([sentence, *others])
+    return "; ".join([sentence, *(_told_share(report, one, locale, with_period=False) for one in shares[1:])])
+
+
+def _told_share(report: Report, share: Share, locale: Locale, *, with_period: bool) -> str:
+    return format_share(share, target=_target_of(report, share), locale=locale, with_period=with_period)
 
 
 def _targets(report: Report, locale: Locale) -> Iterator[str]:
@@ -228,8 +224,12 @@ _PARTS: tuple[tuple[Words, Callable[[Report, Locale], Iterator[str]]], ...] = (
 # --- what belongs together -------------------------------------------------------------------------
 
 
-def _standing_alone(figures: Iterable[S], of_results: set[int]) -> Iterator[S]:
-    return (figure for figure in figures if id(figure.of) not in of_results)
+def _by_result(figures: Iterable[S]) -> dict[int, list[S]]:
+    """Changes or shares by the very result that they belong to, in order."""
+    found: dict[int, list[S]] = {}
+    for figure in figures:
+        found.setdefault(id(figure.of), []).append(figure)
+    return found
 
 
 def _target_of(report: Report, share: Share) -> Target | None:

@@ -20,8 +20,6 @@ from vnplan.formatting.quantities import format_quantity, format_stated
 from vnplan.formatting.sentences import aim_of, format_actual, format_change, format_target, move_of, name_of
 from vnplan.formatting.terms import format_enum
 from vnplan.model.actual import Change
-from vnplan.model.interval import exact
-from vnplan.model.quantity import Quantity
 from vnplan.model.target import Frame, Measure
 from vnplan.model.units import PERCENT, PERCENTAGE_POINT, Unit
 
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
 
     from vnplan.attainment import Acceptance, Result
     from vnplan.model.interval import Interval
+    from vnplan.model.quantity import Quantity
     from vnplan.model.source import Source
     from vnplan.model.target import Target
     from vnplan.scorecard import Scorecard
@@ -148,7 +147,7 @@ def explain(verdict: Verdict, *, policy: Policy = DEFAULT, locale: Locale = "vi"
         *_target_lines(verdict, accepted, locale),
         *_actual_lines(verdict, policy, locale),
         *_comparison_lines(verdict, locale),
-        *_number_lines(verdict, accepted, locale),
+        *_number_lines(verdict, locale),
         *_conclusion_lines(verdict, locale),
     ]
     return "\n".join(f"{pick(label, locale)}: {text}." for label, text in lines)
@@ -194,11 +193,11 @@ def _comparison_lines(verdict: Verdict, locale: Locale) -> Iterator[_Line]:
     yield ("So sánh", "Comparison"), pick(pattern, locale).format(words)
 
 
-def _number_lines(verdict: Verdict, accepted: Acceptance | None, locale: Locale) -> Iterator[_Line]:
+def _number_lines(verdict: Verdict, locale: Locale) -> Iterator[_Line]:
     if verdict.share is not None:
         yield (
             ("Tỷ lệ thực hiện", "Share realised"),
-            _division(verdict, accepted, locale) + format_ratio(verdict.share, locale=locale),
+            _division(verdict, locale) + format_ratio(verdict.share, locale=locale),
         )
     if verdict.gap is not None and verdict.gap.value is not None:
         yield ("Chênh lệch", "Gap"), _gap(verdict, verdict.gap.value, locale)
@@ -213,17 +212,12 @@ def _number_lines(verdict: Verdict, accepted: Acceptance | None, locale: Locale)
         yield ("Mức cần thực hiện trong thời gian còn lại", "Needed for the rest of the period"), rate
 
 
-def _division(verdict: Verdict, accepted: Acceptance | None, locale: Locale) -> str:
-    """Both figures of the division, as printed."""
-    actual = verdict.actual
-    if verdict.share is None or verdict.share.value is None or accepted is None or actual is None:
+def _division(verdict: Verdict, locale: Locale) -> str:
+    """Both figures of the division, as printed; of a range the end to be reached is its lower one."""
+    actual, aimed = verdict.actual, verdict.target.stated.quantity
+    if verdict.share is None or verdict.share.value is None or aimed is None or actual is None:
         return ""
-    unit = _unit_of(verdict.target)
-    threshold = Quantity(exact().scaleb(accepted.threshold, -unit.power), unit, None)
-    quantity = verdict.target.stated.quantity
-    if quantity is not None and quantity.same_amount(threshold):
-        threshold = quantity
-    return f"{_told(actual, locale)} ÷ {format_quantity(threshold, locale=locale)} = "
+    return f"{_told(actual, locale)} ÷ {format_quantity(aimed, locale=locale)} = "
 
 
 def _gap(verdict: Verdict, gap: Quantity, locale: Locale) -> str:
