@@ -29,10 +29,12 @@ def select(
 
 def only(held: Iterable[F], found: Sequence[F], wanted: str) -> F:
     """The one figure found; repeats of the same fact count as one."""
-    facts = {(one.period, one.locality, one.stated): one for one in reversed(found)}
+    facts: dict[object, F] = {}
+    for one in found:
+        facts.setdefault((one.period, one.locality, one.stated), one)
     if not facts:
         known = dict.fromkeys(one.indicator.id for one in held if one.indicator is not None)
         raise NoSuchFigureError(wanted, tuple(known))
     if len(facts) > 1:
-        raise AmbiguousFigureError(wanted, tuple(reversed(facts.values())))
+        raise AmbiguousFigureError(wanted, tuple(facts.values()))
     return next(iter(facts.values()))
