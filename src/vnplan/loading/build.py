@@ -1,4 +1,4 @@
-"""files → reading → model: the one place where reading meets the model (nạp báo cáo)."""
+"""Raw records → model: the one place where reading meets the model (dựng báo cáo)."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from vnplan.reading.read import read
 _ = (Decimal, Body, Deadline, Person, Directive)
 
 
-def loads(text: str, *, document: str = "", catalogue: Catalogue | None = None) -> Report:
-    """Everything that a text states; never raises."""
+def build(text: str, *, document: str = "", catalogue: Catalogue | None = None) -> Report:
+    """The report of a text; never raises."""
     return _Loader(read(text), document, catalogue or catalogues.default()).report()
 
 
@@ -232,11 +232,3 @@ def _previous(period: Period | None) -> Period | None:
     first = 12 * period.start.year + period.start.month - 1 - months
     last = first + months - 1
     return Period.month_range(first // 12, first % 12 + 1, last // 12, last % 12 + 1)
-
-
-def load(path: object, **_options: object) -> Report:
-    """Temporary."""
-    from pathlib import Path
-
-    file = Path(str(path))
-    return loads(file.read_text(encoding="utf-8"), document=file.stem)

@@ -13,7 +13,7 @@ from bisect import bisect_right
 
 from attrs import field, frozen
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+|<sup>([23])</sup>")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+|\r(?=\n)|<sup>([23])</sup>")
 _SUPERSCRIPT = {"2": "²", "3": "³"}
 
 _FOLDED = {
