@@ -16,8 +16,8 @@ NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _ANY_TEXT = st.text(st.characters(exclude_categories=()))  # lone surrogates too
 _WORDS = [next(iter(row.values())) for table in ("units", "nouns", "words", "scales") for row in rows(table)]
 _JOINTS = [
-    *"năm tháng quý ngày từ đến tăng giảm đạt ước trên dưới gần khoảng so với cùng kỳ dự toán kế hoạch nhiệm".split(),
-    *"2023 2024 2999 99 I IV 31/02/2024 12/NQ-HĐND 100% 5.558 1.390,9 1,390.9 0 (1) 1. a) ( ) - – | : ; . , / %".split(),
+    *"năm tháng quý ngày từ đến tăng giảm đạt ước trên dưới gần khoảng so với cùng kỳ dự toán kế hoạch nhiệm".split(),  # noqa: SIM905
+    *"2023 2024 2999 99 I IV 31/02/2024 12/NQ-HĐND 100% 5.558 1.390,9 1,390.9 0 (1) 1. a) ( ) - – | : ; . , / %".split(),  # noqa: SIM905
     "\n",
 ]
 _NUMERALS = st.from_regex(r"[0-9]{1,6}(?:[.,][0-9]{1,4}){0,3}", fullmatch=True)
