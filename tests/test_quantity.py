@@ -82,7 +82,7 @@ class TestMaking:
         assert caught.value.field == "value"
 
     def test_refuses_more_digits_than_exact_sums_can_hold(self) -> None:
-        assert of("1." + "1" * (MOST_DIGITS - 1))
+        assert of("1." + "1" * (MOST_DIGITS - 1)).decimals == MOST_DIGITS - 1
         with pytest.raises(InvalidValueError) as caught:
             of("1." + "1" * MOST_DIGITS)
         assert str(MOST_DIGITS) in caught.value.expected
