@@ -13,7 +13,7 @@ from vnplan.attainment.policy import DEFAULT, Policy
 from vnplan.attainment.sets import Reading, Shape
 from vnplan.attainment.words import Assumption, Certainty, Finality, Outcome, Pace, Reason
 from vnplan.errors import NotComparableError
-from vnplan.model.actual import Actual, Status, VerdictWord
+from vnplan.model.actual import Status, VerdictWord
 from vnplan.model.interval import Interval
 from vnplan.model.stated import Comparator
 from vnplan.model.target import Frame, Target
@@ -105,7 +105,7 @@ def assess(
     Raises:
         NotComparableError: Only with ``strict=True``; all reasons are in it.
     """
-    word = actual.verdict_word if isinstance(actual, Actual) else None
+    word = None if actual is None else actual.verdict_word
     exactly = is_exact(target, exact_target)
 
     def bare(outcome: Outcome, *reasons: Reason, assumed: tuple[Assumption, ...] = ()) -> Verdict:
@@ -167,7 +167,7 @@ def _judge(target: Target, actual: Result, accepted: Acceptance, reading: Readin
         pace_reading=rate,
         reasons=found.reasons,
         assumed=terms.compared.assumed + _about_target(target, exact_target=terms.exact_target),
-        stated_word=actual.verdict_word if isinstance(actual, Actual) else None,
+        stated_word=actual.verdict_word,
         policy=terms.policy.id,
         target=target,
         actual=actual,

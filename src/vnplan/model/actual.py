@@ -78,6 +78,7 @@ class Change(Figure):
         basis: ``yoy``, or the period compared with; None where the text does not say.
         of: The level beside which it stands.
         status: As of the level.
+        verdict_word: The verdict that the text states beside it.
     """
 
     form: ChangeForm = ChangeForm.RATE
@@ -85,6 +86,7 @@ class Change(Figure):
     basis: str | Period | None = None
     of: Actual | Target | None = None
     status: Status = Status.UNSPECIFIED
+    verdict_word: VerdictWord | None = None
 
     @property
     def signed(self) -> Quantity | None:

@@ -1,0 +1,7 @@
+"""What does not add up in reports, as findings and never as exceptions."""
+
+from vnplan.audit.finding import Evidence, Fact, Finding, Rule
+from vnplan.audit.parts import check_structure, check_sum
+from vnplan.audit.rules import RULES, audit
+
+__all__ = ["RULES", "Evidence", "Fact", "Finding", "Rule", "audit", "check_structure", "check_sum"]

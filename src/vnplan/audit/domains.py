@@ -1,0 +1,70 @@
+"""Figures that are not possible at all (miền giá trị)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplan.attainment import Consistency
+from vnplan.attainment.frames import Result, frame_of, reading_of, unit_of
+from vnplan.attainment.sets import counts_whole_things, domain_of, natural_domain
+from vnplan.audit.finding import Evidence, Fact, Finding, smallest_change, sources_of
+from vnplan.audit.wording import interval_en, interval_vi, stated_vi
+from vnplan.model.interval import Interval
+from vnplan.model.target import Frame, Target
+from vnplan.model.units import Unit
+
+Told = Target | Result
+
+
+def check_domains(evidence: Evidence) -> Iterator[Finding]:
+    """Shares of a whole lie in 0–100 %, counts are whole and not negative. Only what fails is told."""
+    facts: tuple[Fact[Told], ...] = (*evidence.targets, *evidence.actuals)
+    for fact in facts:
+        unit = unit_of(fact.figure)
+        if unit is None or frame_of(fact.figure) is not Frame.LEVEL:
+            continue
+        values, possible = _values(fact, evidence), natural_domain(unit, domain_of(fact.figure))
+        if values is not None and possible is not None and not values.overlaps(possible):
+            yield _outside(fact, values, possible, unit)
+        elif _is_broken(fact.figure, unit):
+            yield _not_whole(fact, unit)
+
+
+def _values(fact: Fact[Told], evidence: Evidence) -> Interval | None:
+    reading = reading_of(fact.figure, evidence.policy)
+    return None if reading is None else reading.values
+
+
+def _is_broken(figure: Told, unit: Unit) -> bool:
+    """Whether a count of things is no whole number; ends of a range alike."""
+    ends = (figure.stated.quantity, figure.stated.upper)
+    amounts = [one.amount for one in ends if one is not None]
+    return counts_whole_things(unit) and any(amount != amount.to_integral_value() for amount in amounts)
+
+
+def _outside(fact: Fact[Told], values: Interval, possible: Interval, unit: Unit) -> Finding:
+    figure = fact.figure
+    return Finding(
+        rule="domain",
+        result=Consistency.INCONSISTENT,
+        subject=figure.label,
+        documents=(fact.report.document,),
+        sources=sources_of(figure),
+        intervals=(values, possible),
+        residual=smallest_change(values, possible),
+        message_vi=f"{fact.label}: {stated_vi(figure.stated)} nằm ngoài miền giá trị ({interval_vi(possible, unit)}).",
+        message_en=f"{figure.label}: {figure.stated} is not possible ({interval_en(possible, unit)}).",
+    )
+
+
+def _not_whole(fact: Fact[Told], unit: Unit) -> Finding:
+    figure = fact.figure
+    return Finding(
+        rule="domain",
+        result=Consistency.INCONSISTENT,
+        subject=figure.label,
+        documents=(fact.report.document,),
+        sources=sources_of(figure),
+        message_vi=f"{fact.label}: {stated_vi(figure.stated)} không phải số nguyên, trong khi đơn vị “{unit}” đếm từng đơn vị.",
+        message_en=f"{figure.label}: {figure.stated} is no whole number, and “{unit}” counts whole things.",
+    )

@@ -1,0 +1,164 @@
+"""What an audit finds, and the shape of a rule (kết quả rà soát)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+from vnplan.attainment import DEFAULT, Consistency, Policy
+from vnplan.attainment.joining import Joined, indicator_key, join
+from vnplan.model.actual import Actual, Change, Share
+from vnplan.model.figure import Figure
+from vnplan.model.interval import Interval, exact
+from vnplan.model.report import Report
+from vnplan.model.source import Source
+from vnplan.model.target import Target
+
+F = TypeVar("F", bound=Figure)
+F_co = TypeVar("F_co", bound=Figure, covariant=True)
+
+
+@frozen(kw_only=True)
+class Finding:
+    """The result of one rule on one case (kết quả rà soát).
+
+    Attributes:
+        rule: Name of the rule.
+        result: Whether what is stated holds together.
+        subject: What it is about: the indicator's id or wording, a section, a document number.
+        documents: Ids of the documents compared, each once.
+        sources: Where both sides were read, the stated one first; hand-made figures have none.
+        intervals: What is stated and what follows from the other side, in one base unit; empty where no
+            numbers are compared.
+        residual: The smallest change of the stated value that reconciles the two, in that unit: 0 where they
+            agree; for parts that are not all known, what is left for the others. None where nothing can be told.
+        missing: What an undecided case lacks: ``target``, ``base``, ``part``, ``figure`` …
+        message_vi, message_en: One sentence in Vietnamese and in English.
+    """
+
+    rule: str
+    result: Consistency
+    subject: str = ""
+    documents: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    intervals: tuple[Interval, ...] = ()
+    residual: Decimal | None = None
+    missing: tuple[str, ...] = ()
+    message_vi: str = ""
+    message_en: str = ""
+
+    @property
+    def needs_attention(self) -> bool:
+        """Whether anything but agreement was found."""
+        return self.result is not Consistency.CONSISTENT
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.result}: {self.message_en}"
+
+
+@frozen
+class Fact(Generic[F_co]):
+    """A figure and the report that states it."""
+
+    figure: F_co
+    report: Report
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether the report is the plan that sets the target."""
+        plan = self.report.plan
+        return plan is not None and self.figure in plan.targets
+
+    @property
+    def label(self) -> str:
+        """The name as worded, for people."""
+        return self.figure.name or self.figure.label
+
+
+@frozen(slots=False)
+class Evidence:
+    """What a rule looks at: all reports of one audit, and how figures are read.
+
+    Attributes:
+        reports: The reports.
+        policy: How printed figures were shortened.
+    """
+
+    reports: tuple[Report, ...]
+    policy: Policy = DEFAULT
+
+    @cached_property
+    def targets(self) -> tuple[Fact[Target], ...]:
+        """All targets, those of plan entries among them, each once."""
+        return tuple(
+            Fact(one, report)
+            for report in self.reports
+            for one in dict.fromkeys((*(() if report.plan is None else report.plan.targets), *report.targets))
+        )
+
+    @cached_property
+    def actuals(self) -> tuple[Fact[Actual], ...]:
+        """All results."""
+        return tuple(Fact(one, report) for report in self.reports for one in report.actuals)
+
+    @cached_property
+    def changes(self) -> tuple[Fact[Change], ...]:
+        """All changes."""
+        return tuple(Fact(one, report) for report in self.reports for one in report.changes)
+
+    @cached_property
+    def shares(self) -> tuple[Fact[Share], ...]:
+        """All shares of a target."""
+        return tuple(Fact(one, report) for report in self.reports for one in report.shares)
+
+    @cached_property
+    def joined(self) -> tuple[Joined, ...]:
+        """Every target with the results that answer it."""
+        return join(self.reports)
+
+    @cached_property
+    def targets_by_indicator(self) -> dict[tuple[bool, str], list[Fact[Target]]]:
+        """The targets by catalogue id, else wording."""
+        return by_indicator(self.targets)
+
+    @cached_property
+    def actuals_by_indicator(self) -> dict[tuple[bool, str], list[Fact[Actual]]]:
+        """The results by catalogue id, else wording."""
+        return by_indicator(self.actuals)
+
+
+def by_indicator(facts: Iterable[Fact[F]]) -> dict[tuple[bool, str], list[Fact[F]]]:
+    """Figures on one indicator together, in order."""
+    found: dict[tuple[bool, str], list[Fact[F]]] = {}
+    for fact in facts:
+        found.setdefault(indicator_key(fact.figure), []).append(fact)
+    return found
+
+
+Rule = Callable[[Evidence], Iterator[Finding]]
+"""A rule looks at all reports and yields what it finds; it never raises for what they hold."""
+
+
+def sources_of(*figures: Figure | None) -> tuple[Source, ...]:
+    """Where figures were read, those made by hand left out."""
+    return tuple(one.source for one in figures if one is not None and one.source is not None)
+
+
+def documents_of(*facts: Fact[Figure]) -> tuple[str, ...]:
+    """The documents that state the figures, each once."""
+    return tuple(dict.fromkeys(one.report.document for one in facts))
+
+
+def smallest_change(stated: Interval, computed: Interval) -> Decimal:
+    """How far the stated set must move to touch the computed one: 0 where they overlap."""
+    if stated.overlaps(computed):
+        return Decimal(0)
+    if stated.upper is not None and computed.lower is not None and stated.upper <= computed.lower:
+        return exact().subtract(computed.lower, stated.upper)
+    assert computed.upper is not None
+    assert stated.lower is not None
+    return exact().subtract(computed.upper, stated.lower)

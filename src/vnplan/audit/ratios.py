@@ -1,0 +1,258 @@
+"""Stated shares and changes against the levels that they compare (tỷ lệ, mức tăng giảm)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vnplan.attainment import Consistency, growth, realised_share, same_place
+from vnplan.attainment.frames import frame_of
+from vnplan.attainment.joining import indicator_key
+from vnplan.attainment.numbers import change_values, level_reading, share_values
+from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of
+from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, period_vi, stated_en, stated_vi
+from vnplan.model.actual import YEAR_ON_YEAR, Actual, Change, ChangeForm, Share
+from vnplan.model.figure import Figure
+from vnplan.model.interval import Interval
+from vnplan.model.period import Period
+from vnplan.model.target import Frame, Measure, Target
+from vnplan.model.units import PERCENT, PERCENTAGE_POINT, Unit
+
+
+def same_setting(one: Figure, other: Figure) -> bool:
+    """Same indicator, and same place where both are known."""
+    if not one.same_indicator(other):
+        return False
+    return one.locality is None or other.locality is None or same_place(one.locality, other.locality)
+
+
+# --- share ---------------------------------------------------------------------------------------
+
+
+def check_shares(evidence: Evidence) -> Iterator[Finding]:
+    """A stated share against result ÷ target, the target taken from whichever report states it."""
+    for fact in evidence.shares:
+        actual, target = _level_of(evidence, fact), _target_of(evidence, fact)
+        if actual is not None:
+            yield _no_target(fact, actual) if target is None else _share(evidence, fact, actual, target)
+
+
+def _level_of(evidence: Evidence, fact: Fact[Share]) -> Actual | None:
+    """The result that a share belongs to: as read, else the one of its report for its period."""
+    share = fact.figure
+    if isinstance(share.of, Actual):
+        return share.of
+    found = [
+        one.figure
+        for one in evidence.actuals_by_indicator.get(indicator_key(share), ())
+        if one.report is fact.report and same_setting(share, one.figure) and one.figure.period == share.period
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _target_of(evidence: Evidence, fact: Fact[Share]) -> Fact[Target] | None:
+    """The target that a share is a share of.
+
+    One of the same authority before one of an unknown and one of another, one of the same report before others.
+    """
+    share = fact.figure
+    if isinstance(share.of, Target):
+        return Fact(share.of, fact.report)
+    found = [
+        one
+        for one in evidence.targets_by_indicator.get(indicator_key(share), ())
+        if same_setting(share, one.figure) and _covers(one.figure, share) and frame_of(one.figure) is Frame.LEVEL
+    ]
+    return min(found, key=lambda one: (_distance(one, fact), one.report is not fact.report), default=None)
+
+
+def _covers(target: Target, share: Share) -> bool:
+    return target.period is not None and share.period is not None and target.period.contains(share.period)
+
+
+def _distance(target: Fact[Target], share: Fact[Share]) -> int:
+    """How sure it is that the share is one of this target: 0 same authority, 1 one of them unknown, 2 another."""
+    mine, theirs = share.figure.basis, target.figure.authority
+    if mine is not None and mine is theirs:
+        return 0
+    return 1 if mine is None or theirs is None else 2
+
+
+def _share(evidence: Evidence, fact: Fact[Share], actual: Actual, target: Fact[Target]) -> Finding:
+    share = fact.figure
+    ratio = realised_share(
+        target.figure,
+        actual,
+        stated=share,
+        exact_target=True if target.is_planned else None,
+        policy=evidence.policy,
+    )
+    stated, computed = share_values(share, evidence.policy), ratio.percent_interval
+    result = ratio.consistency or Consistency.UNDECIDED
+    missing = () if result is not Consistency.UNDECIDED else (ratio.reason or "figure",)
+    if result is Consistency.INCONSISTENT and _distance(target, fact) == 2:
+        result, missing = Consistency.UNDECIDED, ("target",)  # a share of another authority's target
+    intervals = () if stated is None or computed is None else (stated, computed)
+    return Finding(
+        rule="share",
+        result=result,
+        subject=share.label,
+        documents=documents_of(fact, Fact(actual, fact.report), target),
+        sources=sources_of(share, actual, target.figure),
+        intervals=intervals,
+        residual=smallest_change(*intervals) if intervals else None,
+        missing=missing,
+        message_vi=(
+            f"{fact.label}: tỷ lệ nêu {stated_vi(share.stated)} {RESULT_VI[result]} kết quả {stated_vi(actual.stated)} "
+            f"trên chỉ tiêu {stated_vi(target.figure.stated)}{_computed_vi(computed)}."
+        ),
+        message_en=(
+            f"{share.label}: the stated share {share.stated} {RESULT_EN[result]} the result {actual.stated} "
+            f"over the target {target.figure.stated}{_computed_en(computed)}."
+        ),
+    )
+
+
+def _computed_vi(computed: Interval | None, unit: Unit = PERCENT) -> str:
+    return "" if computed is None else f" (tính được {interval_vi(computed, unit)})"
+
+
+def _computed_en(computed: Interval | None, unit: Unit = PERCENT) -> str:
+    return "" if computed is None else f" (computed {interval_en(computed, unit)})"
+
+
+def _no_target(fact: Fact[Share], actual: Actual) -> Finding:
+    share = fact.figure
+    return Finding(
+        rule="share",
+        result=Consistency.UNDECIDED,
+        subject=share.label,
+        documents=(fact.report.document,),
+        sources=sources_of(share, actual),
+        missing=("target",),
+        message_vi=(
+            f"{fact.label}: tỷ lệ nêu {stated_vi(share.stated)} của kết quả {stated_vi(actual.stated)} chưa đối chiếu được, "
+            "vì không báo cáo nào nêu chỉ tiêu."
+        ),
+        message_en=(
+            f"{share.label}: the stated share {share.stated} of the result {actual.stated} cannot be checked, "
+            "since no report states the target."
+        ),
+    )
+
+
+# --- growth and gap ------------------------------------------------------------------------------
+
+
+def check_growth(evidence: Evidence) -> Iterator[Finding]:
+    """A stated growth against the two levels, where both are known."""
+    for fact, current, base in _with_base(evidence):
+        if fact.figure.form is not ChangeForm.DIFFERENCE:
+            yield _growth(evidence, fact, current, base)
+
+
+def check_gaps(evidence: Evidence) -> Iterator[Finding]:
+    """A stated difference ("tăng 35 doanh nghiệp") against the two levels, where both are known."""
+    for fact, current, base in _with_base(evidence):
+        if fact.figure.form is ChangeForm.DIFFERENCE:
+            yield from _gap(evidence, fact, current, base)
+
+
+def _with_base(evidence: Evidence) -> Iterator[tuple[Fact[Change], Actual, Fact[Actual]]]:
+    for fact in evidence.changes:
+        current, before = fact.figure.of, _base_period(fact.figure)
+        if not isinstance(current, Actual) or before is None:
+            continue
+        found = [
+            one
+            for one in evidence.actuals_by_indicator.get(indicator_key(current), ())
+            if one.figure.period == before and same_setting(current, one.figure)
+        ]
+        if found:
+            yield fact, current, found[-1]
+
+
+def _base_period(change: Change) -> Period | None:
+    if isinstance(change.basis, Period):
+        return change.basis
+    if change.basis != YEAR_ON_YEAR or change.period is None:
+        return None  # against which period the text does not say
+    return change.period.year_before()
+
+
+def _growth(evidence: Evidence, fact: Fact[Change], current: Actual, base: Fact[Actual]) -> Finding:
+    change = fact.figure
+    ratio = growth(base.figure, current, stated=change, policy=evidence.policy)
+    result = ratio.consistency or Consistency.UNDECIDED
+    return _change_finding(
+        "growth",
+        result,
+        fact,
+        levels=(base, current),
+        pair=(change_values(change, evidence.policy), ratio.percent_interval),
+        missing=() if result is not Consistency.UNDECIDED else (ratio.reason or "figure",),
+        unit=PERCENT,
+    )
+
+
+def _gap(evidence: Evidence, fact: Fact[Change], current: Actual, base: Fact[Actual]) -> Iterator[Finding]:
+    """Current minus base; the unit of the difference is the stated one, points for percentages."""
+    change = fact.figure
+    quantity = change.stated.quantity
+    if quantity is None:
+        return
+    before, after = level_reading(base.figure, evidence.policy), level_reading(current, evidence.policy)
+    stated = change_values(change, evidence.policy)
+    if before is None or after is None:
+        return
+    comparable = _difference_dimension(base.figure, current) == quantity.unit.dimension
+    computed = None
+    if comparable and before.values is not None and after.values is not None:
+        computed = after.values - before.values
+    if stated is None or computed is None:
+        result = Consistency.UNDECIDED
+    else:
+        result = Consistency.CONSISTENT if stated.overlaps(computed) else Consistency.INCONSISTENT
+    missing = ("figure",) if result is Consistency.UNDECIDED else ()
+    pair = (stated, computed)
+    yield _change_finding("gap", result, fact, levels=(base, current), pair=pair, missing=missing, unit=quantity.unit)
+
+
+def _difference_dimension(base: Actual, current: Actual) -> str | None:
+    one, other = base.stated.quantity, current.stated.quantity
+    if one is None or other is None or one.unit.dimension != other.unit.dimension:
+        return None
+    return PERCENTAGE_POINT.dimension if one.unit.is_percent else one.unit.dimension
+
+
+def _change_finding(
+    rule: str,
+    result: Consistency,
+    fact: Fact[Change],
+    *,
+    levels: tuple[Fact[Actual], Actual],
+    pair: tuple[Interval | None, Interval | None],
+    missing: tuple[str, ...],
+    unit: Unit,
+) -> Finding:
+    change, (base, current), (stated, computed) = fact.figure, levels, pair
+    intervals = () if stated is None or computed is None else (stated, computed)
+    falls = change.measure is Measure.DECREASE
+    return Finding(
+        rule=rule,
+        result=result,
+        subject=change.label,
+        documents=documents_of(fact, base),
+        sources=sources_of(change, current, base.figure),
+        intervals=intervals,
+        residual=smallest_change(*intervals) if intervals else None,
+        missing=missing,
+        message_vi=(
+            f"{fact.label}: mức thay đổi nêu {stated_vi(change.stated, negative=falls)} {RESULT_VI[result]} mức "
+            f"{stated_vi(base.figure.stated)} ({period_vi(base.figure.period)}) và {stated_vi(current.stated)} "
+            f"({period_vi(current.period)}){_computed_vi(computed, unit)}."
+        ),
+        message_en=(
+            f"{change.label}: the stated change {stated_en(change.stated, negative=falls)} {RESULT_EN[result]} the levels {base.figure.stated} "
+            f"({base.figure.period}) and {current.stated} ({current.period}){_computed_en(computed, unit)}."
+        ),
+    )

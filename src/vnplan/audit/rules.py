@@ -1,0 +1,67 @@
+"""The table of rules, and the audit that runs them (rà soát số liệu)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
+
+from vnplan.attainment import DEFAULT, Policy
+from vnplan.audit.counts import check_counts, check_numbering
+from vnplan.audit.dates import check_dates, check_periods
+from vnplan.audit.domains import check_domains
+from vnplan.audit.facts import check_cumulative_order, check_same_fact
+from vnplan.audit.finding import Evidence, Finding, Rule
+from vnplan.audit.judged import check_verdict_words
+from vnplan.audit.parts import check_parts
+from vnplan.audit.ratios import check_gaps, check_growth, check_shares
+from vnplan.audit.whole_numbers import check_whole_numbers
+from vnplan.errors import InvalidValueError
+from vnplan.model.report import Report
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "share": check_shares,
+        "growth": check_growth,
+        "gap": check_gaps,
+        "whole_numbers": check_whole_numbers,
+        "parts": check_parts,
+        "counts": check_counts,
+        "numbering": check_numbering,
+        "same_fact": check_same_fact,
+        "cumulative_order": check_cumulative_order,
+        "verdict_words": check_verdict_words,
+        "domain": check_domains,
+        "periods": check_periods,
+        "dates": check_dates,
+    }
+)
+"""Every rule by its name, in the order in which they run."""
+
+
+def audit(
+    reports: Iterable[Report] | Report,
+    *,
+    rules: Mapping[str, Rule] | None = None,
+    without: Collection[str] = (),
+    policy: Policy = DEFAULT,
+) -> tuple[Finding, ...]:
+    """What adds up in the reports and what does not (rà soát số liệu): findings, never exceptions.
+
+    Agreement is told too, where figures were held against one another; see `Finding.needs_attention`.
+
+    Args:
+        reports: Held against one another as well as each in itself.
+        rules: By name; by default `RULES`. ``{**RULES, "mine": my_rule}`` adds one.
+        without: Names of rules to leave out.
+        policy: How printed figures were shortened.
+
+    Raises:
+        InvalidValueError: `without` names no such rule.
+    """
+    table = RULES if rules is None else rules
+    for name in without:
+        if name not in table:
+            raise InvalidValueError("without", name, f"names of rules: {', '.join(table)}")
+    held = (reports,) if isinstance(reports, Report) else tuple(reports)
+    evidence = Evidence(held, policy)
+    return tuple(finding for name, rule in table.items() if name not in without for finding in rule(evidence))

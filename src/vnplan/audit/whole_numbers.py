@@ -1,0 +1,128 @@
+"""Whether a whole number can give the stated percentage (tính khả thi của số nguyên)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+
+from vnplan.attainment import Consistency, Policy
+from vnplan.attainment.frames import frame_of
+from vnplan.attainment.numbers import change_values, share_values
+from vnplan.attainment.policy import truncating
+from vnplan.audit.finding import Evidence, Fact, Finding, smallest_change, sources_of
+from vnplan.audit.wording import number_en, number_vi, stated_vi
+from vnplan.model.actual import Actual, Change, Share
+from vnplan.model.interval import Interval, exact
+from vnplan.model.stated import Comparator
+from vnplan.model.target import Frame
+
+_HUNDRED = Fraction(100)
+Part = Change | Share
+
+
+def check_whole_numbers(evidence: Evidence) -> Iterator[Finding]:
+    """A count and its printed growth or share: is there a whole base, or whole target, that gives it?
+
+    In closed form: 534 firms at +73,3 % need a base between 100 × 534 ÷ 173,35 and 100 × 534 ÷ 173,25.
+    """
+    facts: tuple[Fact[Part], ...] = evidence.changes + evidence.shares
+    for fact in facts:
+        count = _count_of(fact.figure)
+        if count is not None:
+            yield from _feasible(evidence.policy, fact, count)
+
+
+def _count_of(figure: Part) -> int | None:
+    """The whole count that a plainly stated percentage belongs to; None for everything else."""
+    level = figure.of
+    if not isinstance(level, Actual) or figure.stated.comparator is not Comparator.EQUAL:
+        return None
+    if isinstance(figure, Change) and frame_of(figure) is not Frame.RELATIVE_CHANGE:
+        return None
+    quantity = level.stated.quantity
+    if quantity is None or level.stated.comparator is not Comparator.EQUAL or not quantity.is_whole_count:
+        return None
+    return int(quantity.value) if quantity.value > 0 else None
+
+
+def _percentages(figure: Part, policy: Policy) -> Interval | None:
+    """What the count is of the base, in per cent."""
+    if isinstance(figure, Share):
+        return share_values(figure, policy)
+    values = change_values(figure, policy)
+    return None if values is None else values + Interval.point(Decimal(100))
+
+
+def _feasible(policy: Policy, fact: Fact[Part], count: int) -> Iterator[Finding]:
+    rounded = _percentages(fact.figure, policy)
+    cut = _percentages(fact.figure, truncating(policy))
+    if rounded is None or cut is None or rounded.lower is None or rounded.lower <= 0:
+        return
+    if _whole_between(count, rounded) is not None:
+        yield _finding(fact, count, Consistency.CONSISTENT, _whole_between(count, rounded), rounded)
+    elif (base := _whole_between(count, cut)) is not None:
+        yield _finding(fact, count, Consistency.ONLY_IF_TRUNCATED, base, rounded)
+    else:
+        yield _finding(fact, count, Consistency.INCONSISTENT, None, rounded)
+
+
+def _whole_between(count: int, percentages: Interval) -> int | None:
+    """A whole number n with 100 × count ÷ n among the percentages; None where there is none."""
+    lower, upper = percentages.lower, percentages.upper
+    assert lower is not None
+    assert upper is not None
+    least, most = _HUNDRED * count / Fraction(upper), _HUNDRED * count / Fraction(lower)
+    first = floor(least) + 1 if not percentages.upper_closed else ceil(least)
+    last = ceil(most) - 1 if not percentages.lower_closed else floor(most)
+    return first if max(first, 1) <= last else None
+
+
+def _finding(fact: Fact[Part], count: int, result: Consistency, base: int | None, stated: Interval) -> Finding:
+    near = _neighbours(count, stated)
+    told = fact.figure.stated
+    shift = Decimal(100 if isinstance(fact.figure, Change) else 0)
+    vi = "; ".join(f"{number_vi(Decimal(n))} cho {number_vi(exact().subtract(p, shift))} %" for n, p in near)
+    en = "; ".join(f"{number_en(Decimal(n))} gives {number_en(exact().subtract(p, shift))} %" for n, p in near)
+    words_vi, words_en = _words(result, base)
+    return Finding(
+        rule="whole_numbers",
+        result=result,
+        subject=fact.figure.label,
+        documents=(fact.report.document,),
+        sources=sources_of(fact.figure, fact.figure.of),
+        intervals=(stated, *(Interval.point(p) for _, p in near)),
+        residual=_residual(stated, near),
+        message_vi=f"{fact.label}: {number_vi(Decimal(count))} với tỷ lệ nêu {stated_vi(told)}: {words_vi} ({vi}).",
+        message_en=f"{fact.figure.label}: {number_en(Decimal(count))} at the stated {told}: {words_en} ({en}).",
+    )
+
+
+def _words(result: Consistency, base: int | None) -> tuple[str, str]:
+    match result:
+        case Consistency.CONSISTENT:
+            return f"số gốc {base} cho đúng tỷ lệ này", f"a base of {base} gives it"
+        case Consistency.ONLY_IF_TRUNCATED:
+            return f"chỉ số gốc {base} cho tỷ lệ này, nếu bỏ bớt chữ số", f"only {base} gives it, if digits are cut off"
+        case _:
+            return "không số nguyên nào cho tỷ lệ này", "no whole number gives it"
+
+
+def _neighbours(count: int, stated: Interval) -> list[tuple[int, Decimal]]:
+    """The whole bases on either side of the one implied, and the percentages that they give."""
+    assert stated.lower is not None
+    assert stated.upper is not None
+    middle = 2 * _HUNDRED * count / (Fraction(stated.lower) + Fraction(stated.upper))
+    bases = dict.fromkeys(max(n, 1) for n in (floor(middle), ceil(middle)))
+    return [(n, _decimal(_HUNDRED * count / n)) for n in bases]
+
+
+def _decimal(value: Fraction) -> Decimal:
+    """To six decimals, for people."""
+    return Decimal(round(value * 10**6)).scaleb(-6, exact())
+
+
+def _residual(stated: Interval, near: list[tuple[int, Decimal]]) -> Decimal:
+    """The smallest change of the stated percentage that a whole base allows."""
+    return min((smallest_change(stated, Interval.point(p)) for _, p in near), key=lambda one: one.copy_abs())
