@@ -1,5 +1,210 @@
-"""The typed domain model of Vietnamese local-government plans."""
+"""The typed domain model of Vietnamese local-government plans (mô hình dữ liệu kế hoạch địa phương).
 
-from vnplan.loading import load, loads
+Every public name is loaded from its room when it is first used, so that the import stays light.
+"""
 
-__all__ = ["load", "loads"]
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from vnplan import samples
+    from vnplan.attainment import (
+        Amount,
+        Assumption,
+        Certainty,
+        Consistency,
+        Elapsed,
+        Finality,
+        Outcome,
+        Pace,
+        PaceReading,
+        Policy,
+        Profile,
+        Ratio,
+        Reason,
+        Rounding,
+        Verdict,
+        assess,
+        growth,
+        pace,
+        realised_share,
+    )
+    from vnplan.catalogue import Catalogue, indicator, locality
+    from vnplan.errors import (
+        AmbiguousFigureError,
+        AmbiguousLocalityError,
+        DivisorError,
+        FigureLookupError,
+        InvalidValueError,
+        LoadError,
+        LocalityLookupError,
+        MissingExtraError,
+        MissingFileError,
+        NoSuchFigureError,
+        NotComparableError,
+        NoTextError,
+        ParseError,
+        ReadingError,
+        ReportIssuesError,
+        UnitMismatchError,
+        UnknownFormatError,
+        UnknownLocalityError,
+        UnreadableTextError,
+        VnplanError,
+    )
+    from vnplan.explaining import explain
+    from vnplan.formatting import (
+        format_actual,
+        format_amount,
+        format_amount_in_words,
+        format_change,
+        format_citation,
+        format_date,
+        format_deadline,
+        format_directive,
+        format_duty,
+        format_entry,
+        format_enum,
+        format_interval,
+        format_issuer,
+        format_locality,
+        format_number,
+        format_percent,
+        format_period,
+        format_points,
+        format_quantity,
+        format_ratio,
+        format_scorecard,
+        format_share,
+        format_stated,
+        format_tally,
+        format_target,
+        format_verdict,
+        number_to_words,
+        summarise,
+        to_text,
+        words_to_number,
+    )
+    from vnplan.html import to_html
+    from vnplan.loading import LoadFailure, load, load_many, loads
+    from vnplan.model.actual import Actual, Change, ChangeForm, Share, ShareForm, Status, Tally, VerdictWord
+    from vnplan.model.directive import Body, Citation, Deadline, Directive, Person
+    from vnplan.model.figure import Accumulation, Basis, Figure, PriceBase
+    from vnplan.model.indicator import Direction, Indicator, Measurement, NaturalDomain
+    from vnplan.model.interval import Interval
+    from vnplan.model.locality import Commune, District, Level, Locality, LocalityKey, Province
+    from vnplan.model.period import Period, PeriodKind
+    from vnplan.model.plan import Plan, PlanEntry, Recurrence, ReportingDuty, Task
+    from vnplan.model.quantity import Quantity
+    from vnplan.model.records import Record
+    from vnplan.model.report import Claim, Issue, Ledger, LedgerEntry, Report, ReportKind, Severity
+    from vnplan.model.source import Source
+    from vnplan.model.stated import Comparator, Hedge, Stated
+    from vnplan.model.target import Frame, Measure, Target
+    from vnplan.model.units import Unit
+    from vnplan.parsing import (
+        parse_document_number,
+        parse_number,
+        parse_period,
+        parse_quantity,
+        parse_stated,
+        parse_unit,
+    )
+    from vnplan.scorecard import Entry, MetCount, Scorecard, ScoreRow, scorecard
+
+# fmt: off
+__all__ = [
+    "Accumulation", "Actual", "AmbiguousFigureError", "AmbiguousLocalityError", "Amount", "Assumption", "Basis",
+    "Body", "Catalogue", "Certainty", "Change", "ChangeForm", "Citation", "Claim", "Commune", "Comparator",
+    "Consistency", "Deadline", "Direction", "Directive", "District", "DivisorError", "Elapsed", "Entry", "Figure",
+    "FigureLookupError", "Finality", "Frame", "Hedge", "Indicator", "Interval", "InvalidValueError", "Issue",
+    "Ledger", "LedgerEntry", "Level", "LoadError", "LoadFailure", "Locality", "LocalityKey", "LocalityLookupError",
+    "Measure", "Measurement", "MetCount", "MissingExtraError", "MissingFileError", "NaturalDomain",
+    "NoSuchFigureError", "NoTextError", "NotComparableError", "Outcome", "Pace", "PaceReading", "ParseError",
+    "Period", "PeriodKind", "Person", "Plan", "PlanEntry", "Policy", "PriceBase", "Profile", "Province", "Quantity",
+    "Ratio", "ReadingError", "Reason", "Record", "Recurrence", "Report", "ReportIssuesError", "ReportKind",
+    "ReportingDuty", "Rounding", "ScoreRow", "Scorecard", "Severity", "Share", "ShareForm", "Source", "Stated",
+    "Status", "Tally", "Target", "Task", "Unit", "UnitMismatchError", "UnknownFormatError", "UnknownLocalityError",
+    "UnreadableTextError", "Verdict", "VerdictWord", "VnplanError", "assess", "explain", "format_actual",
+    "format_amount", "format_amount_in_words", "format_change", "format_citation", "format_date", "format_deadline",
+    "format_directive", "format_duty", "format_entry", "format_enum", "format_interval", "format_issuer",
+    "format_locality", "format_number", "format_percent", "format_period", "format_points", "format_quantity",
+    "format_ratio", "format_scorecard", "format_share", "format_stated", "format_tally", "format_target",
+    "format_verdict", "growth", "indicator", "load", "load_many", "loads", "locality", "number_to_words", "pace",
+    "parse_document_number", "parse_number", "parse_period", "parse_quantity", "parse_stated", "parse_unit",
+    "realised_share", "samples", "scorecard", "summarise", "to_html", "to_text", "words_to_number",
+]
+# fmt: on
+
+_ROOMS = {
+    "attainment": (
+        "Amount Assumption Certainty Consistency Elapsed Finality Outcome Pace PaceReading Policy Profile "
+        "Ratio Reason Rounding Verdict assess growth pace realised_share"
+    ),
+    "catalogue": "Catalogue indicator locality",
+    "errors": (
+        "AmbiguousFigureError AmbiguousLocalityError DivisorError FigureLookupError InvalidValueError "
+        "LoadError LocalityLookupError MissingExtraError MissingFileError NoSuchFigureError NoTextError "
+        "NotComparableError ParseError ReadingError ReportIssuesError UnitMismatchError UnknownFormatError "
+        "UnknownLocalityError UnreadableTextError VnplanError"
+    ),
+    "explaining": "explain",
+    "formatting": (
+        "format_actual format_amount format_amount_in_words format_change format_citation format_date "
+        "format_deadline format_directive format_duty format_entry format_enum format_interval format_issuer "
+        "format_locality format_number format_percent format_period format_points format_quantity "
+        "format_ratio format_scorecard format_share format_stated format_tally format_target format_verdict "
+        "number_to_words summarise to_text words_to_number"
+    ),
+    "html": "to_html",
+    "loading": "LoadFailure load load_many loads",
+    "model.actual": "Actual Change ChangeForm Share ShareForm Status Tally VerdictWord",
+    "model.directive": "Body Citation Deadline Directive Person",
+    "model.figure": "Accumulation Basis Figure PriceBase",
+    "model.indicator": "Direction Indicator Measurement NaturalDomain",
+    "model.interval": "Interval",
+    "model.locality": "Commune District Level Locality LocalityKey Province",
+    "model.period": "Period PeriodKind",
+    "model.plan": "Plan PlanEntry Recurrence ReportingDuty Task",
+    "model.quantity": "Quantity",
+    "model.records": "Record",
+    "model.report": "Claim Issue Ledger LedgerEntry Report ReportKind Severity",
+    "model.source": "Source",
+    "model.stated": "Comparator Hedge Stated",
+    "model.target": "Frame Measure Target",
+    "model.units": "Unit",
+    "parsing": "parse_document_number parse_number parse_period parse_quantity parse_stated parse_unit",
+    "scorecard": "Entry MetCount ScoreRow Scorecard scorecard",
+}
+_HOMES = {name: f"{__name__}.{room}" for room, names in _ROOMS.items() for name in names.split()}
+
+
+class _Package(ModuleType):
+    """Keeps `scorecard` the function when the room of the same name is loaded."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
+
+
+if not TYPE_CHECKING:  # else every name would be taken for one of vnplan's
+
+    def __getattr__(name: str) -> Any:
+        if name == "samples":
+            return import_module(f"{__name__}.samples")
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=sys.modules[__name__])
+        found = getattr(import_module(_HOMES[name]), name)
+        globals()[name] = found
+        return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

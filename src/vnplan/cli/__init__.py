@@ -1,0 +1,5 @@
+"""The command line: ``vnplan read``, ``vnplan scorecard`` (dòng lệnh); presentation only."""
+
+from vnplan.cli.main import main
+
+__all__ = ["main"]

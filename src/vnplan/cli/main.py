@@ -1,0 +1,124 @@
+"""Arguments, streams and exit status."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+
+_EPILOG = """\
+PATH is a file, a folder, whose texts are read with those of its folders, or - for standard input.
+Exit status: 0 done; 1 a file could not be read, or a target is missed under --judge; 2 wrong use."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit status."""
+    _make_streams_tell_all()
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever reads has seen enough
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def _make_streams_tell_all() -> None:
+    """Vietnamese on any terminal: UTF-8, and escapes for what even that cannot hold."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="vnplan",
+        description="Targets and results in Vietnamese local-government plans and reports.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"vnplan {_version()}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_read(commands)
+    _add_scorecard(commands)
+    return parser
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse gives the type no public name
+
+
+def _add_read(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "read", "the figures of each text, and what became of every number")
+    command.add_argument("--format", choices=("text", "json", "csv"), default="text", help="default: %(default)s")
+    command.add_argument("--explain", action="store_true", help="the text itself, every number marked by what it is")
+    command.set_defaults(run=_read)
+
+
+def _add_scorecard(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "scorecard", "every target of the texts against its result, across texts")
+    choices = ("text", "json", "csv", "markdown", "html")
+    command.add_argument("--format", choices=choices, default="text", help="default: %(default)s")
+    command.add_argument("--judge", action="store_true", help="exit status 1 where a target is not met")
+    command.set_defaults(run=_scorecard)
+
+
+def _command(commands: _Commands[argparse.ArgumentParser], name: str, about: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name,
+        help=about,
+        description=about.capitalize(),
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("paths", nargs="+", metavar="PATH")
+    command.add_argument("--bom", action="store_true", help="begin CSV with a byte order mark, which Excel wants")
+    command.add_argument(
+        "--lang", choices=("vi", "en"), default="vi", help="language of the words (default: %(default)s)"
+    )
+    command.add_argument("--workers", type=_workers, default=None, metavar="N", help="processes to read in")
+    command.set_defaults(command=command)
+    return command
+
+
+def _workers(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 256):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 to 256")
+    return int(text)
+
+
+def _read(options: argparse.Namespace) -> int:
+    from vnplan.cli.read import run
+
+    if options.explain and options.format != "text":
+        options.command.error("--explain goes with --format text")
+    return _run(options, run)
+
+
+def _scorecard(options: argparse.Namespace) -> int:
+    from vnplan.cli.scorecard import run
+
+    return _run(options, run)
+
+
+def _run(options: argparse.Namespace, run: object) -> int:
+    if options.bom and options.format != "csv":
+        options.command.error("--bom goes with --format csv")
+    assert callable(run)
+    failed: bool = run(options)
+    return FAILED if failed else DONE
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("vnplan")
+    except PackageNotFoundError:
+        return "(not installed)"

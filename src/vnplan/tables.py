@@ -1,0 +1,330 @@
+"""Reports and scorecards as tables of words (bảng trình bày), for terminal and page alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from vnplan.attainment import Certainty, Outcome, Verdict
+from vnplan.explaining import ROLES
+from vnplan.formatting import (
+    Locale,
+    format_enum,
+    format_locality,
+    format_percent,
+    format_period,
+    format_scorecard,
+    format_stated,
+)
+from vnplan.formatting.locales import Words, pick
+from vnplan.formatting.sentences import aim_of, change_clause, move_of, name_of, share_clause
+from vnplan.formatting.terms import format_field
+from vnplan.model.actual import Actual, Change, Share, Status
+from vnplan.model.figure import Figure
+from vnplan.model.plan import Plan
+from vnplan.model.report import Claim, LedgerEntry, Report
+from vnplan.model.target import Target
+from vnplan.scorecard import Entry, Scorecard
+
+NOTHING = "—"
+_MOST_LISTED = 10
+_AROUND = 24
+
+
+@frozen
+class Row:
+    """One line of a table; `of` is the object that it tells of."""
+
+    cells: tuple[str, ...]
+    of: object = None
+
+
+@frozen(kw_only=True)
+class Table:
+    """A table of words.
+
+    Attributes:
+        title: What it is about.
+        columns: Headings of the columns.
+        rows: Rows, and strings that head the rows below them.
+        notes: Sentences below the table.
+        right: Columns that stand at the right, by number.
+    """
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[Row | str, ...]
+    notes: tuple[str, ...] = ()
+    right: frozenset[int] = frozenset()
+
+
+# --- reports ---------------------------------------------------------------------------------------
+
+_REPORT_COLUMNS: tuple[Words, ...] = (
+    ("Nội dung", "Indicator"),
+    ("Số liệu", "Figure"),
+    ("Vai trò", "Role"),
+    ("Kỳ", "Period"),
+    ("So sánh", "Beside it"),
+)
+
+
+def report_table(report: Report, locale: Locale = "vi") -> Table:
+    """All figures of a report, changes and shares beside their level; what became of every number below."""
+    levels: tuple[Target | Actual, ...] = (*report.targets, *report.actuals)
+    beside: dict[Figure, list[Change | Share]] = {level: [] for level in levels}
+    alone: list[Change | Share] = []
+    parts: tuple[Change | Share, ...] = (*report.changes, *report.shares)
+    for one in parts:
+        (alone if one.of is None else beside.get(one.of, alone)).append(one)
+    figures = sorted((*levels, *alone), key=_position)
+    rows = list(_with_sections(figures, beside, _places(report.plan), locale))
+    return Table(
+        title=_title(report, locale),
+        columns=tuple(pick(words, locale) for words in _REPORT_COLUMNS),
+        rows=tuple(rows),
+        notes=tuple(_report_notes(report, locale)),
+    )
+
+
+def _position(figure: Figure) -> tuple[bool, int]:
+    return (True, 0) if figure.source is None else (False, figure.source.start)
+
+
+def _title(report: Report, locale: Locale) -> str:
+    parts = [report.document or pick(("văn bản", "text"), locale)]
+    if report.locality is not None:
+        parts.append(format_locality(report.locality, locale=locale))
+    if report.period is not None:
+        parts.append(format_period(report.period, locale=locale))
+    return " · ".join(parts)
+
+
+_Places = dict[Target, tuple[int | None, str | None]]
+
+
+def _places(plan: Plan | None) -> _Places:
+    """Item number and section of the targets that a plan lists."""
+    entries = () if plan is None else plan.entries
+    return {target: (entry.number, entry.section) for entry in entries for target in entry.targets}
+
+
+def _with_sections(
+    figures: Sequence[Figure], beside: dict[Figure, list[Change | Share]], places: _Places, locale: Locale
+) -> Iterator[Row | str]:
+    told: str | None = None
+    for figure in figures:
+        number, section = places.get(figure, (None, None)) if isinstance(figure, Target) else (None, None)
+        if section is not None and section != told:
+            yield format_field(section, locale=locale)
+        told = section if section is not None else told
+        yield _figure_row(figure, number, beside.get(figure, []), locale)
+
+
+def _figure_row(figure: Figure, number: int | None, beside: list[Change | Share], locale: Locale) -> Row:
+    name = name_of(figure, locale=locale) or NOTHING
+    cells = (
+        name if number is None else f"({number}) {name}",
+        value_of(figure, locale),
+        role_of(figure, locale),
+        NOTHING if figure.period is None else format_period(figure.period, style="short", locale=locale),
+        "; ".join(clause_of(one, locale) for one in beside),
+    )
+    return Row(cells, figure)
+
+
+def value_of(figure: Figure, locale: Locale = "vi") -> str:
+    """The figure alone: "từ 75% trở lên", "ước 41,5%", "tăng 14,53% so với cùng kỳ năm trước"."""
+    if isinstance(figure, Target):
+        return aim_of(figure, locale, name=figure.name)
+    if isinstance(figure, Change | Share):
+        return clause_of(figure, locale)
+    told = format_stated(figure.stated, locale=locale)
+    if isinstance(figure, Actual) and figure.status is Status.ESTIMATED:
+        return pick((f"ước {told}", f"{told} (estimated)"), locale)
+    return told
+
+
+def clause_of(one: Change | Share, locale: Locale = "vi") -> str:
+    """What a change or share says, without its subject."""
+    return change_clause(one, locale) if isinstance(one, Change) else share_clause(one, locale)
+
+
+def role_of(figure: Figure, locale: Locale = "vi") -> str:
+    """What kind of figure it is; of a target who set it, where the text says so."""
+    if isinstance(figure, Target) and figure.authority is not None:
+        return format_enum(figure.authority, locale=locale)
+    words = ROLES.get(type(figure).__name__, (NOTHING, NOTHING))
+    return pick(words, locale)
+
+
+def _report_notes(report: Report, locale: Locale) -> Iterator[str]:
+    counts = report.ledger.counts()
+    told = ", ".join(f"{count} {format_enum(claim, locale=locale)}" for claim, count in counts.items())
+    pattern: Words = ("Con số trong văn bản: {}", "Numbers in the text: {}")
+    yield pick(pattern, locale).format(f"{len(report.ledger)} ({told})" if told else "0")
+    found = (
+        (len(report.citations), _CITATIONS),
+        (len(report.directives), _DIRECTIVES),
+        (len(report.tallies), _TALLIES),
+    )
+    parts = [f"{count} {pick(words, locale)}" for count, words in found if count]
+    if parts:
+        yield pick(("Ngoài ra: {}", "Besides: {}"), locale).format(", ".join(parts))
+    unread = report.ledger.unread
+    if unread:
+        yield pick(("Chưa đọc được: {}", "Unread: {}"), locale).format(
+            _listed([_in_context(report.text, entry) for entry in unread], locale)
+        )
+    if report.issues:
+        words: Words = ("Lưu ý khi đọc: {}", "Issues: {}")
+        told = _listed(
+            [f"{format_enum(issue.severity, locale=locale)}: {issue.reason}" for issue in report.issues], locale
+        )
+        yield pick(words, locale).format(told)
+
+
+_CITATIONS: Words = ("văn bản viện dẫn", "citations")
+_DIRECTIVES: Words = ("ý kiến chỉ đạo", "directives")
+_TALLIES: Words = (format_enum(Claim.TALLY), "tallies")
+
+
+def _listed(parts: list[str], locale: Locale) -> str:
+    more = len(parts) - _MOST_LISTED
+    rest = [pick((f"và {more} chỗ khác", f"and {more} more"), locale)] if more > 0 else []
+    return "; ".join((*parts[:_MOST_LISTED], *rest))
+
+
+def _in_context(text: str, entry: LedgerEntry) -> str:
+    before = " ".join(text[max(0, entry.start - _AROUND) : entry.start].split(" ")[-3:])
+    after = " ".join(text[entry.end : entry.end + _AROUND].split(" ")[:3])
+    return f"“{' '.join(f'{before}{text[entry.start : entry.end]}{after}'.split())}”"
+
+
+# --- scorecards ------------------------------------------------------------------------------------
+
+_SCORE_COLUMNS: tuple[Words, ...] = (
+    ("Chỉ tiêu", "Target"),
+    ("Kỳ", "Period"),
+    ("Mức đề ra", "Aim"),
+    ("Kết quả", "Result"),
+    ("Tỷ lệ", "Share"),
+    ("Đánh giá", "Outcome"),
+    ("Tiến độ", "Pace"),
+)
+_LINEAR: Words = (
+    "Tiến độ: so với mức chia đều theo thời gian của kỳ kế hoạch",
+    "Pace: against an even pace over the target's period",
+)
+
+
+def scorecard_table(card: Scorecard, locale: Locale = "vi") -> Table:
+    """Every target against its result; counts as an interval and what is not assessed below."""
+    rows: list[Row | str] = []
+    told: tuple[str, str | None] | None = None
+    for entry in card:
+        if (entry.document, entry.section) != told:
+            told = entry.document, entry.section
+            rows.append(_heading(entry, locale))
+        rows.append(Row(_score_cells(entry, locale), entry))
+    return Table(
+        title=pick(("Bảng đánh giá thực hiện chỉ tiêu", "Scorecard"), locale),
+        columns=tuple(pick(words, locale) for words in _SCORE_COLUMNS),
+        rows=tuple(rows),
+        notes=tuple(_score_notes(card, locale)),
+        right=frozenset((4,)),
+    )
+
+
+def _heading(entry: Entry, locale: Locale) -> str:
+    parts = [entry.document or pick(("văn bản", "text"), locale)]
+    if entry.target.locality is not None:
+        parts.append(format_locality(entry.target.locality, locale=locale))
+    if entry.section is not None:
+        parts.append(format_field(entry.section, locale=locale))
+    return " · ".join(parts)
+
+
+def _score_cells(entry: Entry, locale: Locale) -> tuple[str, ...]:
+    verdict = entry.verdict
+    target = verdict.target
+    name = name_of(target, locale=locale) or NOTHING
+    return (
+        name if entry.item_number is None else f"({entry.item_number}) {name}",
+        NOTHING if target.period is None else format_period(target.period, style="short", locale=locale),
+        _aim(entry, locale),
+        _result(verdict, locale),
+        share_of(verdict, locale),
+        outcome_of(verdict, locale),
+        pace_of(verdict, locale),
+    )
+
+
+def _aim(entry: Entry, locale: Locale) -> str:
+    """What is aimed at; who set it where that is not the plan which lists it."""
+    target = entry.target
+    told = aim_of(target, locale, name=target.name)
+    if target.authority is None or entry.section is not None:
+        return told
+    return f"{told} ({format_enum(target.authority, locale=locale)})"
+
+
+def _result(verdict: Verdict, locale: Locale) -> str:
+    """The result, with its period where that is not the target's."""
+    result = verdict.actual
+    if result is None:
+        return NOTHING
+    told = move_of(result, locale) if isinstance(result, Change) else value_of(result, locale)
+    if result.period is None or result.period == verdict.target.period:
+        return told
+    return f"{told} ({format_period(result.period, style='short', locale=locale)})"
+
+
+def share_of(verdict: Verdict, locale: Locale = "vi") -> str:
+    """The share realised, in per cent to one decimal."""
+    value = None if verdict.share is None else verdict.share.value
+    return NOTHING if value is None else format_percent(value, decimals=1, locale=locale)
+
+
+def outcome_of(verdict: Verdict, locale: Locale = "vi") -> str:
+    """The outcome, and how certain it is or why nothing is decided."""
+    told = format_enum(verdict.outcome, locale=locale)
+    if verdict.certainty is not None:
+        return f"{told}, {format_enum(verdict.certainty, locale=locale)}"
+    if verdict.outcome in _SAY_WHY:
+        reasons = [format_enum(reason, locale=locale) for reason in verdict.reasons]
+        return f"{told}: {', '.join(reasons)}" if reasons else told
+    return told
+
+
+_SAY_WHY = frozenset((Outcome.INDETERMINATE, Outcome.NOT_COMPARABLE))
+"""The other outcomes say why themselves."""
+
+
+def pace_of(verdict: Verdict, locale: Locale = "vi") -> str:
+    """The class of the pace, with its ratio to an even pace."""
+    if verdict.pace is None:
+        return NOTHING
+    told = format_enum(verdict.pace, locale=locale)
+    ratio = None if verdict.pace_reading is None else verdict.pace_reading.ratio.value
+    return told if ratio is None else f"{told} ({format_percent(ratio, decimals=1, locale=locale)})"
+
+
+def _score_notes(card: Scorecard, locale: Locale) -> Iterator[str]:
+    yield format_scorecard(card, locale=locale)
+    held = card.unassessed
+    if held:
+        told = "; ".join(f"{len(entries)} {format_enum(reason, locale=locale)}" for reason, entries in held.items())
+        total = sum(map(len, held.values()))
+        yield pick(("Chưa đánh giá: {} chỉ tiêu ({})", "Not assessed: {} targets ({})"), locale).format(total, told)
+    if any(entry.verdict.certainty is Certainty.ROUNDING_SENSITIVE for entry in card):
+        yield pick(_SENSITIVE, locale)
+    if any(entry.verdict.pace is not None for entry in card):
+        yield pick(_LINEAR, locale)
+
+
+_SENSITIVE: Words = (
+    "Phụ thuộc cách làm tròn: theo số in thì như trên; giá trị trước khi làm tròn có thể cho kết quả khác",
+    "Depends on rounding: so by the printed digits; the values before rounding may say otherwise",
+)
