@@ -9,11 +9,10 @@ from vnplan.attainment import Outcome, Verdict
 from vnplan.errors import InvalidValueError
 from vnplan.formatting import Locale, format_percent, format_verdict, summarise, to_text
 from vnplan.formatting.locales import pick
-from vnplan.model.actual import Actual
+from vnplan.model.figure import Figure
 from vnplan.model.interval import exact
 from vnplan.model.plan import Plan
 from vnplan.model.report import Report
-from vnplan.model.target import Target
 from vnplan.scorecard import Entry, Scorecard
 from vnplan.tables import Row, Table, report_table, scorecard_table
 
@@ -44,7 +43,7 @@ _FULL = Decimal("1.5")
 """The longest share that a bar shows."""
 
 
-def to_html(obj: Report | Plan | Target | Actual | Verdict | Scorecard, *, locale: Locale = "vi") -> str:
+def to_html(obj: Report | Plan | Figure | Verdict | Scorecard, *, locale: Locale = "vi") -> str:
     """A document, figure, verdict or scorecard as a piece of HTML (trang mạng).
 
     It needs nothing from outside, holds no script, follows light and dark mode, and escapes all text.
@@ -65,10 +64,10 @@ def to_html(obj: Report | Plan | Target | Actual | Verdict | Scorecard, *, local
             body = _verdict(obj, locale)
         case Plan():
             body = _paragraph(summarise(obj, locale=locale))
-        case Target() | Actual():
+        case Figure():
             body = _paragraph(to_text(obj, locale))
         case _:
-            raise InvalidValueError("obj", obj, "a report, plan, target, actual, verdict or scorecard")
+            raise InvalidValueError("obj", obj, "a report, plan, figure, verdict or scorecard")
     return f'<div class="vnplan" lang="{pick(("vi", "en"), locale)}"><style>{_STYLE}</style>{body}</div>'
 
 

@@ -58,6 +58,11 @@ class Verdict:
     target: Target
     actual: Result | None = None
 
+    def _repr_html_(self) -> str:
+        from vnplan.html import to_html
+
+        return to_html(self)
+
     def __str__(self) -> str:
         words = [one for one in (self.outcome, self.certainty, self.finality, self.pace) if one is not None]
         told = ", ".join(str(one) for one in words)

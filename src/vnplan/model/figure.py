@@ -91,6 +91,11 @@ class Figure:
         """The catalogue id, or else the wording."""
         return self.indicator.id if self.indicator is not None else self.name
 
+    def _repr_html_(self) -> str:
+        from vnplan.html import to_html
+
+        return to_html(self)
+
     def __str__(self) -> str:
         period = f" ({self.period})" if self.period is not None else ""
         return f"{self.label}{period}: {self.stated}"

@@ -161,6 +161,11 @@ class Plan:
         found: Iterable[Target] = select(self.targets, indicator, period=period, locality=locality)
         return tuple(one for one in found if authority is None or one.authority == authority)
 
+    def _repr_html_(self) -> str:
+        from vnplan.html import to_html
+
+        return to_html(self)
+
     def __str__(self) -> str:
         who = str(self.locality) if self.locality is not None else "?"
         return f"{self.title or 'Plan'} · {who} · {self.period}: {len(self.entries)} items, {len(self.targets)} targets"

@@ -130,6 +130,11 @@ class Scorecard:
 
         return [row_of(entry) for entry in self.entries]
 
+    def _repr_html_(self) -> str:
+        from vnplan.html import to_html
+
+        return to_html(self)
+
     def __str__(self) -> str:
         told = ", ".join(f"{count} {outcome}" for outcome, count in self.counts.items() if count)
         return f"{self.met}: {told}"
