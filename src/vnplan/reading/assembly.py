@@ -194,17 +194,17 @@ def _next_start(context: Context, group: list[RawFigure], number: int, end: int)
     return group[number + 1].start if number + 1 < len(group) else end
 
 
+_WINDOW = 600
+"""Characters within which a bracket, a comparison or a mood is looked for."""
+
+
 def _bracketed(flow: str, start: int, position: int) -> int | None:
     """The bracket that is open at a place, or None."""
-    depth = 0
-    for place in range(position - 1, start - 1, -1):
-        if flow[place] == ")":
-            depth += 1
-        elif flow[place] == "(":
-            if depth == 0:
-                return place + 1
-            depth -= 1
-    return None
+    low = max(start, position - _WINDOW)
+    opened = flow.rfind("(", low, position)
+    if opened < 0 or flow.find(")", opened, position) >= 0:
+        return None
+    return opened + 1
 
 
 def _heading_aim(context: Context, section: _Section) -> bool | None:

@@ -17,7 +17,9 @@ NUMBER_PATTERN = (
     rf"|/{_SYMBOL}-{_ISSUER}(?:-{_ISSUER})?|-{_SYMBOL}/{_ISSUER})"
 )
 _TYPES = alternation(row["name"] for row in rows("document_types"))
-_CITED = re.compile(rf"(?:(?P<type>{_TYPES})\s+(?:số\s*:?\s*)?|(?<!\w)[Ss]ố\s*:?\s*)?(?<![\w/.,-])(?P<number>{NUMBER_PATTERN})(?![\w/])", re.I)
+_CITED = re.compile(rf"(?<![\w/.,-]){NUMBER_PATTERN}(?![\w/])")
+_TYPE = re.compile(rf"(?:(?<!\w)(?P<type>{_TYPES})\s+)?(?:số\s*:?\s*)?$", re.I)
+_LONGEST_LEAD = 40
 _EXACT = re.compile(NUMBER_PATTERN)
 _DATED = re.compile(r"\s*,?\s*(?:ngày\s+)?(?P<d>\d{1,2})(?:\s*/\s*|\s*-\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*/\s*|\s*-\s*|\s*,?\s+năm\s+)(?P<y>(?:19|20)\d\d)")
 _OF = re.compile(r"\s*,?\s*của\s+(?P<issuer>(?:(?!\s(?:về|quy định|ban hành|phê duyệt|v/v|ngày|thông qua|giao)\s)[^,;.()\n“\"])+)", re.I)
@@ -30,18 +32,27 @@ _OWN = re.compile(r"(?:^|\n|\|)\s*[*_]*(?:số|luật số)\s*:?\s*$", re.I)
 def read_citations(copy: Clean, flow: str) -> list[RawCitation]:
     """The documents that a text names by number, in order."""
     found = []
-    text = "".join(" " if low == " " else char for char, low in zip(copy.text, flow, strict=True)) if "\n" in copy.text else copy.text
-    position = 0
-    while (match := _CITED.search(text, position)) is not None:
-        position = match.end()
-        if not _EXACT.fullmatch(match["number"]) or not match["number"][-1].isalnum():
-            continue
-        found.append(_citation(text, match))
+    text = _joined(copy.text, flow)
+    for match in _CITED.finditer(text):
+        found.append(_citation(text, match.start(), match.end()))
     return found
 
 
-def _citation(text: str, match: re.Match[str]) -> RawCitation:
-    position = end = match.end()
+def _joined(text: str, flow: str) -> str:
+    """The text with wrapped lines joined as in `flow`."""
+    pieces = text.split("\n")
+    if len(pieces) == 1:
+        return text
+    position = -1
+    joined = [pieces[0]]
+    for before, piece in zip(pieces, pieces[1:], strict=False):
+        position += len(before) + 1
+        joined += (" " if flow[position] == " " else "\n", piece)
+    return "".join(joined)
+
+
+def _citation(text: str, number_start: int, end: int) -> RawCitation:
+    number, position = text[number_start:end], end
     limit = min(len(text), end + 600)
     day = issuer = title = None
     for _ in range(2):
@@ -56,12 +67,13 @@ def _citation(text: str, match: re.Match[str]) -> RawCitation:
     about = _ABOUT.match(text, position, limit) or _ABOUT_ACT.match(text, position, limit)
     if about:
         title = _cut_title(" ".join(about["title"].split()))
-    kind = match["type"]
+    lead = _TYPE.search(text, max(0, number_start - _LONGEST_LEAD), number_start)
+    kind = lead["type"] if lead else None
     if kind:
         kind = next(row["name"] for row in rows("document_types") if row["name"].lower() == " ".join(kind.lower().split()))
-    start = match.start("type") if kind else match.start("number")
+    start = lead.start("type") if lead and kind else number_start
     basis = _BASIS.search(text, max(0, start - 24), start) is not None
-    return RawCitation(match["number"], kind, _cut_issuer(issuer), day, title, basis, start, end)
+    return RawCitation(number, kind, _cut_issuer(issuer), day, title, basis, start, end)
 
 
 def _day(match: re.Match[str]) -> date | None:

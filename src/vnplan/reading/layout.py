@@ -246,4 +246,20 @@ def sentences(text: str, flow: str, start: int, end: int) -> list[tuple[int, int
         begin = stop.end()
     if begin < end:
         found.append((begin, end))
-    return found
+    return [piece for sentence in found for piece in _pieces(flow, *sentence)]
+
+
+_LONGEST_SENTENCE = 2000
+"""Characters beyond which a sentence is cut, so that an endless line costs no more than many short ones."""
+
+
+def _pieces(flow: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces = []
+    while end - start > _LONGEST_SENTENCE:
+        cut = flow.rfind("; ", start + 1, start + _LONGEST_SENTENCE)
+        cut = cut if cut > 0 else flow.rfind(", ", start + 1, start + _LONGEST_SENTENCE)
+        cut = cut if cut > 0 else flow.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = cut + 1 if cut > 0 else start + _LONGEST_SENTENCE
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]

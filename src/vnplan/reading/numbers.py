@@ -65,15 +65,45 @@ def _plain(value: str) -> str:
     return (whole.lstrip("0") or "0") + mark + decimals
 
 
-_SPECIAL = re.compile(
-    r"""(?P<contact>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w.,])(?:\(\+?84\)|\+84|0\d{1,3})[. -]?\d{3,4}[. -]?\d{3,4}(?:[. -]?\d{2,4})?(?![\w,]))
-      |(?P<scale>(?<!\d)1\s?[/:]\s?(?:50\.?000|25\.?000|10\.?000|5\.?000|2\.?000|1\.?000|500|200)(?!\d))
-      |(?P<time>(?<![\w.,/])(?:[01]?\d|2[0-4])\s?(?:h\s?[0-5]\d|h(?!\w|a)|:[0-5]\d(?::[0-5]\d)?(?!\d)|\s?giờ(?:\s?[0-5]\d(?!\d|,|\.\d|%|\s?%)(?:\s?phút)?)?)(?!\w)|(?<![\w.,/])24\s?/\s?(?:24|7)(?!\w))
-      |(?P<note>\[\d{1,3}(?:[,;-] ?\d{1,3})*\])
-      |(?P<name>(?<![^\W\d])(?:(?:[a-zđ]+-?)?[a-zđ]-?\d+|\d+[a-zđ]\d*|[a-zđ]{2,}-\d+|[a-zđ]{2,}\d+(?:\.\d+)*)(?!\w))
-      |(?P<dangling>\d+(?:\.\d+)*[.,](?=\d{3})(?!.))""",
-    re.X,
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
+_PHONE = re.compile(r"0\d{1,3}\)?[. -]?\d{3,4}[. -]?\d{3,4}(?:[. -]?\d{2,4})?(?![\w,%]| ?%)|84\)?[. -]?\d{2,3}[. -]?\d{3,4}[. -]?\d{3,4}(?!\w)")
+_SCALE = re.compile(r"1\s?[/:]\s?(?:50\.?000|25\.?000|10\.?000|5\.?000|2\.?000|1\.?000|500|200)(?!\d)")
+_TIME = re.compile(
+    r"(?:[01]?\d|2[0-4])\s?(?:h\s?[0-5]\d|h(?!\w)|:[0-5]\d(?::[0-5]\d)?(?!\d)|giờ(?:\s?[0-5]\d(?!\d|,|\.\d|\s?%)(?:\s?phút)?)?)(?!\w)|24\s?/\s?(?:24|7)(?!\w)"
 )
+_NOTE = re.compile(r"\d{1,3}(?:[,;-] ?\d{1,3})*\]")
+_TAGGED = re.compile(r"\d{1,6}[a-zđ]\d{0,6}(?!\w)|\d{1,6}x\d{1,6}(?:x\d{1,6})*(?!\w)")
+
+
+def special_claim(flow: str, start: int, end: int) -> NumberClaim | None:
+    """A phone number, map scale, time of day, note mark, or name with digits that begins here."""
+    before = flow[start - 1] if start else " "
+    if before == "[" and (note := _NOTE.match(flow, start)):
+        return NumberClaim(start, note.end() - 1, "other", "a note mark")
+    if before in "(+ \n:." and (phone := _PHONE.match(flow, start)):
+        return NumberClaim(start, phone.end(), "contact", "a telephone number")
+    if before not in "/.,":
+        if scale := _SCALE.match(flow, start):
+            return NumberClaim(start, scale.end(), "scale", "a map scale")
+        if time := _TIME.match(flow, start):
+            return NumberClaim(start, time.end(), "time", "a time of day")
+    if before.isalpha() or (before == "-" and start > 1 and flow[start - 2].isalpha()):
+        return None if _GLUED_WORD.search(flow, max(0, start - 12), end) else NumberClaim(start, end, "name", "part of a name")
+    tagged = _TAGGED.match(flow, start)
+    if tagged and not _GLUED_UNIT.match(flow, start):
+        return NumberClaim(start, tagged.end(), "name", "part of a name")
+    return None
+
+
+def address_spans(flow: str) -> list[NumberClaim]:
+    """Web and mail addresses, which may hold digits."""
+    if "@" not in flow and "www." not in flow and "http" not in flow:
+        return []
+    return [NumberClaim(m.start(), m.end(), "contact", "an address") for m in _ADDRESS.finditer(flow)]
+
+
+_GLUED_UNIT = re.compile(r"\d{1,40}(?:ha|kg|km|m|m2|m3|tr|đ|vnđ|usd|kwh|mw|kw|kv|g|ca|tấn|tỷ|con|hộ|người|triệu|nghìn|lít)(?![^\W\d])")
+_GLUED_WORD = re.compile(r"(?<![^\W\d])(?:đạt|tăng|giảm|là|và|được|còn|có|trên|gần|hơn|từ|đến|năm|tháng|ngày|với)\d{1,40}$")
 _AGE = re.compile(r"(?:\s?[-–]\s?\d{1,3})?\s*(?:\+\s*)?(?:tháng )?tuổi")
 _DURATION = re.compile(
     r"\s*(?:\+\s*)?(?:năm(?!\s*(?:20|19)\d\d)|tháng(?! (?:tuổi|đầu))|ngày(?! công)|tuần|giờ|phút|giây|quý|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|lần/|tiếng|kỳ báo cáo|vụ/năm|buổi/ngày|ca/ngày|tiết)(?![\wà-ỹ])"
@@ -82,31 +112,13 @@ _RANK = re.compile(r"\s*/\s*\d+")
 _DEGREE = re.compile(r"\s*(?:-\s*\d+(?:,\d+)?\s*)?(?:°|độ(?: c)?(?!\w))")
 
 
-def special_spans(flow: str) -> list[NumberClaim]:
-    """Contacts, map scales, times of day, notes and names with digits."""
-    found = []
-    for match in _SPECIAL.finditer(flow):
-        kind = match.lastgroup or "other"
-        if not any("0" <= char <= "9" for char in match[0]):
-            continue
-        if kind == "name" and _is_figure_like(flow, match):
-            continue
-        found.append(NumberClaim(match.start(), match.end(), {"note": "other", "dangling": "other"}.get(kind, kind), f"written as {kind}"))
-    return found
-
-
-_GLUED_UNIT = re.compile(r"\d+(?:ha|kg|km|m|m2|m3|tr|đ|vnđ|usd|kwh|mw|kw|kv|g|ca|tấn|tỷ|con|hộ|người|triệu|nghìn|lít)$")
-_GLUED_WORD = re.compile(r"(?:đạt|tăng|giảm|là|và|được|còn|có|trên|gần|hơn|từ|đến|năm|tháng|ngày|với)\d+$")
-
-
-def _is_figure_like(flow: str, match: re.Match[str]) -> bool:
-    return bool(_GLUED_UNIT.match(match[0]) or _GLUED_WORD.match(match[0]))
-
-
 def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
     """What the words right before or after a number make of it, if no figure."""
     if end - start > LONGEST:
         return NumberClaim(start, end, "other", "numeral of more than 40 digits")
+    special = special_claim(flow, start, end)
+    if special is not None:
+        return special
     after = _AGE.match(flow, end)
     if after:
         return NumberClaim(start, after.end(), "age", "an age")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from vnplan.lexicon import rows
 from vnplan.reading.clean import UPPER, fold
@@ -20,10 +21,6 @@ _PLACE = re.compile(rf"(?<![\w]){_NUMBERED}|(?<![\w]){_NAMED}|(?P<city>(?<!\w)(?
 _KINDS = {"q": "quận", "q.": "quận", "p.": "phường", "tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
 _LEVELS = {"tỉnh": 1, "thành phố": 1, "quận": 2, "huyện": 2, "thị xã": 2, "phường": 3, "xã": 3, "thị trấn": 3, "đặc khu": 3}
 _HEAD = 1200
-
-
-def _provinces() -> dict[str, str]:
-    return {fold(row["short_name"]): row["kind"] for row in rows("localities") if row["level"] == "province"}
 
 
 def read_places(context: Context) -> list[RawPlace]:
@@ -63,15 +60,13 @@ def _place(match: re.Match[str]) -> RawPlace | None:
 _NOT_NAMES = frozenset("nhân ủy hội đoàn mặt tổ tháng năm quý báo độc cộng khóa số kế nghị phòng ban".split())
 
 
+@cache
 def _known() -> dict[str, str]:
     return {fold(row["short_name"]): row["short_name"] for row in rows("localities")}
 
 
-_CACHE: dict[str, dict[str, str]] = {}
-
-
 def _longest_known(name: str) -> str | None:
-    known = _CACHE.setdefault("known", _known())
+    known = _known()
     parts = fold(name).split()
     for count in range(len(parts), 0, -1):
         hit = known.get(" ".join(parts[:count]))
@@ -102,19 +97,21 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
     return best, province
 
 
+@cache
+def _province_kinds() -> dict[str, str]:
+    return {row["short_name"]: row["kind"] for row in rows("localities") if row["level"] == "province"}
+
+
+@cache
+def _province_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _province_kinds()), key=len, reverse=True))})(?!\w)")
+
+
 def _bare_provinces(context: Context) -> Counter[RawPlace]:
     """Provinces named without their kind, near the head of the text."""
-    text = context.copy.text[: _HEAD * 2]
     found: Counter[RawPlace] = Counter()
-    names = _CACHE.setdefault("provinces", {row["short_name"]: row["kind"] for row in rows("localities") if row["level"] == "province"})
-    pattern = _PATTERNS.get("provinces")
-    if pattern is None:
-        pattern = _PATTERNS["provinces"] = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)")
-    for match in pattern.finditer(text):
-        kind = names[match[0]]
+    for match in _province_pattern().finditer(context.copy.text[: _HEAD * 2]):
+        kind = _province_kinds()[match[0]]
         name = "TP. Hồ Chí Minh" if match[0] == "Hồ Chí Minh" else f"{kind.capitalize()} {match[0]}"
         found[RawPlace(name, kind, match[0], match.start(), match.end())] += 3 if match.start() < 120 else 1
     return found
-
-
-_PATTERNS: dict[str, re.Pattern[str]] = {}

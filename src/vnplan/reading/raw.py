@@ -131,6 +131,75 @@ class RawEntry:
 
 
 @frozen
+class RawPerson:
+    """Somebody who signs, with the office as printed."""
+
+    name: str
+    office: str | None
+    start: int
+    end: int
+
+
+@frozen
+class RawTask:
+    """A task of a plan with the heading it stands under."""
+
+    text: str
+    section: str | None
+    start: int
+    end: int
+
+
+@frozen
+class RawDuty:
+    """One line of a reporting schedule; `every` is month, quarter, year or None."""
+
+    report: str
+    due: str
+    every: str | None
+    day: int | None
+    month_of_quarter: int | None
+    date: date | None
+    inclusive: bool
+    start: int
+    end: int
+
+
+@frozen
+class RawPlanParts:
+    """What a document says of itself, and what a plan holds besides figures.
+
+    Attributes:
+        number, number_span: The document's own number, and where it stands.
+        title: Its title as worded.
+        issued: The date of its letterhead.
+        issuer: The body that issues it.
+        citations: The documents named, without its own number, those marked on which it rests.
+        other_basis: Opinions and conclusions without a number on which it rests.
+        theme: Theme of the year.
+        objectives: General objectives.
+        tasks: Tasks by section.
+        reporting: Reporting schedule.
+        signatory: Who signed.
+        recipients: The "Nơi nhận" list.
+    """
+
+    number: str | None = None
+    number_span: tuple[int, int] | None = None
+    title: str | None = None
+    issued: date | None = None
+    issuer: str | None = None
+    citations: tuple[RawCitation, ...] = ()
+    other_basis: tuple[str, ...] = ()
+    theme: str | None = None
+    objectives: tuple[str, ...] = ()
+    tasks: tuple[RawTask, ...] = ()
+    reporting: tuple[RawDuty, ...] = ()
+    signatory: RawPerson | None = None
+    recipients: tuple[str, ...] = ()
+
+
+@frozen
 class RawIssue:
     """Something that reading could not decide."""
 
@@ -174,3 +243,4 @@ class Reading:
     province: RawPlace | None = None
     is_plan: bool = False
     title: str | None = None
+    parts: RawPlanParts = field(factory=RawPlanParts)

@@ -7,11 +7,13 @@ import re
 from vnplan.reading.clean import clean
 from vnplan.reading.assembly import assemble
 from vnplan.reading.context import Context, main_year
+from vnplan.reading.directives import read_directives
 from vnplan.reading.documents import read_citations
 from vnplan.reading.figures import read_figure
 from vnplan.reading.layout import read_layout
-from vnplan.reading.numbers import NUMBER, claim_by_context, special_spans
+from vnplan.reading.numbers import NUMBER, address_spans, claim_by_context
 from vnplan.reading.periods import Mention, bare_year, read_periods
+from vnplan.reading.plans import read_plan_parts
 from vnplan.reading.raw import NumberClaim, RawFigure, RawPeriod, Reading
 from vnplan.reading.places import main_place, read_places
 
@@ -33,6 +35,9 @@ def read(text: str) -> Reading:
     places = read_places(context)
     reading.place, reading.province = main_place(context, places)
     reading.is_plan = is_plan(context)
+    reading.parts = read_plan_parts(context, reading.citations, is_plan=reading.is_plan)
+    reading.citations = list(reading.parts.citations)
+    reading.directives = read_directives(context)
     found = claim_numbers(context, reading)
     assemble(context, reading, found)
     return reading
@@ -90,9 +95,11 @@ def claim_numbers(context: Context, reading: Reading) -> list[RawFigure]:
     """What each number of the text is; the figures are returned."""
     flow = context.flow
     spans: list[NumberClaim] = []
-    spans += (NumberClaim(c.start, c.end, "document_number", "a cited document") for c in reading.citations)
+    spans += (NumberClaim(c.start, c.end, "document_number", "a cited document") for c in reading.citations if c.number is not None)
+    if reading.parts.number_span is not None:
+        spans.append(NumberClaim(*reading.parts.number_span, "document_number", "the document's own number"))
     spans += (NumberClaim(b.mark_start, b.mark_start + len(b.mark), "list_number", "numbers an item") for b in context.layout.blocks if b.mark)
-    spans += special_spans(flow)
+    spans += address_spans(flow)
     spans += (NumberClaim(m.start, m.end, "date" if m.is_date else "period", f"names a {m.kind}") for m in context.mentions)
     spans.sort(key=lambda span: (span.start, -span.end))
     taken = _claimed_digits(flow, spans)

@@ -1,0 +1,574 @@
+"""Who asks what of whom, by when (ý kiến chỉ đạo, giao việc).
+
+``[speaker] + verb + [addressee] + (cần | phải)? + task + deadline?``. Sentences that follow take speaker and
+addressee over. In a plan the issuing body speaks; under "tổ chức thực hiện" it does so without a verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import define, field, frozen
+
+from vnplan.reading.context import Context
+from vnplan.reading.layout import Block, sentences
+from vnplan.reading.people import (
+    Named,
+    Register,
+    body_at,
+    body_before,
+    is_free,
+    pattern,
+    person_before,
+    rank_of,
+    read_register,
+    skip,
+    table,
+    words_of,
+)
+from vnplan.reading.plans import chapter_kinds, read_issuer
+from vnplan.reading.raw import RawDirective
+
+_EDGES = " \n*_.,;:-–/\"“”"
+_CLAUSE = ",;:\"“”(–-.…"
+_SUBJECT_WINDOW = 240
+_LEAST_TASK = 8
+_PAST = re.compile(r"(?<!\w)(?:đã|đạt (?:\d|hơn|trên|gần|khoảng)|ước (?:đạt|tính)|so với cùng kỳ)(?!\w)")
+_NOT_A_TASK = re.compile(r"(?:là|đã|được|có nghĩa|đang|vẫn|rất|cũng|của|này|sẽ|xong|vì|bởi|mới)(?!\w)")
+
+
+@frozen
+class _Part:
+    """One directive inside a sentence, before its end is known."""
+
+    cut: int
+    """Where the words that bind begin; the task before ends there."""
+    start: int
+    speaker: Named
+    addressee: str | None
+    verb: str
+    end: int | None = None
+
+
+@define
+class _State:
+    """What the sentences of a text hand on to one another."""
+
+    register: Register
+    issuer: Named | None
+    speaker: Named | None = None
+    addressee: str | None = None
+    active: bool = False
+    """Whether the speaker still asks: cần and phải of the next sentences are theirs."""
+    follows: bool = False
+    """Whether the sentence before was a directive."""
+    assigning: int = 0
+    """Level of the heading under which the issuer hands out the work; 0 where none does."""
+    owner: str | None = None
+    """The body that the heading names."""
+    owner_level: int = 0
+    found: list[RawDirective] = field(factory=list)
+
+
+def read_directives(context: Context) -> list[RawDirective]:
+    """The instructions and assignments of a text, in order."""
+    if pattern("verb", "chapter").search(context.flow) is None:
+        return []
+    text, flow = context.copy.text, context.flow
+    state = _State(read_register(text, flow), read_issuer(context))
+    for block in context.layout.blocks:
+        if block.is_heading:
+            _heading(context, state, block)
+        else:
+            _paragraph(context, state, block)
+    return state.found
+
+
+# --- headings ------------------------------------------------------------------------------------
+
+
+def _heading(context: Context, state: _State, block: Block) -> None:
+    """A heading may open the chapter of assignments, name whose tasks follow, or itself be an assignment."""
+    text, flow = context.copy.text, context.flow
+    words = flow[block.body : block.end]
+    state.active = state.follows = False
+    state.speaker = None
+    if "assignments" in chapter_kinds(words, top=block.level == 1):
+        state.assigning, state.owner = block.level, None
+        return
+    if state.assigning and block.level <= state.assigning:
+        state.assigning = 0
+    if state.owner is not None and block.level <= state.owner_level:
+        state.owner = None
+    parts = list(_explicit(context, state, block.body, block.end))
+    if parts:
+        _finish(context, state, parts, block.end)
+        return
+    if not state.assigning or state.issuer is None:
+        return
+    start = skip(flow, block.body, block.end, _EDGES)
+    verb = table("verb").at(flow, start, block.end)
+    begin = skip(flow, verb[0], block.end, " :") if verb else start
+    end = body_at(text, flow, begin, block.end)
+    if end is not None and skip(flow, end, block.end, _EDGES) >= block.end:
+        state.owner, state.owner_level = words_of(text, begin, end), block.level
+
+
+# --- paragraphs ----------------------------------------------------------------------------------
+
+
+def _paragraph(context: Context, state: _State, block: Block) -> None:
+    """The directives of a block that is no heading."""
+    text, flow = context.copy.text, context.flow
+    before = len(state.found)
+    if state.assigning and state.issuer is not None:
+        state.speaker, state.active = state.issuer, True
+    elif not state.active and pattern("verb", "say").search(flow, block.start, block.end) is None:
+        return
+    quotes = list(_quotes(context, state, block))
+    for start, end in sentences(text, flow, block.body if block.mark or block.bullet else block.start, block.end):
+        _sentence(context, state, start, end, quotes)
+    if len(state.found) == before and state.assigning and state.owner is not None and state.issuer is not None:
+        start, end = _trim(flow, block.body, block.end)
+        if table("task").at(flow, start, end) is not None or block.bullet or block.mark:
+            part = _Part(start, start, state.issuer, state.owner, "", end)
+            _finish(context, state, [part], end)
+    if len(state.found) == before:
+        state.active = state.follows = False
+
+
+def _sentence(context: Context, state: _State, start: int, end: int, quotes: list[tuple[int, int, Named]]) -> None:
+    """The directives of one sentence; what it says of the speaker is kept for the next."""
+    quoted = next((q for q in quotes if q[0] < end and start < q[1]), None)
+    if quoted is not None:
+        if state.speaker != quoted[2]:
+            state.addressee, state.follows = None, False
+        state.speaker, state.active = quoted[2], True
+    parts = list(_explicit(context, state, start, end))
+    bound = min((part.cut for part in parts), default=end)
+    if state.active and state.speaker is not None:
+        stop = min(end, quoted[1]) if quoted is not None else end
+        inherited = list(_inherited(context, state, start, min(bound, stop), stop))
+        if parts:
+            inherited += _later(context, parts, stop)
+        parts = sorted([*parts, *inherited], key=lambda part: part.cut)
+        if quoted is not None:
+            end = stop
+    state.follows = bool(parts)
+    if parts:
+        _finish(context, state, parts, end)
+
+
+def _finish(context: Context, state: _State, parts: list[_Part], end: int) -> None:
+    """Give each part its end, and keep it."""
+    text, flow = context.copy.text, context.flow
+    for index, part in enumerate(parts):
+        limit = parts[index + 1].cut if index + 1 < len(parts) else end
+        start, stop = _trim(flow, part.start, min(limit, part.end) if part.end is not None else limit)
+        if stop - start < _LEAST_TASK:
+            continue
+        deadline = read_deadline(context, start, stop)
+        state.found.append(
+            RawDirective(
+                issuer=part.speaker.name,
+                role=part.speaker.office,
+                is_person=part.speaker.is_person,
+                text=words_of(text, start, stop),
+                addressee=part.addressee,
+                verb=part.verb,
+                deadline=None if deadline is None else deadline[0],
+                deadline_date=None if deadline is None else deadline[1],
+                inclusive=deadline is None or deadline[2],
+                start=start,
+                end=stop,
+            )
+        )
+        state.speaker, state.addressee, state.active, state.follows = part.speaker, part.addressee, True, True
+
+
+def _trim(flow: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the marks around it, nor "và" and "đồng thời" at its end."""
+    start = skip(flow, start, end, _EDGES)
+    while end > start and flow[end - 1] in _EDGES:
+        end -= 1
+    opening = table("opening").before(flow, end, start)
+    if opening is not None and opening[0] > start and (flow[opening[0] - 1] in _EDGES):
+        end = opening[0]
+        while end > start and flow[end - 1] in _EDGES:
+            end -= 1
+    if start > 0 and text_bracket(flow, start, end):
+        end -= 1
+    return start, end
+
+
+def text_bracket(flow: str, start: int, end: int) -> bool:
+    """Whether a closing bracket ends the stretch that was opened before it."""
+    return flow[end - 1] == ")" and flow.count("(", start, end) < flow.count(")", start, end)
+
+
+# --- with a verb ---------------------------------------------------------------------------------
+
+
+def _explicit(context: Context, state: _State, start: int, end: int) -> Iterator[_Part]:
+    """The directives whose verb stands in the sentence; tells the state who speaks."""
+    flow = context.flow
+    position = start
+    while (match := pattern("verb", "say").search(flow, position, end)) is not None:
+        position = match.end()
+        verb = table("verb").at(flow, match.start(), end)
+        if verb is None or (say := table("say").at(flow, match.start(), end)) is not None and say[0] > verb[0]:
+            _told(context, state, start, match)
+            continue
+        position = verb[0]
+        part = _with_verb(context, state, start, end, match.start(), *verb)
+        if part is not None:
+            yield part
+            position = max(position, part.start)
+
+
+def _told(context: Context, state: _State, start: int, match: re.Match[str]) -> None:
+    """Note who speaks where somebody only tells; what follows is no instruction of theirs."""
+    subject = _subject(context, state, start, match.start())
+    if subject is not None and subject[0].is_person and subject[0] != state.speaker:
+        state.speaker, state.active, state.addressee, state.follows = subject[0], False, None, False
+
+
+def _subject(context: Context, state: _State, start: int, position: int) -> tuple[Named, int] | None:
+    """Who is named right before a verb, adverbs aside."""
+    text, flow = context.copy.text, context.flow
+    end = position
+    for _ in range(3):
+        end = _back(flow, end, start)
+        adverb = table("adverb").before(flow, end, start)
+        if adverb is None:
+            break
+        end = adverb[0]
+    end = _back(flow, end, start)
+    low = max(start, end - _SUBJECT_WINDOW)
+    cut = max(flow.rfind(sign, low, end) for sign in (";", ":", "\n"))
+    low = cut + 1 if cut >= 0 else low
+    named = person_before(text, flow, low, end, state.register)
+    if named is None and (body := body_before(text, flow, low, end)) is not None:
+        comma = flow.rfind(",", body.start, end)
+        begin = skip(flow, comma + 1, end)
+        named = body if comma < 0 else body_before(text, flow, begin, end) or body
+    return None if named is None else (named, named.start)
+
+
+def _back(flow: str, position: int, start: int) -> int:
+    while position > start and flow[position - 1] in " \n":
+        position -= 1
+    return position
+
+
+def _with_verb(context: Context, state: _State, start: int, end: int, at: int, after: int, force: str) -> _Part | None:
+    """The directive of one verb, where it is one."""
+    flow = context.flow
+    verb = words_of(flow, at, after)
+    if _is_noun(flow, start, end, at, after):
+        return None
+    subject = _subject(context, state, start, at)
+    if subject is not None:
+        speaker, cut = subject
+        if not is_free(flow, start, cut):
+            return None
+        if force == "stress" and speaker.is_person:
+            changed = speaker != state.speaker
+            state.speaker, state.active = speaker, True
+            state.addressee = None if changed else state.addressee
+    else:
+        opening = _clause_start(flow, start, at)
+        known = state.speaker if state.active else None
+        known = known or state.issuer
+        if opening is None or known is None or force in ("direct", "stress"):
+            return None
+        speaker, cut = known, opening
+    return _task_of(context, end, cut, after, speaker, verb, force, named=subject is not None)
+
+
+def _task_of(context: Context, end: int, cut: int, after: int, speaker: Named, verb: str, force: str, *, named: bool) -> _Part | None:
+    """Addressee and task behind a verb."""
+    text, flow = context.copy.text, context.flow
+    here = skip(flow, after, end, " ,:")
+    here = _skip_phrases(flow, here, end, "opening")
+    for word in ("cho ", "đối với ", "với ", "tới ", "đến "):
+        if flow.startswith(word, here):
+            here = skip(flow, here + len(word), end)
+            break
+    reach = body_at(text, flow, here, end)
+    if reach is None:
+        if force in ("assign", "stress") or (not named and flow[cut - 1 : cut] == ","):
+            return None
+        begin = _modal_or_task(flow, here, end)
+        return None if begin is None else _Part(cut, begin, speaker, None, verb)
+    if force == "ask" and 0 < speaker.rank < rank_of(flow[here:reach]):
+        return None
+    begin = _task_start(flow, reach, end)
+    if begin is None:
+        return None
+    return _Part(cut, begin, speaker, words_of(text, here, reach), verb)
+
+
+def _task_start(flow: str, reach: int, end: int) -> int | None:
+    """Where the task begins behind an addressee; None where none follows."""
+    here = skip(flow, reach, end, " ,:*")
+    here = _skip_phrases(flow, here, end, "opening")
+    edge = table("edge").at(flow, here, end)
+    modal = table("modal").at(flow, here, end)
+    if modal is None and edge is not None:
+        later = pattern("modal").search(flow, here, min(end, here + 40))
+        if later is not None and not any(sign in flow[here : later.start()] for sign in ";.(") and not _not_modal(flow, later.start(), later.end()):
+            return skip(flow, later.end(), end)
+    if modal is not None:
+        return skip(flow, modal[0], end)
+    if _NOT_A_TASK.match(flow, here, end) and table("task").at(flow, here, end) is None:
+        return None
+    return here if end - here >= _LEAST_TASK else None
+
+
+def _modal_or_task(flow: str, here: int, end: int) -> int | None:
+    here = _skip_phrases(flow, here, end, "opening")
+    modal = table("modal").at(flow, here, end)
+    if modal is not None and not _not_modal(flow, here, modal[0]):
+        return skip(flow, modal[0], end)
+    return here if table("task").at(flow, here, end) is not None else None
+
+
+def _skip_phrases(flow: str, here: int, end: int, kind: str) -> int:
+    for _ in range(3):
+        found = table(kind).at(flow, here, end)
+        if found is None:
+            return here
+        here = skip(flow, found[0], end, " ,:")
+    return here
+
+
+def _is_noun(flow: str, start: int, end: int, at: int, after: int) -> bool:
+    """Whether the verb is a noun here, part of another word, or done to somebody."""
+    if table("not_after").before(flow, _back(flow, at, start), start) is not None:
+        return True
+    return table("not_before").at(flow, skip(flow, after, end), end) is not None
+
+
+def _clause_start(flow: str, start: int, at: int) -> int | None:
+    """Where the words that bind begin, if the verb stands at the head of its clause."""
+    here = at
+    for _ in range(3):
+        back = _back(flow, here, start)
+        found = table("adverb").before(flow, back, start) or table("opening").before(flow, back, start)
+        if found is None:
+            here = back
+            break
+        here = found[0]
+    back = _back(flow, here, start)
+    if back <= start or skip(flow, start, back, _EDGES) >= back:
+        return start
+    if flow[back - 1] not in _CLAUSE:
+        return None
+    opening = table("opening").before(flow, _back(flow, back - 1, start), start)
+    return min(here, opening[0]) if opening is not None else back
+
+
+# --- without a verb ------------------------------------------------------------------------------
+
+
+def _inherited(context: Context, state: _State, start: int, end: int, limit: int) -> Iterator[_Part]:
+    """The directives of a sentence that takes its speaker over: by cần or phải, or a bare task."""
+    flow = context.flow
+    speaker = state.speaker
+    assert speaker is not None
+    found = False
+    for cut, begin, addressee, modal in _modals(context, start, end, limit):
+        found = True
+        yield _Part(cut, begin, speaker, addressee or state.addressee, modal)
+    if found or end <= start:
+        return
+    here = _skip_phrases(flow, skip(flow, start, end, _EDGES), end, "opening")
+    here = skip(flow, here, end, _EDGES)
+    bare = table("task").at(flow, here, end) is not None
+    if bare and state.follows and not _PAST.search(flow, here, end) and not (state.assigning and state.owner is None):
+        yield _Part(start, here, speaker, state.addressee, "")
+        return
+    yield from _by_body(context, state, here, end)
+
+
+def _by_body(context: Context, state: _State, here: int, end: int) -> Iterator[_Part]:
+    """A sentence that begins with a body and its task: "Sở Nội vụ rà soát …"."""
+    text, flow = context.copy.text, context.flow
+    speaker = state.speaker
+    if speaker is None or not (state.follows or state.assigning) or _PAST.search(flow, here, end):
+        return
+    here = _behind_ground(flow, here, end)
+    reach = body_at(text, flow, here, end)
+    if reach is None or _is_weak(text, flow, here, end):
+        return
+    begin = skip(flow, reach, end, " ,:*")
+    edge = table("edge").at(flow, begin, end)
+    if table("task").at(flow, begin, end) is not None or (edge is not None and state.assigning and not _NOT_A_TASK.match(flow, begin, end)):
+        yield _Part(here, begin, speaker, words_of(text, here, reach), "")
+
+
+def _behind_ground(flow: str, here: int, end: int) -> int:
+    """Behind "Căn cứ Kế hoạch này," and the like."""
+    if flow.startswith(("căn cứ ", "trên cơ sở ", "trong quá trình "), here):
+        comma = flow.find(",", here, min(end, here + 90))
+        return skip(flow, comma + 1, end) if comma >= 0 else here
+    return here
+
+
+def _is_weak(text: str, flow: str, here: int, end: int) -> bool:
+    """Whether the body is one that is spoken of rather than spoken to."""
+    for _ in range(3):
+        each = table("each").at(flow, here, end)
+        number = re.compile(r"\d{1,3}(?= )").match(flow, here, end)
+        stop = each[0] if each else number.end() if number else None
+        head = table("head").at(flow, here, end)
+        if head is not None and (stop is None or head[0] > stop):
+            return flow[here : head[0]] in table("weak") and not text[here].isupper()
+        if stop is None:
+            return True
+        here = skip(flow, stop, end)
+    return True
+
+
+def _later(context: Context, parts: list[_Part], limit: int) -> Iterator[_Part]:
+    """Further tasks with cần or phải behind the first of a sentence: another addressee, or a new clause."""
+    for index, part in enumerate(parts):
+        stop = parts[index + 1].cut if index + 1 < len(parts) else limit
+        for cut, begin, addressee, modal in _modals(context, part.start, stop, limit):
+            if addressee is not None and cut > part.start:
+                yield _Part(cut, begin, part.speaker, addressee, modal)
+
+
+def _modals(context: Context, start: int, end: int, limit: int) -> Iterator[tuple[int, int, str | None, str]]:
+    """Each cần or phải that binds a body, or opens a clause: cut, start of the task, addressee, word."""
+    flow = context.flow
+    position = floor = start
+    while (match := pattern("modal").search(flow, position, end)) is not None:
+        position = match.end()
+        if _not_modal(flow, match.start(), match.end()):
+            continue
+        body = _body_of_modal(context, floor, match.start())
+        modal = words_of(flow, match.start(), match.end())
+        begin = skip(flow, match.end(), limit)
+        if body is not None:
+            cut, addressee = body
+            yield cut, begin, addressee, modal
+            floor = position
+        elif (cut := _clause_start(flow, floor, match.start())) is not None and table("task").at(flow, begin, limit) is not None:
+            if floor > start and flow[_back(flow, cut, start) - 1] != ";":
+                continue
+            yield cut, begin, None, modal
+            floor = position
+
+
+def _not_modal(flow: str, start: int, end: int) -> bool:
+    return table("not_modal").at(flow, skip(flow, end, len(flow)), min(len(flow), end + 12)) is not None
+
+
+def _body_of_modal(context: Context, start: int, position: int) -> tuple[int, str] | None:
+    """The body that cần or phải binds, right before it or with a word of time between."""
+    text, flow = context.copy.text, context.flow
+    end = position
+    for _ in range(2):
+        end = _back(flow, end, start)
+        adverb = table("adverb").before(flow, end, start)
+        if adverb is None:
+            break
+        end = adverb[0]
+    mention = context.mention_ending(end)
+    if mention is not None:
+        end = mention.start
+    end = _back(flow, end, start)
+    if end > start and flow[end - 1] == ",":
+        end = _back(flow, end - 1, start)
+    low = max(start, end - _SUBJECT_WINDOW)
+    cut = max(flow.rfind(sign, low, end) for sign in (";", ":", "\n"))
+    low = cut + 1 if cut >= 0 else low
+    body = body_before(text, flow, low, end)
+    if body is None or _is_weak(text, flow, body.start, end):
+        return None
+    return body.start, body.name
+
+
+# --- quotes --------------------------------------------------------------------------------------
+
+
+def _quotes(context: Context, state: _State, block: Block) -> Iterator[tuple[int, int, Named]]:
+    """The quotations of a block with their speakers: “…” – đồng chí X nhấn mạnh."""
+    flow = context.flow
+    if '"' not in flow[block.start : block.end]:
+        return
+    position = block.start
+    while (match := pattern("verb", "say").search(flow, position, block.end)) is not None:
+        position = match.end()
+        subject = _subject(context, state, max(block.start, match.start() - _SUBJECT_WINDOW), match.start())
+        if subject is None or not (subject[0].is_person or subject[0].office is None):
+            continue
+        close = re.compile(r'"[\s,.–-]*$').search(flow, max(block.start, subject[1] - 6), subject[1])
+        if close is None:
+            continue
+        verb = table("verb").at(flow, match.start(), block.end)
+        if verb is None and subject[0].name not in {d.issuer for d in state.found[-12:]}:
+            continue
+        yield _opening_quote(context.copy.text, block.start, close.start()), close.start(), subject[0]
+
+
+def _opening_quote(text: str, start: int, close: int) -> int:
+    """Where the quotation begins that ends at a place; quotations inside it are passed over."""
+    depth = 0
+    position = close
+    while position > start:
+        position -= 1
+        if text[position] == "”":
+            depth += 1
+        elif text[position] == "“":
+            if depth == 0:
+                return position
+            depth -= 1
+        elif text[position] == '"':
+            return position
+    return start
+
+
+# --- deadlines -----------------------------------------------------------------------------------
+
+_RECURRING = re.compile(
+    r"(?<!\w)(?P<lead>trước|chậm nhất(?: là)?(?: vào| trước)?|đến hết|vào|muộn nhất(?: là)?) ngày (?:mùng )?(?P<day>\d{1,2})"
+    r"(?P<rest>(?: (?:của )?(?:hàng|hằng|mỗi) (?:tháng|quý|năm)| (?:của )?tháng (?:cuối|đầu|tiếp theo|sau)[^,;.\n]{0,20}?(?:quý|kỳ)?))(?!\w)"
+)
+_SOFT_YEAR = re.compile(r"(?:chậm nhất|trước|ngay trong|hoàn thành|hết)")
+
+
+def read_deadline(context: Context, start: int, end: int) -> tuple[str, date | None, bool] | None:
+    """Wording, day and inclusiveness of the first deadline in a stretch; None where there is none."""
+    text, flow = context.copy.text, context.flow
+    match = _RECURRING.search(flow, start, end)
+    if match is not None:
+        return words_of(text, match.start(), match.end()), None, not match["lead"].startswith("trước")
+    for mention in context.mentions_between(start, end):
+        if mention.kind in ("years", "school_year") or mention.compared:
+            continue
+        back = _back(flow, mention.start, start)
+        if back > start and flow[back - 1] == ":":
+            back = _back(flow, back - 1, start)
+        lead = table("deadline").before(flow, back, start)
+        begin = mention.start
+        if lead is None:
+            lead = table("deadline").at(flow, mention.start, mention.end)
+            if lead is None:
+                continue
+            inclusive = lead[1] == "yes"
+            words = flow[mention.start : lead[0]]
+        else:
+            begin, inclusive = lead[0], lead[1] == "yes"
+            words = flow[begin:back]
+        if mention.kind == "year" and not _SOFT_YEAR.search(words):
+            continue
+        resolved = context.resolve(mention)
+        day = None if resolved is None else resolved.end if inclusive or mention.is_date else resolved.start
+        return words_of(text, begin, mention.end), day, inclusive
+    return None
+

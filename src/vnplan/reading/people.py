@@ -1,0 +1,399 @@
+"""Who is named: persons with their offices, and bodies (người, chức vụ, cơ quan).
+
+A body is a head ("UBND", "các phòng, ban") with what goes on from it, up to the verb; a person is an
+office with a name, a form of address with a name, or a name with its office behind a comma.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import define, field, frozen
+
+from vnplan.lexicon import Phrases, alternation, rows
+
+_TOKEN = re.compile(r"\w+(?:[&/'-]\w+)*|[^\w\s]")
+_TABLE = "directive_words"
+_LONGEST_BODY = 260
+_LONGEST_OFFICE = 180
+_LONGEST_NAME = 5
+_JOINTS = frozenset((",", ";", "và", "cùng", "&", "-", "–", "/", "với"))
+_PREPOSITION = re.compile(r"(?<!\w)(?:của|với|cho|tại|ở|do|từ|đến|thuộc|mà|để|theo|bởi|được|tới|về|trong|giữa|cùng|khi|vào|lên|bị|nhờ|từng)\s*$")
+
+
+@cache
+def table(kind: str) -> Phrases[str]:
+    """The phrases of one kind of ``directive_words.tsv`` with their values."""
+    return Phrases((row["phrase"], row["value"]) for row in rows(_TABLE) if row["kind"] == kind)
+
+
+@cache
+def pattern(*kinds: str) -> re.Pattern[str]:
+    """Any phrase of those kinds, as whole words."""
+    return re.compile(rf"(?<!\w)(?:{alternation(row['phrase'] for row in rows(_TABLE) if row['kind'] in kinds)})(?!\w)")
+
+
+@frozen
+class Named:
+    """Somebody who speaks, as named at one place.
+
+    Attributes:
+        name: Name of the person, else of the body or the bare office.
+        office: Office of the person as worded.
+        is_person: Whether it is a person's name.
+        start: Where the naming begins.
+        rank: 4 central, 3 province, 2 district, 1 commune, 0 unknown.
+    """
+
+    name: str
+    office: str | None
+    is_person: bool
+    start: int = field(default=0, eq=False)
+    rank: int = field(default=0, eq=False)
+
+
+def words_of(text: str, start: int, end: int) -> str:
+    """Characters of the text with their white space made single."""
+    return " ".join(text[start:end].split())
+
+
+def rank_of(words: str) -> int:
+    """The rank of a body or office, by the first word that tells it."""
+    found = pattern("level").search(words)
+    return int(table("level").get(found[0]) or 0) if found else 0
+
+
+def skip(flow: str, position: int, end: int, characters: str = " ") -> int:
+    """The next place that holds none of those characters."""
+    while position < end and flow[position] in characters:
+        position += 1
+    return position
+
+
+# --- bodies --------------------------------------------------------------------------------------
+
+
+def _head_at(flow: str, position: int, end: int) -> int | None:
+    """End of the head of a body that begins here, with the words before it ("các", "12")."""
+    for _ in range(3):
+        each = table("each").at(flow, position, end)
+        number = re.compile(r"\d{1,3}(?= )").match(flow, position, end)
+        stop = each[0] if each else number.end() if number else None
+        head = table("head").at(flow, position, end)
+        if head is not None and (stop is None or head[0] > stop):
+            other = table("not_head").at(flow, position, end)
+            task = table("task").at(flow, position, end)
+            if (other and other[0] >= head[0]) or (task and task[0] > head[0]):
+                return None
+            return head[0]
+        if stop is None:
+            return None
+        position = skip(flow, stop, end)
+    return None
+
+
+def body_at(text: str, flow: str, position: int, end: int) -> int | None:
+    """End of the body or list of bodies that is named here; None where there is none."""
+    end = min(end, position + _LONGEST_BODY)
+    reach = _head_at(flow, position, end)
+    if reach is None:
+        return None
+    head_end = reach
+    capital = False
+    trailing = 0
+    while True:
+        here = skip(flow, reach, end)
+        token = _TOKEN.match(text, here, end)
+        if token is None:
+            return reach
+        word, low = token[0], flow[token.start() : token.end()]
+        if word[0].isupper() or word[0].isdigit():
+            if word[0].isdigit() and _is_quantity(flow, token.end(), end):
+                return reach
+            reach, capital, trailing = token.end(), not word.isupper(), 0
+            continue
+        if low in _JOINTS:
+            joined = _after_joint(text, flow, token.end(), end, named=capital or trailing == 1, sign=low)
+            if joined is None:
+                return reach
+            reach, is_head, capital = joined
+            trailing, head_end = 0, reach if is_head else head_end
+            continue
+        if low == "(":
+            close = flow.find(")", token.end(), min(end, token.end() + 80))
+            if close < 0:
+                return reach
+            reach, capital = close + 1, False
+            continue
+        if low == "." and token.end() < end and text[token.end()].isupper() and flow[max(0, reach - 2) : reach] in ("tp", "q", "h", "p"):
+            reach = token.end()
+            continue
+        step = _go_on(flow, here, end, fresh=reach == head_end)
+        if step is not None:
+            head = _head_at(flow, here, end)
+            head_end = head if head is not None else head_end
+            reach, capital, trailing = step, False, 0
+            continue
+        if capital and trailing == 0 and word.isalpha() and not _is_edge(flow, here, end):
+            reach, trailing, capital = token.end(), 1, False
+            continue
+        return reach
+
+
+def _is_quantity(flow: str, position: int, end: int) -> bool:
+    return re.compile(r"[.,]\d|\s?(?:%|tỷ|triệu)").match(flow, position, end) is not None
+
+
+def _after_joint(text: str, flow: str, position: int, end: int, *, named: bool, sign: str) -> tuple[int, bool, bool] | None:
+    """Where a list of bodies, or a name of several words, has gone on to behind a comma or "và".
+
+    With it, whether a new head stands there, and whether its last word is a proper noun.
+    """
+    here = skip(flow, position, end)
+    if sign == "," and flow.startswith("và ", here):
+        here = skip(flow, here + 3, end)
+    head = _head_at(flow, here, end)
+    if head is not None:
+        return head, True, False
+    if sign in (";", "cùng", "với"):
+        return None
+    token = _TOKEN.match(text, here, end)
+    if named and token is not None and token[0][0].isupper():
+        return token.end(), False, not token[0].isupper()
+    if sign in (",", "và") and (tail := table("tail").at(flow, here, end)) and not _is_edge(flow, here, end):
+        follows = skip(flow, tail[0], end)
+        if follows < end and (flow[follows] == "," or _is_edge(flow, follows, end) or flow.startswith("và ", follows)):
+            return tail[0], False, False
+    return None
+
+
+def _is_edge(flow: str, position: int, end: int) -> bool:
+    return any(table(kind).at(flow, position, end) is not None for kind in ("modal", "task", "edge"))
+
+
+def _go_on(flow: str, position: int, end: int, *, fresh: bool) -> int | None:
+    """End of a lower-case word that belongs to the body, None where the body ends before it."""
+    if table("modal").at(flow, position, end) is not None:
+        return None
+    tail = table("tail").at(flow, position, end)
+    stops = [found[0] for kind in ("task", "edge") if (found := table(kind).at(flow, position, end)) is not None]
+    stop = max(stops, default=0)
+    head = _head_at(flow, position, end)
+    if head is not None and head > stop:
+        return max(head, tail[0] if tail else 0)
+    if tail is not None and (tail[0] > stop or (fresh and tail[0] == stop)):
+        return tail[0]
+    return None
+
+
+def is_free(flow: str, start: int, position: int) -> bool:
+    """Whether what is named here hangs on no preposition before it."""
+    before = _PREPOSITION.search(flow, max(start, position - 8), position)
+    return before is None or flow.endswith(("thời gian tới ", "sắp tới "), max(start, before.start() - 12), position)
+
+
+def body_before(text: str, flow: str, start: int, position: int) -> Named | None:
+    """The body whose naming ends right before a verb."""
+    here = start
+    while here < position:
+        token = _TOKEN.search(flow, here, position)
+        if token is None:
+            return None
+        here = token.start()
+        end = body_at(text, flow, here, position)
+        if end is None:
+            here = token.end()
+            continue
+        if skip(flow, end, position) >= position:
+            if not is_free(flow, start, here):
+                return None
+            words = words_of(text, here, end)
+            return Named(words, None, is_person=False, start=here, rank=rank_of(flow[here:end]))
+        here = max(end, token.end())
+    return None
+
+
+# --- persons -------------------------------------------------------------------------------------
+
+
+def _office_end(text: str, flow: str, position: int, end: int) -> int:
+    """End of an office, with the name behind it, that begins here; `position` where none does."""
+    end = min(end, position + _LONGEST_OFFICE)
+    reach = position
+    while True:
+        here = skip(flow, reach, end)
+        token = _TOKEN.match(text, here, end)
+        if token is None:
+            return reach
+        role = table("role").at(flow, here, end)
+        if role is not None:
+            reach = role[0]
+        elif token[0] in (",", "-", "–") and reach > position:
+            role = table("role").at(flow, skip(flow, token.end(), end), end)
+            if role is None:
+                return reach
+            reach = role[0]
+        elif reach == position:
+            return position
+        elif token[0][0].isupper() or token[0][0].isdigit():
+            reach = token.end()
+        elif token[0] == "." and token.end() < end and text[token.end()].isupper():
+            reach = token.end()
+        elif (tail := table("role_tail").at(flow, here, end)) is not None:
+            reach = tail[0]
+        elif (honour := table("honour").at(flow, here, end)) is not None:
+            reach = honour[0]
+        elif _syllable_of_name(text, reach, token) and name_in(text, flow, position, reach) is None:
+            reach = token.end()
+        else:
+            return reach
+
+
+def _syllable_of_name(text: str, reach: int, token: re.Match[str]) -> bool:
+    """Whether it is the second syllable of a proper noun: "quan" of "Hải quan", "vụ" of "Nội vụ"."""
+    begin = reach
+    while begin > 0 and text[begin - 1].isalpha():
+        begin -= 1
+    word = text[begin:reach]
+    return word[:1].isupper() and not word.isupper() and token[0].isalpha() and token.start() == reach + 1
+
+
+def name_in(text: str, flow: str, start: int, end: int) -> int | None:
+    """Where the person's name begins that ends at `end`; None where no name does."""
+    run: list[re.Match[str]] = []
+    for token in reversed(list(_TOKEN.finditer(text, max(start, end - 70), end))):
+        word = token[0]
+        if not word[0].isupper() or not word.isalpha() or (len(word) > 1 and word.isupper()):
+            break
+        if run and flow[token.end() : run[-1].start()].strip(" "):
+            break
+        run.append(token)
+    run.reverse()
+    if not run:
+        return None
+    honour = table("honour").before(flow, _strip_back(flow, run[0].start(), start), start)
+    if honour is not None and len(run) <= _LONGEST_NAME:
+        return run[0].start()
+    place = re.compile(r"(?:quận|huyện|tỉnh|thành phố|tp|phường|xã|thị xã)\.?\s*$").search(flow, max(start, run[0].start() - 12), run[0].start())
+    starts = [
+        index
+        for index, token in enumerate(run)
+        if table("surname").get(flow[token.start() : token.end()]) is not None and 2 <= len(run) - index <= _LONGEST_NAME
+    ]
+    if place is not None:
+        starts = [index for index in starts if index >= 2] or [index for index in starts if index == 0]
+    return run[starts[0]].start() if starts else None
+
+
+def _strip_back(flow: str, position: int, start: int) -> int:
+    while position > start and flow[position - 1] in " \n":
+        position -= 1
+    return position
+
+
+@define
+class Register:
+    """The persons whom a text names with their offices, in the order of naming.
+
+    Attributes:
+        offices: Office by name; the fullest wording is kept.
+    """
+
+    offices: dict[str, str] = field(factory=dict)
+
+    def add(self, name: str, office: str | None) -> None:
+        """Note a person; a name once known keeps its longest office."""
+        if office and len(office) >= len(self.offices.get(name, "")):
+            self.offices.pop(name, None)
+            self.offices[name] = office
+
+    def office_of(self, name: str) -> str | None:
+        """The office of a person by full name."""
+        return self.offices.get(name)
+
+    def full_name(self, short: str) -> str:
+        """The full name that a given name ("Phong") stands for, else itself."""
+        return next((name for name in reversed(self.offices) if name.endswith(f" {short}")), short)
+
+    def holder_of(self, office: str) -> str | None:
+        """Whoever holds an office named without a name: "Chủ tịch UBND TP"."""
+        wanted = _folded_office(office)
+        for name, known in reversed(self.offices.items()):
+            for part in re.split(r"\s*,\s*", known):
+                have = _folded_office(part)
+                if have == wanted or have.startswith(f"{wanted} ") or wanted.startswith(f"{have} "):
+                    return name
+        return None
+
+
+def _folded_office(office: str) -> str:
+    low = office.lower().replace("thành phố", "tp").replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
+    return " ".join(low.replace("tphcm", "tp").replace("chủ tịch tp", "chủ tịch ubnd tp").split())
+
+
+def read_register(text: str, flow: str) -> Register:
+    """The persons of a text with their offices."""
+    register = Register()
+    reach = 0
+    for match in pattern("role").finditer(flow):
+        if match.start() < reach:
+            continue
+        end = _office_end(text, flow, match.start(), len(flow))
+        reach = max(end, match.end())
+        line = flow.find("\n", match.start(), end)
+        end = end if line < 0 else line
+        name = name_in(text, flow, match.start(), end)
+        if name is not None and name > match.start():
+            office_end = _strip_back(flow, name, match.start())
+            honour = table("honour").before(flow, office_end, match.start())
+            register.add(words_of(text, name, end), words_of(text, match.start(), honour[0] if honour else office_end))
+            continue
+        before = re.compile(r"\s?[,(–-]\s?$").search(flow, max(0, match.start() - 3), match.start())
+        if before is not None and (start := name_in(text, flow, max(0, before.start() - 60), before.start())) is not None:
+            register.add(words_of(text, start, before.start()), words_of(text, match.start(), end))
+    return register
+
+
+def person_before(text: str, flow: str, start: int, position: int, register: Register) -> Named | None:
+    """The person or office named right before a verb."""
+    end = _strip_back(flow, position, start)
+    if end > start and flow[end - 1] == ",":
+        end = _strip_back(flow, end - 1, start)
+    name = name_in(text, flow, start, end)
+    if name is not None:
+        return _person(text, flow, start, name, end, register)
+    for match in pattern("role").finditer(flow, max(start, end - _LONGEST_OFFICE), end):
+        if _office_end(text, flow, match.start(), end) < end:
+            continue
+        office = words_of(text, match.start(), end)
+        before = re.compile(r"\s?[,(–-]\s?$").search(flow, max(start, match.start() - 3), match.start())
+        if before is not None and (begin := name_in(text, flow, start, before.start())) is not None:
+            return Named(words_of(text, begin, before.start()), office, is_person=True, start=begin, rank=rank_of(office.lower()))
+        if not is_free(flow, start, match.start()):
+            return None
+        holder = register.holder_of(office)
+        if holder is not None:
+            known = register.office_of(holder)
+            return Named(holder, known, is_person=True, start=match.start(), rank=rank_of((known or office).lower()))
+        return Named(office, None, is_person=False, start=match.start(), rank=rank_of(office.lower()))
+    return None
+
+
+def _person(text: str, flow: str, start: int, name: int, end: int, register: Register) -> Named:
+    words = words_of(text, name, end)
+    begin = _strip_back(flow, name, start)
+    honour = table("honour").before(flow, begin, start)
+    begin = _strip_back(flow, honour[0], start) if honour else begin
+    first = honour[0] if honour else name
+    office = None
+    for match in pattern("role").finditer(flow, max(start, begin - _LONGEST_OFFICE), begin):
+        if _office_end(text, flow, match.start(), begin) >= begin:
+            office, first = words_of(text, match.start(), begin), match.start()
+            break
+    if " " not in words:
+        words = register.full_name(words)
+    known = register.office_of(words)
+    if known is not None and (office is None or len(known) > len(office)):
+        office = known
+    return Named(words, office, is_person=True, start=first, rank=rank_of((office or "").lower()))
