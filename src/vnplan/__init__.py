@@ -17,22 +17,20 @@ if TYPE_CHECKING:
         Assumption,
         Certainty,
         Consistency,
-        Elapsed,
         Finality,
         Outcome,
         Pace,
-        PaceReading,
         Policy,
-        Profile,
         Ratio,
         Reason,
         Rounding,
         Verdict,
         assess,
         growth,
-        pace,
         realised_share,
     )
+    from vnplan.attainment.pace import Elapsed, PaceReading, Profile, pace
+    from vnplan.audit import Finding, audit
     from vnplan.catalogue import Catalogue, indicator, locality
     from vnplan.errors import (
         AmbiguousFigureError,
@@ -121,30 +119,33 @@ __all__ = [
     "Accumulation", "Actual", "AmbiguousFigureError", "AmbiguousLocalityError", "Amount", "Assumption", "Basis",
     "Body", "Catalogue", "Certainty", "Change", "ChangeForm", "Citation", "Claim", "Commune", "Comparator",
     "Consistency", "Deadline", "Direction", "Directive", "District", "DivisorError", "Elapsed", "Entry", "Figure",
-    "FigureLookupError", "Finality", "Frame", "Hedge", "Indicator", "Interval", "InvalidValueError", "Issue",
-    "Ledger", "LedgerEntry", "Level", "LoadError", "LoadFailure", "Locality", "LocalityKey", "LocalityLookupError",
-    "Measure", "Measurement", "MetCount", "MissingExtraError", "MissingFileError", "NaturalDomain",
-    "NoSuchFigureError", "NoTextError", "NotComparableError", "Outcome", "Pace", "PaceReading", "ParseError",
-    "Period", "PeriodKind", "Person", "Plan", "PlanEntry", "Policy", "PriceBase", "Profile", "Province", "Quantity",
-    "Ratio", "ReadingError", "Reason", "Record", "Recurrence", "Report", "ReportIssuesError", "ReportKind",
-    "ReportingDuty", "Rounding", "ScoreRow", "Scorecard", "Severity", "Share", "ShareForm", "Source", "Stated",
-    "Status", "Tally", "Target", "Task", "Unit", "UnitMismatchError", "UnknownFormatError", "UnknownLocalityError",
-    "UnreadableTextError", "Verdict", "VerdictWord", "VnplanError", "assess", "explain", "format_actual",
-    "format_amount", "format_amount_in_words", "format_change", "format_citation", "format_date", "format_deadline",
-    "format_directive", "format_duty", "format_entry", "format_enum", "format_interval", "format_issuer",
-    "format_locality", "format_number", "format_percent", "format_period", "format_points", "format_quantity",
-    "format_ratio", "format_scorecard", "format_share", "format_stated", "format_tally", "format_target",
-    "format_verdict", "growth", "indicator", "load", "load_many", "loads", "locality", "number_to_words", "pace",
-    "parse_document_number", "parse_number", "parse_period", "parse_quantity", "parse_stated", "parse_unit",
-    "realised_share", "samples", "scorecard", "summarise", "to_html", "to_text", "words_to_number",
+    "FigureLookupError", "Finality", "Finding", "Frame", "Hedge", "Indicator", "Interval", "InvalidValueError",
+    "Issue", "Ledger", "LedgerEntry", "Level", "LoadError", "LoadFailure", "Locality", "LocalityKey",
+    "LocalityLookupError", "Measure", "Measurement", "MetCount", "MissingExtraError", "MissingFileError",
+    "NaturalDomain", "NoSuchFigureError", "NoTextError", "NotComparableError", "Outcome", "Pace", "PaceReading",
+    "ParseError", "Period", "PeriodKind", "Person", "Plan", "PlanEntry", "Policy", "PriceBase", "Profile",
+    "Province", "Quantity", "Ratio", "ReadingError", "Reason", "Record", "Recurrence", "Report",
+    "ReportIssuesError", "ReportKind", "ReportingDuty", "Rounding", "ScoreRow", "Scorecard", "Severity", "Share",
+    "ShareForm", "Source", "Stated", "Status", "Tally", "Target", "Task", "Unit", "UnitMismatchError",
+    "UnknownFormatError", "UnknownLocalityError", "UnreadableTextError", "Verdict", "VerdictWord", "VnplanError",
+    "assess", "audit", "explain", "format_actual", "format_amount", "format_amount_in_words", "format_change",
+    "format_citation", "format_date", "format_deadline", "format_directive", "format_duty", "format_entry",
+    "format_enum", "format_interval", "format_issuer", "format_locality", "format_number", "format_percent",
+    "format_period", "format_points", "format_quantity", "format_ratio", "format_scorecard", "format_share",
+    "format_stated", "format_tally", "format_target", "format_verdict", "growth", "indicator", "load", "load_many",
+    "loads", "locality", "number_to_words", "pace", "parse_document_number", "parse_number", "parse_period",
+    "parse_quantity", "parse_stated", "parse_unit", "realised_share", "samples", "scorecard", "summarise",
+    "to_html", "to_text", "words_to_number",
 ]
 # fmt: on
 
 _ROOMS = {
     "attainment": (
-        "Amount Assumption Certainty Consistency Elapsed Finality Outcome Pace PaceReading Policy Profile "
-        "Ratio Reason Rounding Verdict assess growth pace realised_share"
+        "Amount Assumption Certainty Consistency Finality Outcome Pace Policy Ratio Reason Rounding Verdict "
+        "assess growth realised_share"
     ),
+    "attainment.pace": "Elapsed PaceReading Profile pace",
+    "audit": "Finding audit",
     "catalogue": "Catalogue indicator locality",
     "errors": (
         "AmbiguousFigureError AmbiguousLocalityError DivisorError FigureLookupError InvalidValueError "

@@ -56,7 +56,7 @@ class Catalogue:
 
     def __attrs_post_init__(self) -> None:
         for place in self.localities.values():
-            for name in {folded(place.short_name), folded(place.name)}:
+            for name in {folded(place.short_name), folded(place.name), folded(f"{place.kind} {place.short_name}")}:
                 self._by_name[name] = (*self._by_name.get(name, ()), place)
 
     def extended(
