@@ -20,6 +20,7 @@ from vnplan.reading.people import (
     body_at,
     body_before,
     is_free,
+    name_in,
     pattern,
     person_before,
     rank_of,
@@ -28,7 +29,7 @@ from vnplan.reading.people import (
     table,
     words_of,
 )
-from vnplan.reading.plans import chapter_kinds, read_issuer
+from vnplan.reading.plans import chapter_kinds, heading_words, read_issuer
 from vnplan.reading.raw import RawDirective
 
 _EDGES = " \n*_.,;:-–/\"“”"
@@ -60,10 +61,14 @@ class _State:
     issuer: Named | None
     speaker: Named | None = None
     addressee: str | None = None
+    since: int = 0
+    """Where in the sentence the speaker was named; cần and phải before it are not theirs."""
     active: bool = False
     """Whether the speaker still asks: cần and phải of the next sentences are theirs."""
     follows: bool = False
     """Whether the sentence before was a directive."""
+    listing: bool = False
+    """Whether the block before announced a list of tasks."""
     assigning: int = 0
     """Level of the heading under which the issuer hands out the work; 0 where none does."""
     owner: str | None = None
@@ -78,24 +83,27 @@ def read_directives(context: Context) -> list[RawDirective]:
         return []
     text, flow = context.copy.text, context.flow
     state = _State(read_register(text, flow), read_issuer(context))
+    before: Block | None = None
     for block in context.layout.blocks:
         if block.is_heading:
-            _heading(context, state, block)
+            _heading(context, state, block, before)
         else:
             _paragraph(context, state, block)
+        before = block if block.is_heading else None
     return state.found
 
 
 # --- headings ------------------------------------------------------------------------------------
 
 
-def _heading(context: Context, state: _State, block: Block) -> None:
+def _heading(context: Context, state: _State, block: Block, before: Block | None) -> None:
     """A heading may open the chapter of assignments, name whose tasks follow, or itself be an assignment."""
     text, flow = context.copy.text, context.flow
-    words = flow[block.body : block.end]
+    words = heading_words(flow, block, before)
     state.active = state.follows = False
     state.speaker = None
-    if "assignments" in chapter_kinds(words, top=block.level == 1):
+    kinds = chapter_kinds(words, top=block.level == 1)
+    if "assignments" in kinds and "tasks" not in kinds:
         state.assigning, state.owner = block.level, None
         return
     if state.assigning and block.level <= state.assigning:
@@ -106,14 +114,21 @@ def _heading(context: Context, state: _State, block: Block) -> None:
     if parts:
         _finish(context, state, parts, block.end)
         return
-    if not state.assigning or state.issuer is None:
-        return
+    if state.assigning and state.issuer is not None:
+        _own(context, state, block)
+
+
+def _own(context: Context, state: _State, block: Block) -> bool:
+    """Whether a block only names a body ("2. Sở Nội vụ", "Đề nghị Ủy ban Mặt trận"), whose tasks follow."""
+    text, flow = context.copy.text, context.flow
     start = skip(flow, block.body, block.end, _EDGES)
     verb = table("verb").at(flow, start, block.end)
     begin = skip(flow, verb[0], block.end, " :") if verb else start
     end = body_at(text, flow, begin, block.end)
-    if end is not None and skip(flow, end, block.end, _EDGES) >= block.end:
-        state.owner, state.owner_level = words_of(text, begin, end), block.level
+    if end is None or skip(flow, end, block.end, _EDGES) < block.end:
+        return False
+    state.owner, state.owner_level = words_of(text, begin, end), block.level or 9
+    return True
 
 
 # --- paragraphs ----------------------------------------------------------------------------------
@@ -124,7 +139,13 @@ def _paragraph(context: Context, state: _State, block: Block) -> None:
     text, flow = context.copy.text, context.flow
     before = len(state.found)
     if state.assigning and state.issuer is not None:
+        if (block.mark or block.bullet) and _own(context, state, block):
+            return
         state.speaker, state.active = state.issuer, True
+        if state.owner is not None:
+            state.addressee, state.follows = state.owner, False
+        elif not state.listing:
+            state.addressee, state.follows = None, False
     elif not state.active and pattern("verb", "say").search(flow, block.start, block.end) is None:
         return
     quotes = list(_quotes(context, state, block))
@@ -137,10 +158,12 @@ def _paragraph(context: Context, state: _State, block: Block) -> None:
             _finish(context, state, [part], end)
     if len(state.found) == before:
         state.active = state.follows = False
+    state.listing = len(state.found) > before and (flow[block.start : block.end].rstrip(" *_").endswith(":") or (state.listing and block.bullet))
 
 
 def _sentence(context: Context, state: _State, start: int, end: int, quotes: list[tuple[int, int, Named]]) -> None:
     """The directives of one sentence; what it says of the speaker is kept for the next."""
+    state.since = start
     quoted = next((q for q in quotes if q[0] < end and start < q[1]), None)
     if quoted is not None:
         if state.speaker != quoted[2]:
@@ -150,7 +173,7 @@ def _sentence(context: Context, state: _State, start: int, end: int, quotes: lis
     bound = min((part.cut for part in parts), default=end)
     if state.active and state.speaker is not None:
         stop = min(end, quoted[1]) if quoted is not None else end
-        inherited = list(_inherited(context, state, start, min(bound, stop), stop))
+        inherited = list(_inherited(context, state, start if quoted is not None else state.since, min(bound, stop), stop))
         if parts:
             inherited += _later(context, parts, stop)
         parts = sorted([*parts, *inherited], key=lambda part: part.cut)
@@ -198,12 +221,12 @@ def _trim(flow: str, start: int, end: int) -> tuple[int, int]:
         end = opening[0]
         while end > start and flow[end - 1] in _EDGES:
             end -= 1
-    if start > 0 and text_bracket(flow, start, end):
+    if start > 0 and _closes_alone(flow, start, end):
         end -= 1
     return start, end
 
 
-def text_bracket(flow: str, start: int, end: int) -> bool:
+def _closes_alone(flow: str, start: int, end: int) -> bool:
     """Whether a closing bracket ends the stretch that was opened before it."""
     return flow[end - 1] == ")" and flow.count("(", start, end) < flow.count(")", start, end)
 
@@ -272,11 +295,11 @@ def _with_verb(context: Context, state: _State, start: int, end: int, at: int, a
     subject = _subject(context, state, start, at)
     if subject is not None:
         speaker, cut = subject
-        if not is_free(flow, start, cut):
+        if not is_free(flow, start, cut) or (not speaker.is_person and speaker.office is None and _is_weak(context.copy.text, flow, cut, at)):
             return None
         if force == "stress" and speaker.is_person:
             changed = speaker != state.speaker
-            state.speaker, state.active = speaker, True
+            state.speaker, state.active, state.since = speaker, True, after
             state.addressee = None if changed else state.addressee
     else:
         opening = _clause_start(flow, start, at)
@@ -299,7 +322,8 @@ def _task_of(context: Context, end: int, cut: int, after: int, speaker: Named, v
             break
     reach = body_at(text, flow, here, end)
     if reach is None:
-        if force in ("assign", "stress") or (not named and flow[cut - 1 : cut] == ","):
+        unasked = force == "direct" and not speaker.is_person
+        if unasked or force in ("assign", "stress") or (not named and flow[cut - 1 : cut] == ","):
             return None
         begin = _modal_or_task(flow, here, end)
         return None if begin is None else _Part(cut, begin, speaker, None, verb)
@@ -388,7 +412,7 @@ def _inherited(context: Context, state: _State, start: int, end: int, limit: int
     here = _skip_phrases(flow, skip(flow, start, end, _EDGES), end, "opening")
     here = skip(flow, here, end, _EDGES)
     bare = table("task").at(flow, here, end) is not None
-    if bare and state.follows and not _PAST.search(flow, here, end) and not (state.assigning and state.owner is None):
+    if bare and state.follows and not _PAST.search(flow, here, end):
         yield _Part(start, here, speaker, state.addressee, "")
         return
     yield from _by_body(context, state, here, end)
@@ -402,12 +426,25 @@ def _by_body(context: Context, state: _State, here: int, end: int) -> Iterator[_
         return
     here = _behind_ground(flow, here, end)
     reach = body_at(text, flow, here, end)
-    if reach is None or _is_weak(text, flow, here, end):
+    if reach is None or _is_weak(text, flow, here, end) or name_in(text, flow, here, reach) is not None:
         return
-    begin = skip(flow, reach, end, " ,:*")
+    begin = _behind_most(text, flow, skip(flow, reach, end, " ,:*"), end)
     edge = table("edge").at(flow, begin, end)
     if table("task").at(flow, begin, end) is not None or (edge is not None and state.assigning and not _NOT_A_TASK.match(flow, begin, end)):
         yield _Part(here, begin, speaker, words_of(text, here, reach), "")
+
+
+_WITH_RATE = re.compile(r"có (?:tỷ lệ|kết quả|số) [^,;.\n]{0,60}\d ?% *")
+
+
+def _behind_most(text: str, flow: str, here: int, end: int) -> int:
+    """Behind "nhất là các đơn vị có tỷ lệ … dưới 50%", which singles out some of those addressed."""
+    for word in ("nhất là ", "đặc biệt là "):
+        if flow.startswith(word, here) and (reach := body_at(text, flow, here + len(word), end)) is not None:
+            here = skip(flow, reach, end, " ,")
+            rate = _WITH_RATE.match(flow, here, end)
+            return rate.end() if rate else here
+    return here
 
 
 def _behind_ground(flow: str, here: int, end: int) -> int:

@@ -111,7 +111,7 @@ def body_at(text: str, flow: str, position: int, end: int) -> int | None:
         if word[0].isupper() or word[0].isdigit():
             if word[0].isdigit() and _is_quantity(flow, token.end(), end):
                 return reach
-            reach, capital, trailing = token.end(), not word.isupper(), 0
+            reach, capital, trailing = token.end(), not _is_acronym(word), 0
             continue
         if low in _JOINTS:
             joined = _after_joint(text, flow, token.end(), end, named=capital or trailing == 1, sign=low)
@@ -141,6 +141,10 @@ def body_at(text: str, flow: str, position: int, end: int) -> int | None:
         return reach
 
 
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
 def _is_quantity(flow: str, position: int, end: int) -> bool:
     return re.compile(r"[.,]\d|\s?(?:%|tỷ|triệu)").match(flow, position, end) is not None
 
@@ -160,7 +164,7 @@ def _after_joint(text: str, flow: str, position: int, end: int, *, named: bool, 
         return None
     token = _TOKEN.match(text, here, end)
     if named and token is not None and token[0][0].isupper():
-        return token.end(), False, not token[0].isupper()
+        return token.end(), False, not _is_acronym(token[0])
     if sign in (",", "và") and (tail := table("tail").at(flow, here, end)) and not _is_edge(flow, here, end):
         follows = skip(flow, tail[0], end)
         if follows < end and (flow[follows] == "," or _is_edge(flow, follows, end) or flow.startswith("và ", follows)):
@@ -256,7 +260,7 @@ def _syllable_of_name(text: str, reach: int, token: re.Match[str]) -> bool:
     while begin > 0 and text[begin - 1].isalpha():
         begin -= 1
     word = text[begin:reach]
-    return word[:1].isupper() and not word.isupper() and token[0].isalpha() and token.start() == reach + 1
+    return word[:1].isupper() and not _is_acronym(word) and token[0].isalpha() and token.start() == reach + 1
 
 
 def name_in(text: str, flow: str, start: int, end: int) -> int | None:
@@ -264,7 +268,7 @@ def name_in(text: str, flow: str, start: int, end: int) -> int | None:
     run: list[re.Match[str]] = []
     for token in reversed(list(_TOKEN.finditer(text, max(start, end - 70), end))):
         word = token[0]
-        if not word[0].isupper() or not word.isalpha() or (len(word) > 1 and word.isupper()):
+        if not word[0].isupper() or not word.isalpha() or _is_acronym(word):
             break
         if run and flow[token.end() : run[-1].start()].strip(" "):
             break

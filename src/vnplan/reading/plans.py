@@ -13,7 +13,7 @@ from vnplan.reading.clean import UPPER
 from vnplan.reading.context import Context
 from vnplan.reading.documents import NUMBER_PATTERN
 from vnplan.reading.layout import Block
-from vnplan.reading.people import Named, body_before, name_in, pattern, rank_of, skip, table, words_of
+from vnplan.reading.people import Named, body_at, body_before, name_in, pattern, rank_of, skip, table, words_of
 from vnplan.reading.raw import RawCitation, RawDuty, RawEntry, RawFigure, RawPerson, RawPlanParts, RawTask
 
 _LETTERHEAD = 3000
@@ -164,8 +164,14 @@ def _letterhead(context: Context) -> Named | None:
     blocks = context.layout.blocks
     for index, block in enumerate(blocks[:6]):
         line = words_of(text, block.start, block.end).strip(_MARKS)
-        if not line.isupper() or not _LETTER_LINE.match(line.lower()):
+        if len(line) > 80 or not _LETTER_LINE.match(line.lower()):
             continue
+        if not line.isupper():
+            start = skip(flow, block.start, block.end, _MARKS)
+            end = body_at(text, flow, start, block.end)
+            if not block.is_heading or end is None:
+                continue
+            return Named(line, None, is_person=False, rank=rank_of(line.lower()))
         words = [line]
         for after in blocks[index + 1 : index + 3]:
             more = words_of(text, after.start, after.end).strip(_MARKS + "-")
@@ -174,7 +180,6 @@ def _letterhead(context: Context) -> Named | None:
             words.append(more)
         name = _in_sentence_case(" ".join(words))
         return Named(name, None, is_person=False, rank=rank_of(name.lower()))
-    del flow
     return None
 
 
@@ -202,7 +207,7 @@ def _signing_body(context: Context) -> Named | None:
 
 # --- chapters ------------------------------------------------------------------------------------
 
-_BEFORE_CHAPTER = re.compile(r"\W*(?:(?:phần thứ \w+|phần|chương|mục|điều) ?(?:[ivx]+|\d+)?\W+)?(?:các|một số|những|nhóm|về|nội dung|hệ thống)?(?:\s+các)?\s*")
+_BEFORE_CHAPTER = re.compile(r"\W*(?:(?:phần thứ \w+|(?:phần|chương|mục|điều) (?:[ivx]+|\d+))\W+)?(?:các|một số|những|nhóm|về|nội dung|hệ thống)?(?:\s+các)?\s*")
 
 
 def chapter_kinds(words: str, *, top: bool) -> list[str]:
@@ -212,6 +217,13 @@ def chapter_kinds(words: str, *, top: bool) -> list[str]:
     start = _BEFORE_CHAPTER.match(words)
     found = table("chapter").at(words, start.end() if start else 0)
     return [] if found is None else [found[1]]
+
+
+def heading_words(flow: str, block: Block, before: Block | None) -> str:
+    """The words of a heading, with the heading right before it that it only goes on with."""
+    goes_on = before is not None and not block.mark and before.mark and before.level == block.level
+    start = before.body if goes_on and before is not None else block.body
+    return " ".join(flow[start : block.end].split())
 
 
 @frozen
@@ -227,12 +239,15 @@ def _chapters(context: Context) -> Iterator[_Placed]:
     """Every block that is no heading, with its chapter."""
     flow = context.flow
     over: list[tuple[Block, list[str]]] = []
+    before: Block | None = None
     for block in context.layout.blocks:
         if block.is_heading:
             while over and over[-1][0].level >= block.level:
                 over.pop()
-            over.append((block, chapter_kinds(flow[block.body : block.end], top=block.level == 1)))
+            over.append((block, chapter_kinds(heading_words(flow, block, before), top=block.level == 1)))
+            before = block
             continue
+        before = None
         kinds = next((kinds for _, kinds in reversed(over) if kinds), [])
         yield _Placed(block, _one_kind(kinds), over[-1][0] if over else None)
 
@@ -573,7 +588,6 @@ def read_figureless(context: Context, entry: RawEntry) -> list[RawFigure]:
                 basis="assigned" if given is not None and _ASSIGNED.search(given[0]) else "plan",
                 period=context.period,
                 maintain=verb not in ("", "giảm", "kéo giảm", "hạ", "tăng", "nâng"),
-                aim=True,
             )
         )
     return found

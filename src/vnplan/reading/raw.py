@@ -64,7 +64,6 @@ class RawFigure:
     period: RawPeriod | None = None
     estimated: bool = False
     maintain: bool = False
-    aim: bool = False
     planned: bool = False
     """Whether it is a planned figure named beside a result: "dự toán năm là 5.208 tỷ đồng"."""
     of: int | None = None
@@ -73,7 +72,6 @@ class RawFigure:
     accumulation: str | None = None
     price_base: str | None = None
     issue: str | None = None
-    entry: int | None = None
 
 
 @frozen

@@ -34,6 +34,9 @@ _NOUN_STOP = re.compile(r"[;:.()\n\[]|,\s|(?<!\w)(?:và (?=\d|trên|gần|hơn|k
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
 
+Span = tuple[int, int]
+
+
 @define
 class Lead:
     """What stands between the figure before and this one.
@@ -62,6 +65,11 @@ class Lead:
     def has(self, *values: str) -> bool:
         """Whether one of the verbs says one of these."""
         return any(verb.value in values for verb in self.verbs)
+
+    @property
+    def names(self) -> bool:
+        """Whether there is a noun phrase."""
+        return self.start < self.end
 
     @property
     def nearest(self) -> str | None:

@@ -1,0 +1,160 @@
+"""Which noun phrase says what a figure measures (tên chỉ tiêu)."""
+
+from __future__ import annotations
+
+import re
+
+from vnplan.lexicon import phrases
+from vnplan.reading.raw import RawFigure
+from vnplan.reading.scene import Sight
+from vnplan.reading.statements import Lead, Span, following_name, read_lead
+
+_ONLY_PLANNED = re.compile(
+    r"(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kịch bản)(?: [\w ]{0,40})?(?: giao| đề ra| đặt ra| pháp lệnh)"
+    r"|(?:[\w ]{0,40} )?(?:giao|đề ra)|(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|phấn đấu))*"
+)
+_HAVING = re.compile(
+    r"(?<!\w)(?:có|hiện có|có thêm|có tới|thêm|với|gồm|xuất hiện|ghi nhận|xảy ra|thành lập|cấp phép|thu hút)"
+    r"(?: (?:được|thêm|mới|tổng số|tổng cộng|khoảng|trên|hơn|gần))*\s*$"
+)
+_COUNTED_NAME = re.compile(r"(?:tổng )?số |tỷ lệ |tổng ")
+_CLAUSES = re.compile(
+    r"\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|với các)\s|\s?\((?!\w{1,12}\))"
+)
+_DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
+_LONG_NAME = 12
+"""Words from which a name is cut down to its head."""
+_NOWHERE: Span = (0, 0)
+
+
+def find_name(sight: Sight) -> Span:
+    """Where the noun phrase stands that says what a figure measures."""
+    lead, clause = sight.lead, sight.clause
+    after = following_name(sight.context, sight.figure, sight.limit)
+    relative = sight.tail.basis is not None or lead.has("up", "down", "ratio", "over", "under", "times")
+    weak = _is_weak(sight)
+    if lead.names and not weak and not lead.cut:
+        return _own_name(sight, after, relative=relative)
+    if lead.bracket and (outside := _before_bracket(sight)):
+        return outside
+    if clause.name is not None and (relative or weak or lead.bracket or (lead.verbs and not _is(after))):
+        return clause.name
+    return _other_name(sight, after, relative=relative)
+
+
+def _is(span: Span) -> bool:
+    return span[0] < span[1]
+
+
+def _is_counted(sight: Sight) -> bool:
+    return sight.dimension.startswith("count:") and "/" not in sight.dimension
+
+
+def _is_weak(sight: Sight) -> bool:
+    """Whether the phrase before only compares or plans, and so names nothing by itself."""
+    lead = sight.lead
+    if not lead.names:
+        return False
+    if phrases("weak").get(lead.text) is not None:
+        return True
+    return sight.clause.name is not None and _ONLY_PLANNED.fullmatch(lead.text) is not None
+
+
+def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
+    lead, figure = sight.lead, sight.figure
+    if _is_counted(sight) and not relative and not lead.colon:
+        if _is(after) and _presents(sight.flow, lead):
+            return _unit_start(sight.flow, figure), after[1]
+        if not lead.verbs and phrases("doing").at(sight.flow, lead.start, lead.end) is not None:
+            return lead.start, max(lead.end, after[1] if _is(after) else figure.end)
+    return lead.start, lead.end
+
+
+def _before_bracket(sight: Sight) -> Span | None:
+    opened = sight.flow.rfind("(", sight.clause.start, sight.figure.start)
+    if opened <= 0:
+        return None
+    before = read_lead(sight.context, sight.clause.start, opened)
+    return (before.start, before.end) if before.names else None
+
+
+def _other_name(sight: Sight, after: Span, *, relative: bool) -> Span:
+    """The name where the words before give none: after the figure, of the figure before, of the heading."""
+    lead, carried = sight.lead, sight.clause.name
+    if not relative:
+        if _is_counted(sight):
+            return _unit_start(sight.flow, sight.figure), after[1] if _is(after) else sight.figure.end
+        money = sight.dimension.startswith("money")
+        if _is(after) and not (money and carried is not None and lead.verbs):
+            return after
+    if carried is not None:
+        return carried
+    if lead.names:
+        return lead.start, lead.end
+    return after if _is(after) else _heading_name(sight)
+
+
+def _presents(flow: str, lead: Lead) -> bool:
+    """Whether the words before a count only bring it in: "Đồng Nai có 1.000 dự án …"."""
+    brings_in = _HAVING.search(flow[lead.start : lead.stop].strip()) is not None
+    return brings_in and not _COUNTED_NAME.match(lead.text)
+
+
+def _unit_start(flow: str, figure: RawFigure) -> int:
+    start = figure.upper_end if figure.upper_end > 0 else figure.number_end
+    while start < figure.end and not flow[start].isalpha():
+        start += 1
+    return start
+
+
+def _heading_name(sight: Sight) -> Span:
+    layout = sight.context.layout
+    index = layout.index_at(sight.clause.block.start)
+    for block in reversed(layout.blocks[max(0, index - 3) : index]):
+        if block.is_heading:
+            return block.body, block.end
+    return _NOWHERE
+
+
+def write_name(sight: Sight) -> None:
+    """Give the figure its name as worded, and its places."""
+    figure, span = sight.figure, sight.span
+    if not _is(span):
+        return
+    if span[1] <= figure.start and sight.entry is None:
+        span = _head_of(sight.flow, span)
+    text = sight.context.copy.text
+    if span[0] < figure.start < span[1]:
+        words = text[span[0] : figure.start] + " " + text[_numbers_end(figure) : span[1]]
+    else:
+        words = text[span[0] : span[1]]
+    figure.name = " ".join(words.replace("*", " ").split())
+    figure.name_spans = (span,)
+    _complete(sight)
+
+
+def _complete(sight: Sight) -> None:
+    """A name that only tells its degree takes its head from the name before: "mức độ 3 đạt …, mức độ 4 đạt …"."""
+    figure, before = sight.figure, sight.last
+    degree = _DEGREE.fullmatch(figure.name.lower())
+    if degree is None or before is None or before.name_spans == figure.name_spans:
+        return
+    head, found, _ = before.name.lower().rpartition(degree["word"])
+    if found:
+        figure.name = before.name[: len(head)] + figure.name
+        figure.name_spans = (*before.name_spans, *figure.name_spans)
+
+
+def _numbers_end(figure: RawFigure) -> int:
+    return figure.upper_end if figure.upper_end > 0 else figure.number_end
+
+
+def _head_of(flow: str, span: Span) -> Span:
+    """A very long name without what only qualifies its head."""
+    start, end = span
+    if flow[start:end].count(" ") < _LONG_NAME:
+        return span
+    for match in _CLAUSES.finditer(flow, start, end):
+        if flow[start : match.start()].count(" ") >= 2:
+            return start, match.start()
+    return span

@@ -1,0 +1,233 @@
+"""What a figure is: a level, a change, a share; aimed at or reached (vai trò của số liệu)."""
+
+from __future__ import annotations
+
+import re
+
+from vnplan.reading.scene import Sight
+from vnplan.reading.statements import is_growth_name
+
+_PLANNED = frozenset(("plan", "estimate", "assigned"))
+_COMPARED = frozenset(("yoy", "previous", "period"))
+
+_AIM = re.compile(
+    r"(?<!\w)(?:ph[ấâ]n đ[ấầâ]u|mục tiêu|đặt (?:ra|chỉ tiêu)|đề ra"
+    r"|giao (?!thông|quân|dịch|ban|lưu|thương|đất|hàng|nhận|thừa)|quyết tâm|cần đạt|phải đạt"
+    r"|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4} là)"
+    r"|tầm nhìn|định hướng|hướng tới|sẽ đạt|sẽ tăng|dự kiến)(?!\w)"
+)
+_DONE = re.compile(
+    r"(?<!\w)(?:đã (?:đạt|thực hiện|hoàn thành|giải ngân|thu)|kết quả|so (?:với )?cùng kỳ"
+    r"|ước (?:đạt|thực hiện|tính)|hoàn thành (?:\d|chỉ tiêu|vượt)|vượt (?:chỉ tiêu|kế hoạch|mục tiêu)"
+    r"|thực hiện được|tính đến|đến nay|lũy kế)(?!\w)"
+)
+_ESTIMATED = re.compile(r"(?<!\w)(?:ước|ướt|dự ước)(?!\w)")
+_MAINTAINED = re.compile(r"(?<!\w)(?:duy trì|giữ vững|giữ ổn định|kiềm giữ)(?!\w)")
+_GIVEN = re.compile(r"(?<!\w)(?:giao|pháp lệnh)(?!\w| thông| quân| dịch)")
+_PLANNED_NAME = re.compile(
+    r"(?:^|\W)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nghị quyết|pháp lệnh)"
+    r"(?: (?:năm|đầu|tư|công|tỉnh|huyện|thành phố|tp|tw|trung ương|quận|hđnd|ubnd|được|giao|vốn|cả|đề ra|đặt ra"
+    r"|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*\W*$"
+)
+_REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
+_ADDED = re.compile(r"(?:vốn|vốn đăng ký|số tiền|kinh phí|tổng vốn) (?:đầu tư )?tăng thêm(?: là| đạt)?\s*$")
+_VERB_OF_CHANGE = re.compile(r"(?<!\w)(kéo giảm|giảm|tăng)\s*$")
+_NEAR = 40
+"""Characters before a figure or name in which a verb of change is looked for."""
+
+
+def decide_role(sight: Sight) -> None:
+    """What a figure is, by its nearest verb, its unit and what it is compared with."""
+    figure, lead = sight.figure, sight.lead
+    named = next((verb.value for verb in lead.verbs if verb.kind == "basis"), None)
+    figure.basis = sight.tail.basis or named
+    figure.basis_period = sight.tail.period
+    by_verb = {
+        "up": _by_change,
+        "down": _by_change,
+        "fromto": _by_change,
+        "times": _by_times,
+        "over": _by_margin,
+        "under": _by_margin,
+    }
+    rule = by_verb.get(lead.nearest or "")
+    if rule is not None:
+        rule(sight)
+    else:
+        _by_unit(sight)
+    _like_the_one_before(sight)
+
+
+def _by_change(sight: Sight) -> None:
+    """ "tăng 14,1%", "giảm 35 vụ"; against a plan it is a margin."""
+    figure, verb = sight.figure, sight.lead.nearest
+    planned = figure.basis in _PLANNED
+    window = (max(0, figure.start - _NEAR), figure.start)
+    if verb == "up" and not sight.is_percent and not planned and _ADDED.search(sight.flow, *window):
+        _as_level(sight)
+        return
+    _as_change(sight, "decrease" if verb == "down" else "increase")
+    if planned:
+        figure.role, figure.form = "share", "margin"
+
+
+def _by_times(sight: Sight) -> None:
+    """ "gấp 2,2 lần"."""
+    sight.figure.role, sight.figure.form, sight.figure.measure = "change", "times", "level"
+
+
+def _by_margin(sight: Sight) -> None:
+    """ "vượt 19% kế hoạch", "cao hơn 1,2 điểm phần trăm"."""
+    figure = sight.figure
+    figure.measure = "increase" if sight.lead.nearest == "over" else "decrease"
+    points = sight.dimension in ("percentage_point", "score") and figure.basis not in _PLANNED
+    if figure.basis in _COMPARED or points:
+        _as_change(sight, figure.measure)
+    else:
+        figure.role, figure.form = "share", "margin"
+
+
+def _by_unit(sight: Sight) -> None:
+    """The role where the verb only states, or is missing."""
+    figure, verb = sight.figure, sight.lead.nearest
+    leading = None if verb is not None or figure.basis in _PLANNED else _leading_change(sight)
+    if leading is not None:
+        _as_change(sight, leading)
+    elif sight.dimension == "times" and figure.basis in _COMPARED:
+        _by_times(sight)
+    elif sight.dimension == "percentage_point" and verb != "to":
+        _as_change(sight, "increase")
+    elif sight.is_percent and verb != "to":
+        _by_percentage(sight)
+    else:
+        _as_level(sight)
+
+
+def _by_percentage(sight: Sight) -> None:
+    """A percentage of a plan, of another period, of what was said before, or one by itself."""
+    figure, verb = sight.figure, sight.lead.nearest
+    growth = is_growth_name(sight.flow, *sight.span) if sight.span[0] < sight.span[1] else None
+    if figure.basis in _PLANNED or (verb == "ratio" and figure.basis is None and sight.clause.level is not None):
+        figure.role, figure.form = "share", "ratio"
+    elif figure.basis in _COMPARED:
+        figure.role, figure.form = "change", "ratio"
+    elif growth is not None and verb in ("level", None):
+        _as_change(sight, growth)
+    else:
+        _as_level(sight)
+
+
+def _as_level(sight: Sight) -> None:
+    sight.figure.role, sight.figure.basis = "actual", None
+
+
+def _as_change(sight: Sight, measure: str) -> None:
+    figure = sight.figure
+    figure.role, figure.measure = "change", measure
+    figure.form = "rate" if sight.is_percent else "times" if sight.dimension == "times" else "difference"
+
+
+def _leading_change(sight: Sight) -> str | None:
+    """A verb of change at the head of the clause: "Giảm phạm pháp hình sự từ 5%"."""
+    start = sight.span[0]
+    if sight.span != (sight.lead.start, sight.lead.end):
+        return None
+    match = _VERB_OF_CHANGE.search(sight.flow, max(0, start - _NEAR), start)
+    if match is None:
+        return None
+    return "increase" if match[1] == "tăng" else "decrease"
+
+
+def _like_the_one_before(sight: Sight) -> None:
+    """A list leaves the verb out after its first member: "công nghiệp tăng 12,2%, xây dựng 10,1%"."""
+    figure, lead, before = sight.figure, sight.lead, sight.last
+    if before is None or figure.role != "actual" or lead.colon or lead.nearest is not None:
+        return
+    same = before.unit is not None and figure.unit is not None and before.unit.symbol == figure.unit.symbol
+    if same and before.start >= sight.clause.sentence_start and (before.role, before.form) == ("change", "rate"):
+        figure.role, figure.form, figure.measure = before.role, before.form, before.measure
+
+
+# --- aimed at, or reached ------------------------------------------------------------------------
+
+
+def decide_mood(sight: Sight) -> None:
+    """Whether a figure is aimed at, or reached."""
+    figure = sight.figure
+    figure.estimated = _ESTIMATED.search(sight.own_words) is not None
+    planned = _planned_level(sight) or _basis_outside_bracket(sight)
+    if planned and figure.role in ("actual", "change") and figure.form != "ratio":
+        figure.role, figure.basis, figure.form, figure.planned = "target", planned, None, True
+    elif _is_aimed_at(sight):
+        _as_target(sight)
+
+
+def _is_aimed_at(sight: Sight) -> bool:
+    figure, clause = sight.figure, sight.clause
+    aim, done = _AIM.search(sight.own_words), _DONE.search(sight.own_words)
+    if aim and not (done and done.start() > aim.start()):
+        clause.aim = True
+    elif done:
+        clause.aim = False
+    listed = sight.entry is not None
+    if figure.role == "share":
+        alone = clause.level is None and figure.form == "ratio"
+        if not alone or not (aim or listed or sight.reading.is_plan):
+            return False
+    if figure.form == "ratio" and figure.role == "change":
+        return False
+    if clause.aim or listed:
+        return True
+    if done:
+        return False
+    return _future(sight) or (not figure.estimated and _announced(sight))
+
+
+def _announced(sight: Sight) -> bool:
+    """Whether heading or document announce aims, and the sentence tells of no result."""
+    aims = sight.section.aims()
+    if not (aims is True or (sight.reading.is_plan and aims is not False)):
+        return False
+    return _DONE.search(sight.flow, sight.clause.sentence_start, sight.figure.start) is None
+
+
+def _future(sight: Sight) -> bool:
+    """Whether the clause names a horizon after the time of the text."""
+    year = sight.context.year
+    mentions = sight.context.mentions_between(sight.clause.sentence_start, sight.figure.start)
+    return year is not None and any(m.limit and m.year is not None and m.year > year for m in mentions)
+
+
+def _as_target(sight: Sight) -> None:
+    figure = sight.figure
+    basis = "plan" if sight.reading.is_plan else None
+    if figure.role == "change":
+        figure.role, figure.basis = "target", basis
+        return
+    if figure.role == "share":
+        basis = figure.basis or basis
+    if basis is None and _GIVEN.search(sight.own_words):
+        basis = "assigned"
+    figure.role, figure.form, figure.measure, figure.basis = "target", None, "level", basis
+    figure.maintain = _MAINTAINED.search(sight.own_words) is not None
+
+
+def _basis_outside_bracket(sight: Sight) -> str | None:
+    """The basis of the share before a bracket that only adds its figure: "vượt 5,6% chỉ tiêu giao (9.500 tỷ đồng)"."""
+    lead, share = sight.lead, sight.last
+    if not lead.bracket or lead.verbs or share is None or sight.span != sight.clause.name or sight.is_percent:
+        return None
+    return share.basis if share.role == "share" and share.end >= sight.clause.sentence_start else None
+
+
+def _planned_level(sight: Sight) -> str | None:
+    """The basis, where the words before a figure are themselves "dự toán năm là", "kế hoạch"."""
+    words = sight.flow[sight.clause.before : sight.lead.edge]
+    match = _PLANNED_NAME.search(words)
+    if match is None:
+        return None
+    if sight.is_percent and sight.lead.nearest != "level" and _REACHING.search(words[: match.start() + 1]):
+        return None
+    if _GIVEN.search(match[0]):
+        return "assigned"
+    return "estimate" if "dự toán" in match[0] else "plan"

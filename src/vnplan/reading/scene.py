@@ -1,0 +1,145 @@
+"""What a figure is seen with: the words around it, the figures before it, the headings above (bối cảnh)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from vnplan.reading.context import Context
+from vnplan.reading.layout import Block
+from vnplan.reading.periods import Mention
+from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, Reading
+from vnplan.reading.statements import Lead, Span, Tail
+
+WINDOW = 600
+"""Characters within which a bracket, a comparison or a mood is looked for."""
+
+RESULT_HEAD = re.compile(r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)")
+_AIM_HEAD = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)")
+
+
+@define
+class Clause:
+    """What the figures of a block hand on to one another.
+
+    Attributes:
+        block: The block they stand in.
+        start: Where the words of the next figure begin.
+        sentence_start, sentence_end: The sentence.
+        before: End of the figure before.
+        name: Where the name of the figure before stands.
+        level: Index of the last level of the sentence.
+        last: Index of the last figure.
+        period: Of the last figure of the sentence.
+        paragraph: The period that the paragraph is about.
+        aim: Whether the sentence speaks of an aim.
+    """
+
+    block: Block
+    start: int = 0
+    sentence_start: int = 0
+    sentence_end: int = 0
+    before: int = 0
+    name: Span | None = None
+    level: int | None = None
+    last: int | None = None
+    period: RawPeriod | None = None
+    paragraph: Mention | None = None
+    aim: bool = False
+
+    def begin(self, start: int, end: int) -> None:
+        """A further sentence."""
+        self.start = self.sentence_start = self.before = start
+        self.sentence_end = end
+        self.period = self.level = None
+        self.aim = False
+
+
+@define
+class Section:
+    """The headings above a block."""
+
+    context: Context
+    titles: list[tuple[int, Block]] = field(factory=list)
+
+    def push(self, block: Block) -> None:
+        """A further heading; it ends those of its level and below."""
+        while self.titles and self.titles[-1][0] >= block.level:
+            self.titles.pop()
+        self.titles.append((block.level, block))
+
+    def over(self) -> Iterator[tuple[Block, str]]:
+        """The headings above with their words, the nearest first."""
+        for _, block in reversed(self.titles):
+            yield block, self.context.flow[block.start : block.end]
+
+    def lists_targets(self) -> bool:
+        """Whether numbered items here are a list of targets."""
+        for block, title in self.over():
+            if "chỉ tiêu" in title or "mục tiêu cụ thể" in title:
+                return True
+            if block.level <= 3 and (RESULT_HEAD.search(title) or "nhiệm vụ" in title):
+                return False
+        return False
+
+    def aims(self) -> bool | None:
+        """Whether the headings announce aims; None where they announce neither aims nor results."""
+        for _, title in self.over():
+            if RESULT_HEAD.search(title):
+                return False
+            if _AIM_HEAD.search(title):
+                return True
+        return None
+
+
+@define
+class Sight:
+    """One figure with all that says what it means."""
+
+    context: Context
+    reading: Reading
+    clause: Clause
+    section: Section
+    figure: RawFigure
+    lead: Lead
+    tail: Tail
+    limit: int
+    """Where the words of the next figure begin."""
+    entry: RawEntry | None = None
+    span: Span = (0, 0)
+    """Where the name stands."""
+
+    @property
+    def flow(self) -> str:
+        """The folded text."""
+        return self.context.flow
+
+    @property
+    def dimension(self) -> str:
+        """Dimension of the unit."""
+        return self.figure.unit.dimension if self.figure.unit is not None else ""
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether the figure is a percentage."""
+        return self.dimension == "percent"
+
+    @property
+    def own_words(self) -> str:
+        """The words between the figure before and this one."""
+        return self.flow[self.clause.start : self.figure.start]
+
+    @property
+    def last(self) -> RawFigure | None:
+        """The figure before, in this block."""
+        return None if self.clause.last is None else self.reading.figures[self.clause.last]
+
+
+def open_bracket(flow: str, start: int, position: int) -> int | None:
+    """Where the bracket begins that is open at a place; None where none is."""
+    opened = flow.rfind("(", max(start, position - WINDOW), position)
+    if opened < 0 or flow.find(")", opened, position) >= 0:
+        return None
+    return opened + 1

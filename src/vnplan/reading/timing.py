@@ -1,0 +1,139 @@
+"""When a figure is of: own clause, else sentence, paragraph, heading, report (kỳ của số liệu)."""
+
+from __future__ import annotations
+
+import re
+
+from vnplan.reading.context import Context
+from vnplan.reading.periods import Mention
+from vnplan.reading.raw import RawPeriod
+from vnplan.reading.scene import Section, Sight, open_bracket
+
+_YEAR_BEFORE = re.compile(
+    r"(?<!\w)(?<!so )(?<!so với )cùng (?:kỳ|thời điểm)(?: (?:năm (?:trước|ngoái)|(?:năm )?\d{4}))?(?!\w)"
+)
+_OWN_TIME = re.compile(r" ?\(?(?:của|trong|vào|năm)? ?")
+_COMPARES = re.compile(r"(?<!\w)(?:so|cùng kỳ|bằng|kế hoạch|dự toán)(?!\w)|[;()]")
+_SINCE_JANUARY = re.compile(r"(?<!\w)(?:lũy kế )?(?:tính )?từ đầu năm(?: đến nay)?(?!\w)")
+_THIS_MONTH = re.compile(r"(?<!\w)(?:trong tháng|tháng này|trong kỳ)(?! \d)(?!\w)")
+_SAME_TIME = re.compile(
+    r" ?\(?của cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái)| (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
+)
+_CLOSE, _LATER = 60, 70
+"""Characters after a figure in which its own period may follow."""
+_POINTS = ("day",)
+_PASSING = ("day", "years")
+
+
+def find_period(sight: Sight) -> RawPeriod | None:
+    """The period of a figure."""
+    best = _of_the_sentence(sight)
+    period = _resolved(sight, best) or _of_the_paragraph(sight) or _of_the_heading(sight.context, sight.section)
+    period = period or sight.context.period
+    if period is None:
+        return None
+    same_time = _SAME_TIME.match(sight.flow, sight.figure.end)
+    if same_time is not None:  # the figure that something is compared with: the sentence goes on with its own
+        return in_year(period, int(same_time["year"]) if same_time["year"] else period.end.year - 1)
+    period = _narrowed(sight, period, best)
+    sight.clause.period = period
+    return period
+
+
+def _of_the_sentence(sight: Sight) -> Mention | None:
+    """The mention that holds for a figure: one right after it, the last one before it, else a later one."""
+    context, figure, clause = sight.context, sight.figure, sight.clause
+    after = context.mentions_between(figure.end, min(sight.limit, figure.end + _LATER))
+    close = next((m for m in after if not m.compared and m.kind not in _POINTS and m.end <= figure.end + _CLOSE), None)
+    if close is not None and _OWN_TIME.fullmatch(sight.flow, figure.end, close.start):
+        return close
+    bracket = open_bracket(sight.flow, clause.sentence_start, figure.start)
+    for mention in reversed(context.mentions_between(clause.sentence_start, figure.start + 1)):
+        if mention.compared or mention.kind in _POINTS:
+            continue
+        opened = open_bracket(sight.flow, clause.sentence_start, mention.start)
+        if opened is None or opened == bracket:
+            return mention
+    later = next((m for m in after if not m.compared and m.kind not in _PASSING), None)
+    if later is not None and not _COMPARES.search(sight.flow, figure.end, later.start):
+        return later
+    return None
+
+
+def _resolved(sight: Sight, mention: Mention | None) -> RawPeriod | None:
+    if mention is None:
+        return None
+    last = sight.clause.period.end.year if sight.clause.period is not None else None
+    return sight.context.resolve(mention, mention.year or _year_near(sight, mention) or last)
+
+
+def _year_near(sight: Sight, mention: Mention) -> int | None:
+    """The year that a mention without one belongs to: of its sentence, else its paragraph."""
+    clause = sight.clause
+    for earlier in reversed(sight.context.mentions_between(clause.sentence_start, mention.start)):
+        if earlier.year is not None and not earlier.compared:
+            return earlier.year
+    return clause.paragraph.year if clause.paragraph is not None else None
+
+
+def _of_the_paragraph(sight: Sight) -> RawPeriod | None:
+    topic = sight.clause.paragraph
+    return None if topic is None else sight.context.resolve(topic)
+
+
+def _of_the_heading(context: Context, section: Section) -> RawPeriod | None:
+    for heading, _ in section.over():
+        for mention in context.mentions_between(heading.start, heading.end):
+            if not mention.compared and mention.kind not in _POINTS:
+                resolved = context.resolve(mention)
+                if resolved is not None:
+                    return resolved
+    return None
+
+
+def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPeriod:
+    """What words such as "từ đầu năm", "trong tháng", "cùng kỳ năm trước" make of a period."""
+    flow, clause, figure = sight.flow, sight.clause, sight.figure
+    since = _SINCE_JANUARY.search(flow, clause.sentence_start, figure.start)
+    if since is not None and (best is None or best.end <= since.start()):
+        period = RawPeriod(period.end.replace(month=1, day=1), period.end, "months")
+    monthly = _THIS_MONTH.search(flow, clause.start, figure.start)
+    if monthly is not None and period.kind in ("months", "up_to", "year") and (best is None or best.end < monthly.start()):
+        period = RawPeriod(period.end.replace(day=1), period.end, "month")
+    level = figure.role in ("actual", "target") and sight.lead.nearest in ("level", None)
+    if level and best is None and _YEAR_BEFORE.search(sight.own_words):
+        period = in_year(period, period.end.year - 1)
+    if figure.planned and (best is None or best.end < clause.before):
+        period = RawPeriod(period.start.replace(month=1, day=1), period.end.replace(month=12, day=31), "year")
+    return period
+
+
+def in_year(period: RawPeriod, year: int) -> RawPeriod:
+    """The same stretch in another year."""
+    back = period.end.year - year
+    end = period.end
+    day = 28 if (end.month, end.day) == (2, 29) else end.day
+    return RawPeriod(
+        period.start.replace(year=max(1, period.start.year - back), day=min(period.start.day, 28)),
+        end.replace(year=max(1, year), day=day),
+        period.kind,
+    )
+
+
+def topic(context: Context, start: int, end: int, *, framing: bool = False, subject: bool = False) -> Mention | None:
+    """The period of a stretch that later sentences may still be about.
+
+    One that opens a clause goes before others; with `framing` only such a one counts,
+    with `subject` the first of the others, else the last.
+    """
+    found = first = last = None
+    for mention in context.mentions_between(start, end):
+        passing = mention.compared or mention.limit or mention.kind in ("day", "years", "at")
+        if passing or open_bracket(context.flow, start, mention.start) is not None:
+            continue
+        first, last = first or mention, mention
+        if mention.frames:
+            found = mention
+    if found is not None or framing:
+        return found
+    return first if subject else last
