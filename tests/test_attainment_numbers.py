@@ -40,6 +40,7 @@ from vnplan.model.actual import Actual, Change, ChangeForm, Share, ShareForm
 from vnplan.model.figure import PriceBase
 from vnplan.model.interval import Interval
 from vnplan.model.period import Period
+from vnplan.model.quantity import Quantity
 from vnplan.model.target import Measure, Target
 
 
@@ -169,6 +170,7 @@ class TestGrowth:
             (actual("4 %"), actual("> 5 %"), Reason.ONE_SIDED),
             (actual("4–5 %"), actual("6 %"), Reason.RANGE),
             (actual("> 4 %"), actual("6 %"), Reason.ONE_SIDED),
+            (actual("< 4 %"), actual("6 %"), Reason.DIVISOR_SPANS_ZERO),
         ],
     )
     def test_no_value(self, base: Level, current: Level, reason: Reason) -> None:
@@ -222,6 +224,8 @@ class TestImpliedBase:
             (actual("5 %"), change(""), Reason.NO_ACTUAL_FIGURE),
             (actual("5 %"), change("about 5 %"), Reason.ABOUT),
             (actual("5 %"), change("> 5 %"), Reason.ONE_SIDED),
+            (actual("5 tỷ đồng"), change("about 2 lần", form=ChangeForm.TIMES), Reason.ABOUT),
+            (Quantity(Decimal("1e100"), q("1 USD").unit), q("-99.9999999 %"), Reason.OUT_OF_RANGE),
         ],
     )
     def test_no_value(self, current: Level, by: Change, reason: Reason) -> None:

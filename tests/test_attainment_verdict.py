@@ -7,6 +7,7 @@ from decimal import Decimal, localcontext
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from tests.attainment_makers import (
     DOWN,
@@ -231,6 +232,7 @@ class TestComparability:
             (growth_target("5 %"), change("5 %", basis=Period.year(2022))),
             (target("5 tỷ đồng", locality=QUAN_3), actual("5.1 nghìn tỷ đồng", locality=QUAN_3)),
             (target("5 %", None), actual("5 %", None)),
+            (target("5 %", locality=evolve(QUAN_3, code=None)), actual("5 %", locality=QUAN_3)),  # by kind and name
             (
                 target("5 %", accumulation=Accumulation.IN_PERIOD),
                 actual("5 %", accumulation=Accumulation.CUMULATIVE),
@@ -296,6 +298,10 @@ class TestTime:
         [
             (target("<= 100 tỷ đồng", FLOW), actual("99 tỷ đồng", FLOW, period=Q1)),  # the cap may still break
             (target("100 tỷ đồng", STOCK), actual("101 tỷ đồng", STOCK, period=Q1)),  # a stock may fall
+            (
+                target("100 tỷ đồng", accumulation=Accumulation.POINT),
+                actual("101 tỷ đồng", accumulation=Accumulation.POINT, period=Q1),
+            ),
             (target("100 tỷ đồng", UP), actual("101 tỷ đồng", UP, period=Q1)),  # not known to be a flow
             (target("100 tỷ đồng", FLOW), actual("100 tỷ đồng", FLOW, period=Q1)),  # 99.6 prints 100
             (target("100 tỷ đồng", FLOW), actual("< 99 tỷ đồng", FLOW, period=Q1)),

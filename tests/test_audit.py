@@ -309,6 +309,11 @@ class TestWholeNumbers:
     def test_does_not_apply(self, told: Any) -> None:
         assert run("whole_numbers", report(told)) == []
 
+    def test_whole_share_of_last_year(self) -> None:
+        """A base of one is the least: 1 household at "34 %" would need 2,94."""
+        finding = only("whole_numbers", report(share("34 %", of=actual("1 hộ"))))
+        assert "2 gives 50 %; 3 gives 33.3333 %" in finding.message_en
+
 
 class TestParts:
     def quarters(self, *texts: str, **more: Any) -> list[Any]:
@@ -617,6 +622,11 @@ class TestVerdictWords:
     def test_words(self, aim: Target, text: str, word: VerdictWord, result: Consistency) -> None:
         held = report(actual(text, aim.indicator, verdict_word=word))
         assert only("verdict_words", plan_report(aim), held).result is result
+
+    def test_of_two_targets_the_word_need_be_right_for_one(self) -> None:
+        result = actual("8.5 tỷ đồng", verdict_word=VerdictWord.MET)
+        aims = (target("9 tỷ đồng", authority=Basis.ESTIMATE), target("8 tỷ đồng", authority=Basis.ASSIGNED))
+        assert results("verdict_words", report(*aims, result)) == [CONSISTENT]
 
     def test_no_word_no_finding(self) -> None:
         assert run("verdict_words", plan_report(target("5 %")), report(actual("6 %"))) == []

@@ -6,6 +6,8 @@ import json
 from datetime import date
 from typing import Any
 
+from attrs import evolve
+
 from tests.attainment_makers import (
     DOWN,
     FLOW,
@@ -86,6 +88,16 @@ class TestJoining:
     def test_unknown_place_answers(self) -> None:
         card = scorecard([plan_report(target("5 %", locality=QUAN_3)), report(actual("6 %"))])
         assert only(card).verdict.outcome is Outcome.EXCEEDED
+
+    def test_place_without_a_code_is_found_by_its_name(self) -> None:
+        bare = evolve(QUAN_3, code=None)
+        for aim, result in ((QUAN_3, bare), (bare, QUAN_3)):
+            card = scorecard([plan_report(target("5 %", locality=aim)), report(actual("6 %", locality=result))])
+            assert only(card).verdict.outcome is Outcome.EXCEEDED
+
+    def test_bounds_are_not_the_figure_that_they_bound(self) -> None:
+        signed = report(target("9 tỷ đồng", authority=Basis.ESTIMATE), document="a")
+        assert len(scorecard([signed, report(target(">= 9 tỷ đồng"), document="b")])) == 2
 
     def test_unknown_period_joins_within_a_document_only(self) -> None:
         aim, result = target("5 %"), actual("6 %", period=None)

@@ -12,6 +12,7 @@ from vnplan.attainment.comparability import comparability, same_place
 from vnplan.attainment.frames import Result, frame_of, unit_of
 from vnplan.model.actual import Status
 from vnplan.model.figure import Figure
+from vnplan.model.locality import Locality
 from vnplan.model.report import Report
 from vnplan.model.target import Target
 
@@ -67,7 +68,7 @@ class Joined:
 
 def join(reports: Sequence[Report]) -> tuple[Joined, ...]:
     """Every target of the reports with the results that answer it, in the order of the targets."""
-    results = _by_indicator(_results(reports))
+    results = _Results(_results(reports))
     return tuple(_answered(group, results) for group in _groups(_targets(reports)))
 
 
@@ -114,11 +115,40 @@ def indicator_key(figure: Figure) -> tuple[bool, str]:
     return (False, figure.folded_name) if known is None else (True, known.id)
 
 
-def _by_indicator(results: Iterable[Vintage[Result]]) -> dict[tuple[bool, str], list[Vintage[Result]]]:
-    found: dict[tuple[bool, str], list[Vintage[Result]]] = {}
-    for one in results:
-        found.setdefault(indicator_key(one.figure), []).append(one)
-    return found
+class _Results:
+    """Results by indicator, time and place, so that many reports join without being compared one by one."""
+
+    def __init__(self, results: Iterable[Vintage[Result]]) -> None:
+        self._held: dict[Hashable, list[Vintage[Result]]] = {}
+        for one in results:
+            key, period = indicator_key(one.figure), one.figure.period
+            years = () if period is None else (period.start.year,)
+            for time in (_document(one), *years):
+                for place in (_ANYWHERE, *_tokens(one.figure.locality)):
+                    self._held.setdefault((key, time, place), []).append(one)
+
+    def near(self, target: Vintage[Target]) -> Iterator[Vintage[Result]]:
+        """Results that may answer the target, each once; without a period those of its own document."""
+        key, period, place = indicator_key(target.figure), target.figure.period, target.figure.locality
+        years = () if period is None else range(period.start.year, period.end.year + 1)
+        places = (_ANYWHERE,) if place is None else (*_tokens(place), *_tokens(None))
+        found = (self._held.get((key, time, spot), ()) for time in (_document(target), *years) for spot in places)
+        yield from {id(one): one for bucket in found for one in bucket}.values()
+
+
+def _document(one: Vintage[F]) -> tuple[str, int]:
+    return "document", one.number
+
+
+_ANYWHERE = ("anywhere", "")
+
+
+def _tokens(place: Locality | None) -> tuple[tuple[str, str], ...]:
+    """By what a place is found: its code, and its name for where a code is missing; None where none is told."""
+    if place is None:
+        return (("unknown", ""),)
+    name = ("name", place.name.casefold())
+    return (name,) if place.code is None else (("code", place.code), name)
 
 
 # --- vintages of one target ----------------------------------------------------------------------
@@ -214,11 +244,11 @@ def _deciding(vintages: Sequence[Vintage[Target]]) -> Vintage[Target]:
 # --- results that answer a target ----------------------------------------------------------------
 
 
-def _answered(group: _Group, results: dict[tuple[bool, str], list[Vintage[Result]]]) -> Joined:
+def _answered(group: _Group, results: _Results) -> Joined:
     vintages = tuple(sorted(group, key=lambda one: one.age))
     target = _with_place_in_plan(_deciding(vintages), vintages)
-    found = [one for one in results.get(indicator_key(target.figure), ()) if _answers(target, one)]
-    found.sort(key=lambda one: one.age)
+    found = [one for one in results.near(target) if _answers(target, one)]
+    found.sort(key=lambda one: (one.age, one.position))
     actual = max(found, key=lambda one: _weight(target.figure, one)) if found else None
     return Joined(target, vintages, actual, tuple(found))
 

@@ -16,7 +16,7 @@ from vnplan.errors import NotComparableError
 from vnplan.model.actual import Actual, Change, Share, ShareForm
 from vnplan.model.indicator import Direction
 from vnplan.model.interval import Interval, exact, nearest
-from vnplan.model.quantity import Quantity
+from vnplan.model.quantity import LARGEST_EXPONENT, Quantity
 from vnplan.model.stated import Stated
 from vnplan.model.target import Frame, Measure, Target
 from vnplan.model.units import PERCENTAGE_POINT, Unit
@@ -358,7 +358,7 @@ def implied_base(current: Level, change: Change | Quantity, *, policy: Policy = 
     if not _same_scale(unit, unit_of(change)):
         return Amount(reason=Reason.UNIT)
     value = exact().subtract(after.face, by.face)
-    return _amount(value, after.values - by.values, unit, _no_face(after) or _no_face(by))
+    return amount_of(value, after.values - by.values, unit, _no_face(after) or _no_face(by))
 
 
 def _as_change(change: Change | Quantity) -> Change:
@@ -367,8 +367,7 @@ def _as_change(change: Change | Quantity) -> Change:
 
 def _same_scale(level: Unit, change: Unit | None) -> bool:
     """Whether a change in that unit may be taken from the level: points from percentages, else like from like."""
-    if change is None:
-        return False
+    assert change is not None
     return level.dimension == change.dimension or (level.is_percent and change.dimension == PERCENTAGE_POINT.dimension)
 
 
@@ -381,20 +380,19 @@ def _base_by_rate(after: Reading, by: Reading, unit: Unit) -> Amount:
         return Amount(reason=Reason.DIVISOR_SPANS_ZERO)
     interval = after.values * hundred / divisor
     value = nearest().divide(exact().scaleb(after.face, 2), exact().add(by.face, HUNDRED))
-    return _amount(value, interval, unit, _no_face(after) or _no_face(by))
+    return amount_of(value, interval, unit, _no_face(after) or _no_face(by))
 
 
-def _amount(
+def amount_of(
     value: Decimal, interval: Interval, unit: Unit, reason: Reason | None = None, per: str | None = None
 ) -> Amount:
+    """An amount in base units as a computed quantity; without a value where there is a reason, or none so large."""
+    if value and abs(value.adjusted() - unit.power) > LARGEST_EXPONENT:
+        reason = reason or Reason.OUT_OF_RANGE
     if reason is not None:
         return Amount(interval=interval, reason=reason, per=per)
-    return Amount(value=quantity_of(value, unit), interval=interval, per=per)
-
-
-def quantity_of(amount: Decimal, unit: Unit) -> Quantity:
-    """An amount in base units as a computed quantity in that unit."""
-    return Quantity(exact().scaleb(amount, -unit.power) if amount else ZERO, unit, None)
+    number = exact().scaleb(value, -unit.power) if value else ZERO
+    return Amount(value=Quantity(number, unit, None), interval=interval, per=per)
 
 
 # --- gap and distance ----------------------------------------------------------------------------
@@ -432,7 +430,7 @@ def gap_of(target: Target, actual: Result, accepted: Acceptance | None, reading:
     if reading.values is None:
         return Amount(reason=Reason.ABOUT)
     value = exact().subtract(reading.face, accepted.threshold)
-    return _amount(value, reading.values - accepted.threshold_values, _gap_unit(target, unit), _no_face(reading))
+    return amount_of(value, reading.values - accepted.threshold_values, _gap_unit(target, unit), _no_face(reading))
 
 
 def _gap_unit(target: Target, unit: Unit) -> Unit:

@@ -9,7 +9,7 @@ from attrs import frozen
 from vnplan.attainment.acceptance import Acceptance, acceptance
 from vnplan.attainment.comparability import is_flow
 from vnplan.attainment.frames import Result, reading_of, unit_of
-from vnplan.attainment.numbers import Amount, Ratio, is_exact, nearest_of, quantity_of, realised_share
+from vnplan.attainment.numbers import Amount, Ratio, amount_of, is_exact, nearest_of, realised_share
 from vnplan.attainment.policy import DEFAULT, Policy
 from vnplan.attainment.sets import ZERO, Reading
 from vnplan.attainment.words import Pace, Reason
@@ -272,7 +272,7 @@ def _run_rate(accepted: Acceptance, face: Decimal, values: Interval, unit: Unit,
     done, whole = elapsed.parts
     left = Decimal(whole - done)
     missing = max(exact().subtract(accepted.threshold, face), ZERO)
-    value = quantity_of(nearest().divide(missing, left), unit)
+    value = nearest().divide(missing, left)
     interval = (accepted.threshold_values - values) / Interval.point(left)
     positive = interval.intersection(Interval(ZERO, None)) or Interval.point(ZERO)
-    return Amount(value=value, interval=positive, per="day" if elapsed.months is None else "month")
+    return amount_of(value, positive, unit, per="day" if elapsed.months is None else "month")

@@ -204,7 +204,7 @@ def _is_whole(amount: Decimal) -> bool:
 
 
 def _whole_ends(values: Interval) -> Interval:
-    """The same whole numbers between closed whole ends; unchanged where there is none."""
+    """The same whole numbers between closed whole ends; the whole figure named is one of them, or next to one."""
     lower, upper = values.lower, values.upper
     if lower is not None:
         least = lower.to_integral_value(ROUND_CEILING)
@@ -212,6 +212,4 @@ def _whole_ends(values: Interval) -> Interval:
     if upper is not None:
         most = upper.to_integral_value(ROUND_FLOOR)
         upper = exact().subtract(most, 1) if most == upper and not values.upper_closed else most
-    if lower is not None and upper is not None and lower > upper:
-        return values
     return Interval(lower, upper)

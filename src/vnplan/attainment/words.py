@@ -120,6 +120,8 @@ class Reason(StrEnum):
     FLOW_UNKNOWN = "flow_unknown"
     NO_PERIOD = "no_period"
     PERIOD_OVER = "period_over"
+    OUT_OF_RANGE = "out_of_range"
+    """Beyond 10**100, which no quantity holds."""
 
 
 class Assumption(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vnplan.attainment import Consistency, Outcome, Policy, Result, Verdict, acceptance, assess
 from vnplan.attainment.joining import Vintage
-from vnplan.audit.finding import Evidence, Finding, sources_of
+from vnplan.audit.finding import Evidence, Fact, Finding, sources_of
 from vnplan.audit.wording import stated_vi
 from vnplan.model.actual import VerdictWord
 from vnplan.model.target import Target
@@ -35,11 +35,20 @@ def check_verdict_words(evidence: Evidence) -> Iterator[Finding]:
     """A verdict word of the text (vượt, đạt, không đạt) against the computed verdict.
 
     A word that no value at all could earn ("vượt" of a bound) is a contradiction even where there is no figure.
+    Of several targets that one result answers, a word need only be right for one.
     """
+    told: tuple[Fact[Result], ...] = evidence.actuals + evidence.changes
+    if all(one.figure.verdict_word is None for one in told):
+        return  # joining is the costly part
+    found: dict[int, list[Finding]] = {}
     for joined in evidence.joined:
         for result in joined.actuals:
-            if result.figure.verdict_word is not None:
-                yield _judged(evidence.policy, joined.target, result, result.figure.verdict_word)
+            word = result.figure.verdict_word
+            if word is not None:
+                found.setdefault(id(result.figure), []).append(_judged(evidence.policy, joined.target, result, word))
+    for findings in found.values():
+        right = [one for one in findings if not one.needs_attention]
+        yield from right or findings
 
 
 def _judged(policy: Policy, target: Vintage[Target], result: Vintage[Result], word: VerdictWord) -> Finding:
