@@ -29,7 +29,7 @@ from vnplan.scorecard import Entry, Scorecard
 
 NOTHING = "—"
 _MOST_LISTED = 10
-_AROUND = 24
+_AROUND = 40
 
 
 @frozen
@@ -197,8 +197,8 @@ def _listed(parts: list[str], locale: Locale) -> str:
 
 
 def _in_context(text: str, entry: LedgerEntry) -> str:
-    before = " ".join(text[max(0, entry.start - _AROUND) : entry.start].split(" ")[-3:])
-    after = " ".join(text[entry.end : entry.end + _AROUND].split(" ")[:3])
+    before = " ".join(text[max(0, entry.start - _AROUND) : entry.start].split(" ")[-4:])
+    after = " ".join(text[entry.end : entry.end + _AROUND].split(" ")[:4])
     return f"“{' '.join(f'{before}{text[entry.start : entry.end]}{after}'.split())}”"
 
 

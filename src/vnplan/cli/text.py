@@ -115,7 +115,7 @@ def wrapped(text: str, width: int) -> Iterator[str]:
             yield line
             line = ""
         line = f"{line} {word}" if line else word
-        while width_of(line) > width:
+        while width_of(line) > width and len(line) > 1:
             cut = _most_that_fits(line, width)
             yield line[:cut]
             line = line[cut:]

@@ -1,0 +1,318 @@
+"""The command line, as people and programs meet it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import vnplan
+from vnplan import Record, ScoreRow, samples
+from vnplan.cli import main, text
+from vnplan.cli.text import flat, harmless, width_of, wrapped
+from vnplan.tables import Row, Table
+
+ROOT = Path(__file__).parents[1]
+SEEDS = str(ROOT / "seeds")
+Q1 = str(samples.path("001"))
+PLAN = "KẾ HOẠCH\nChỉ tiêu năm 2023\nI. Kinh tế\n(1) Tỷ lệ hộ nghèo: dưới 3%.\n"
+MISSED = "Năm 2023, tỷ lệ hộ nghèo còn 4,5%."
+
+
+@pytest.fixture(autouse=True)
+def _plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+Capture = pytest.CaptureFixture[str]
+
+
+def on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let standard output pass for a terminal."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+
+
+def vnplan_(*arguments: str, given: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
+    """The command in a process of its own."""
+    command = [sys.executable, "-m", "vnplan", *arguments]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **variables}
+    return subprocess.run(command, input=given, capture_output=True, env=environment, check=False)
+
+
+class TestScorecard:
+    def test_joins_the_seeds(self, capsys: Capture) -> None:
+        assert main(["scorecard", SEEDS]) == 0
+        told = " ".join(capsys.readouterr().out.split())
+        for words in (
+            "5.208 tỷ đồng (dự",
+            "26,7% đang thực hiện vượt tiến độ (106,8%)",
+            "5.574,5 tỷ đồng",
+            "100,3% vượt, chắc chắn",
+            "chưa có số liệu thực hiện",
+            "Tiến độ: so với mức chia đều theo thời gian",
+        ):
+            assert words in told
+
+    def test_english(self, capsys: Capture) -> None:
+        assert main(["scorecard", Q1, "--lang", "en"]) == 0
+        told = capsys.readouterr().out
+        assert "VND 5,208 billion" in told
+        assert "ahead of pace (106.8%)" in told
+
+    def test_json_is_the_rows(self, capsys: Capture) -> None:
+        assert main(["scorecard", Q1, "--format", "json"]) == 0
+        assert json.loads(capsys.readouterr().out) == vnplan.scorecard(vnplan.load(Q1)).rows()
+
+    def test_csv(self, capsys: Capture) -> None:
+        assert main(["scorecard", Q1, "--format", "csv"]) == 0
+        rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+        assert list(rows[0]) == list(ScoreRow.__annotations__)
+        assert (rows[0]["target_value"], rows[0]["pace"]) == ("5208", "ahead")
+
+    def test_markdown(self, capsys: Capture) -> None:
+        assert main(["scorecard", Q1, "--format", "markdown"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0] == "# Bảng đánh giá thực hiện chỉ tiêu"
+        assert lines[3] == "|---|---|---|---|--:|---|---|"
+        assert {line.count("|") for line in lines if line.startswith("|")} == {8}
+        assert "| **001\\_0a371d95c916fa0b · Quận 3** |" in lines[4]
+
+    def test_html(self, capsys: Capture) -> None:
+        assert main(["scorecard", Q1, "--format", "html"]) == 0
+        assert capsys.readouterr().out.startswith('<!DOCTYPE html><html lang="vi"><meta charset="utf-8">')
+
+    @pytest.mark.parametrize(("extra", "status"), [([], 0), (["--judge"], 1)])
+    def test_judges_only_where_asked(self, tmp_path: Path, extra: list[str], status: int, capsys: Capture) -> None:
+        (tmp_path / "plan.txt").write_text(PLAN, encoding="utf-8")
+        (tmp_path / "result.txt").write_text(MISSED, encoding="utf-8")
+        assert main(["scorecard", str(tmp_path), *extra]) == status
+        assert "không đạt" in capsys.readouterr().out
+
+    def test_of_nothing(self, tmp_path: Path, capsys: Capture) -> None:
+        (tmp_path / "a.txt").write_text("Không có gì.", encoding="utf-8")
+        assert main(["scorecard", str(tmp_path)]) == 0
+        assert "0/0 chỉ tiêu đạt" in capsys.readouterr().out
+
+
+class TestRead:
+    def test_table(self, capsys: Capture) -> None:
+        assert main(["read", Q1]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0] == "001_0a371d95c916fa0b · Quận 3 · quý I năm 2024"
+        assert lines[1].split() == ["Nội", "dung", "Số", "liệu", "Vai", "trò", "Kỳ", "So", "sánh"]
+        (revenue,) = [line for line in lines if "1.390,9 tỷ đồng" in line]
+        assert "đạt 26,7% so với dự toán" in revenue
+        (counts,) = [line for line in lines if line.startswith("Con số trong văn bản: ")]
+        assert f"{len(vnplan.load(Q1).ledger)} (" in counts
+
+    def test_tells_unread_numbers_and_issues(self, tmp_path: Path, capsys: Capture) -> None:
+        path = tmp_path / "a.txt"
+        path.write_text("Tổng số là 17 qwertz hôm nay.", encoding="utf-8")
+        assert main(["read", str(path)]) == 0
+        told = capsys.readouterr().out
+        assert "Chưa đọc được: “Tổng số là 17 qwertz hôm nay.”" in told
+        assert "Lưu ý khi đọc: thông tin: no figure was found" in told
+
+    def test_json_is_the_records(self, capsys: Capture) -> None:
+        assert main(["read", Q1, "--format", "json"]) == 0
+        assert json.loads(capsys.readouterr().out) == vnplan.load(Q1).to_records()
+
+    def test_json_of_nothing(self, tmp_path: Path, capsys: Capture) -> None:
+        (tmp_path / "a.txt").write_text("Không có gì.", encoding="utf-8")
+        assert main(["read", str(tmp_path), "--format", "json"]) == 0
+        assert json.loads(capsys.readouterr().out) == []
+
+    @pytest.mark.parametrize(("extra", "mark"), [([], ""), (["--bom"], "\ufeff")])
+    def test_csv(self, extra: list[str], mark: str, capsys: Capture) -> None:
+        assert main(["read", Q1, "--format", "csv", *extra]) == 0
+        told = capsys.readouterr().out
+        assert told.startswith(f"{mark}document,row,of,role,")
+        rows = list(csv.DictReader(io.StringIO(told.removeprefix("\ufeff"))))
+        assert list(rows[0]) == list(Record.__annotations__)
+        assert len(rows) == len(vnplan.load(Q1).to_records())
+        assert {row["estimated"] for row in rows} == {"true", "false"}
+
+    def test_explains(self, capsys: Capture) -> None:
+        assert main(["read", "--explain", Q1]) == 0
+        assert "[1.390,9: kết quả] tỷ đồng" in capsys.readouterr().out
+
+    def test_explains_in_colour(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+        path = tmp_path / "a.txt"
+        path.write_text("Năm 2023, thu đạt 5 tỷ đồng, 17 qwertz.", encoding="utf-8")
+        on_a_terminal(monkeypatch)
+        assert main(["read", "--explain", str(path)]) == 0
+        told = capsys.readouterr().out
+        assert "\x1b[1;36m5\x1b[0m\x1b[2m⟨kết quả⟩\x1b[0m" in told
+        assert "\x1b[1;97;41m 17 ← chưa đọc được \x1b[0m" in told
+
+    def test_several_stand_apart(self, capsys: Capture) -> None:
+        assert main(["read", SEEDS]) == 0
+        assert capsys.readouterr().out.count("\n\n") == 4
+
+
+class TestPaths:
+    def test_folders_give_their_texts_in_order(self, tmp_path: Path, capsys: Capture) -> None:
+        for name in ("b.txt", "a.md", "c/d.html", ".hidden.txt", ".git/x.txt", "README.md", "picture.png"):
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text("Thu đạt 5 tỷ đồng.", encoding="utf-8")
+        assert main(["read", str(tmp_path), "--format", "json"]) == 0
+        assert [row["document"] for row in json.loads(capsys.readouterr().out)] == ["a", "b", "d"]
+
+    def test_a_readme_named_is_read(self, tmp_path: Path, capsys: Capture) -> None:
+        path = tmp_path / "README.md"
+        path.write_text("Thu đạt 5 tỷ đồng.", encoding="utf-8")
+        assert main(["read", str(path)]) == 0
+        assert "5 tỷ đồng" in capsys.readouterr().out
+
+    def test_bad_files_are_told_and_the_rest_goes_on(self, tmp_path: Path, capsys: Capture) -> None:
+        (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7")
+        (tmp_path / "empty").mkdir()
+        paths = [str(tmp_path / name) for name in ("a.txt", "b.pdf", "empty")]
+        assert main(["read", *paths, Q1]) == 1
+        told = capsys.readouterr()
+        assert "1.390,9" in told.out
+        assert [line.removeprefix(f"vnplan: {tmp_path}/").partition(":")[0] for line in told.err.splitlines()] == [
+            "empty",
+            "a.txt",
+            "b.pdf",
+        ]
+        assert "Traceback" not in told.err
+
+    def test_standard_input(self) -> None:
+        done = vnplan_("read", "-", Q1, "--format", "json", given="Thu đạt 5 tỷ đồng.".encode())
+        documents = [row["document"] for row in json.loads(done.stdout)]
+        assert documents[:2] == ["stdin", "001_0a371d95c916fa0b"]
+
+    def test_empty_standard_input(self) -> None:
+        done = vnplan_("read", "-")
+        assert (done.returncode, done.stderr) == (1, b"vnplan: stdin: is empty\n")
+
+
+class TestWrongUse:
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            [],
+            ["read"],
+            ["reed", Q1],
+            ["read", Q1, "--format", "xml"],
+            ["read", Q1, "--bom"],
+            ["read", Q1, "--explain", "--format", "csv"],
+            ["read", Q1, "--workers", "0"],
+        ],
+    )
+    def test_ends_with_two_and_a_reason(self, arguments: list[str], capsys: Capture) -> None:
+        with pytest.raises(SystemExit) as caught:
+            main(arguments)
+        assert caught.value.code == 2
+        assert "usage: vnplan" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("arguments", [["--help"], ["read", "--help"], ["scorecard", "--help"], ["--version"]])
+    def test_help(self, arguments: list[str], capsys: Capture) -> None:
+        with pytest.raises(SystemExit) as caught:
+            main(arguments)
+        assert caught.value.code == 0
+        assert "vnplan" in capsys.readouterr().out
+
+
+class TestStreams:
+    def test_vietnamese_on_any_terminal(self) -> None:
+        done = vnplan_("read", Q1, PYTHONIOENCODING="ascii", LC_ALL="C")
+        assert "tỷ đồng" in done.stdout.decode("utf-8")
+
+    def test_what_utf_8_cannot_hold_is_escaped(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.html"
+        path.write_text("Thu&#xD800; đạt 5 tỷ đồng.", encoding="utf-8")
+        assert vnplan_("read", str(path)).returncode == 0
+
+    def test_a_reader_that_leaves_early_is_no_fault(self) -> None:
+        command = [sys.executable, "-m", "vnplan", "read", SEEDS, "--explain"]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.close()
+            assert process.stderr.read() == b""
+            assert process.wait() == 0
+
+    def test_interruption(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def interrupt(_: object) -> bool:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("vnplan.cli.read.run", interrupt)
+        assert main(["read", Q1]) == 130
+
+
+class TestText:
+    @pytest.mark.parametrize(
+        ("given", "width"),
+        [("tỷ đồng", 7), ("ty\u0309 đồng", 7), ("漢字", 4), ("", 0)],
+    )
+    def test_width(self, given: str, width: int) -> None:
+        assert width_of(given) == width
+
+    @pytest.mark.parametrize(
+        ("given", "width", "lines"),
+        [
+            ("thu ngân sách", 20, ["thu ngân sách"]),
+            ("thu ngân sách", 8, ["thu ngân", "sách"]),
+            ("xxxxxxxxxx y", 4, ["xxxx", "xxxx", "xx y"]),
+            ("漢字", 1, ["漢", "字"]),  # wider than the column
+            ("", 5, [""]),
+        ],
+    )
+    def test_wraps(self, given: str, width: int, lines: list[str]) -> None:
+        assert list(wrapped(given, width)) == lines
+
+    def test_cells_are_composed_and_on_one_line(self) -> None:
+        assert flat("ty\u0309\n  đồng") == "tỷ đồng"
+
+    def test_nothing_commands_the_terminal(self) -> None:
+        assert harmless("a\x1b[2Jb\u202ec\n\t") == "a\ufffd[2Jb\ufffdc\n\t"
+
+    @pytest.mark.parametrize("columns", ["20", "60", "200"])
+    def test_tables_fit_the_terminal(self, columns: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+        monkeypatch.setenv("COLUMNS", columns)
+        table = Table(
+            title="t",
+            columns=("Chỉ tiêu", "Tỷ lệ"),
+            rows=("Kinh tế", Row(("thu ngân sách " * 9, "26,7%"))),
+            right=frozenset((1,)),
+        )
+        text.print_table(table)
+        lines = capsys.readouterr().out.splitlines()
+        assert max(map(width_of, lines)) <= int(columns)
+        assert lines[4].endswith(" 26,7%")
+
+    @pytest.mark.parametrize(
+        ("variable", "value", "expected"),
+        [("TERM", "xterm", True), ("TERM", "dumb", False), ("NO_COLOR", "1", False), ("NO_COLOR", "", True)],
+    )
+    def test_colours(self, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, *, expected: bool) -> None:
+        on_a_terminal(monkeypatch)
+        monkeypatch.setenv(variable, value)
+        assert text.is_coloured() is expected
+
+
+class TestTerminal:
+    def test_rich_draws_where_it_is_installed(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+        pytest.importorskip("rich")
+        on_a_terminal(monkeypatch)
+        assert main(["scorecard", Q1]) == 0
+        assert "5.208 tỷ" in capsys.readouterr().out
+
+    def test_plain_tables_elsewhere(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+        on_a_terminal(monkeypatch)
+        monkeypatch.setitem(sys.modules, "rich.console", None)
+        assert main(["scorecard", Q1]) == 0
+        told = capsys.readouterr().out
+        assert "───" in told
+        assert "\x1b[1mBảng đánh giá thực hiện chỉ tiêu\x1b[0m" in told
