@@ -29,12 +29,14 @@ _TAIL = re.compile(
     r"""\s*(?:,?\s*(?:trên\ địa\ bàn(?:\ [\w.-]+){0,6}
         |(?:của|toàn|cả)\ (?:tỉnh|huyện|quận|thành\ phố|tp|xã|phường|thị\ xã|nước|địa\ phương)(?:\ [\w.]+){0,3}
         |(?:trong\ )?(?:năm|tháng|quý)\ [\divx]+(?:\ năm\ \d+)?|theo\ giá\ (?:hiện\ hành|so\ sánh)(?:\ (?:năm\ )?\d{4})?|\([^()]*\)))+\s*$""",
-    re.X,
+    re.VERBOSE,
 )
 _HEAD = re.compile(r"^(?:ước |đạt |chỉ tiêu |chỉ tiêu về |về |duy trì |tiến độ |kết quả |công tác |tình hình )+")
 
 
-_GROWTH = re.compile(r"^(?:(?:kiềm|kiểm|kèm) giữ )?(?:tốc độ (?:gia tăng|tăng trưởng|tăng|phát triển)|mức (?:tăng trưởng|tăng|giảm)|tỷ lệ (?:tăng|giảm)) (?:bình quân )?")
+_GROWTH = re.compile(
+    r"^(?:(?:kiềm|kiểm|kèm) giữ )?(?:tốc độ (?:gia tăng|tăng trưởng|tăng|phát triển)|mức (?:tăng trưởng|tăng|giảm)|tỷ lệ (?:tăng|giảm)) (?:bình quân )?"
+)
 
 
 @frozen
@@ -166,7 +168,18 @@ def _forms(name: str) -> Iterable[str]:
             yield headless.removeprefix(lead)
 
 
-_CITY = {"tphcm", "tp.hcm", "tp hcm", "tp. hcm", "hcm", "tp.hồ chí minh", "tp. hồ chí minh", "tp hồ chí minh", "tphồ chí minh", "sài gòn"}
+_CITY = {
+    "tphcm",
+    "tp.hcm",
+    "tp hcm",
+    "tp. hcm",
+    "hcm",
+    "tp.hồ chí minh",
+    "tp. hồ chí minh",
+    "tp hồ chí minh",
+    "tphồ chí minh",
+    "sài gòn",
+}
 _SHORT_KINDS = (("tp. ", "thành phố "), ("tp.", "thành phố "), ("tp ", "thành phố "), ("tx. ", "thị xã "), ("tx.", "thị xã "), ("q. ", "quận "), ("q.", "quận "), ("p. ", "phường "), ("p.", "phường "), ("h. ", "huyện "), ("tt. ", "thị trấn "))  # fmt: skip
 
 
@@ -186,7 +199,7 @@ def _place_forms(name: str) -> tuple[str, ...]:
 
 @cache
 def default() -> Catalogue:
-    """vnplan's own tables, read once."""
+    """Vnplan's own tables, read once."""
     return Catalogue(
         {one.id: one for one in map(_indicator, rows("indicators"))},
         {row["wording"]: row["id"] for row in rows("indicator_wordings")},

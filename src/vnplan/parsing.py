@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -21,10 +22,13 @@ from vnplan.reading.periods import bare_year, read_periods
 from vnplan.reading.raw import RawFigure, RawPeriod, RawUnit
 
 _MINUS = re.compile(r"^\s*[-−–]\s*(?=\d)")
-_ISO = (
+_ISO: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]], ...] = (
     (re.compile(r"(\d{4})-Q([1-4])"), lambda m: Period.quarter(int(m[1]), int(m[2]))),
     (re.compile(r"(\d{4})-H([12])"), lambda m: Period.half(int(m[1]), int(m[2]))),
-    (re.compile(r"(\d{4})-(\d\d)/(\d{4})-(\d\d)"), lambda m: Period.month_range(int(m[1]), int(m[2]), int(m[3]), int(m[4]))),
+    (
+        re.compile(r"(\d{4})-(\d\d)/(\d{4})-(\d\d)"),
+        lambda m: Period.month_range(int(m[1]), int(m[2]), int(m[3]), int(m[4])),
+    ),
     (re.compile(r"(\d{4})-(\d\d)"), lambda m: Period.month(int(m[1]), int(m[2]))),
     (re.compile(r"(\d{4})"), lambda m: Period.year(int(m[1]))),
     (re.compile(r"(\d{4})/(\d{4})"), lambda m: Period.years(int(m[1]), int(m[2]))),
@@ -160,7 +164,11 @@ def parse_period(text: str, *, year: int | None = None) -> Period:
     mentions = read_periods(folded)
     if not mentions and (alone := bare_year(folded, 0, len(folded))) is not None:
         mentions = [alone]
-    if len(mentions) != 1 or folded[: mentions[0].start].strip() not in _BEFORE or folded[mentions[0].end :].strip() not in _AFTER:
+    if (
+        len(mentions) != 1
+        or folded[: mentions[0].start].strip() not in _BEFORE
+        or folded[mentions[0].end :].strip() not in _AFTER
+    ):
         raise ParseError(text, "one period such as quý I năm 2024")
     raw = mentions[0].resolve(year)
     if raw is None:

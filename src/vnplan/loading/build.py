@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import TypedDict
 
 from vnplan import catalogue as catalogues
 from vnplan.catalogue import Catalogue
@@ -12,21 +14,47 @@ from vnplan.model.figure import Accumulation, Basis, PriceBase
 from vnplan.model.indicator import Indicator
 from vnplan.model.locality import LOCALITY_CLASSES, Level, Locality
 from vnplan.model.period import Period
-from vnplan.model.plan import Plan, PlanEntry
+from vnplan.model.plan import Plan, PlanEntry, Recurrence, ReportingDuty, Task
 from vnplan.model.report import Claim, Issue, Ledger, LedgerEntry, Report, ReportKind, Severity
 from vnplan.model.source import Source
+from vnplan.model.stated import Stated
 from vnplan.model.target import Frame, Measure, Target
 from vnplan.parsing import period_of, stated_of
+from vnplan.reading.clean import Clean
 from vnplan.reading.numbers import NUMBER
-from vnplan.reading.raw import RawFigure, RawPeriod, RawPlace, Reading
+from vnplan.reading.raw import RawCitation, RawDirective, RawDuty, RawFigure, RawPeriod, RawPlace, Reading
 from vnplan.reading.read import read
-
-_ = (Decimal, Body, Deadline, Person, Directive)
 
 
 def build(text: str, *, document: str = "", catalogue: Catalogue | None = None) -> Report:
     """The report of a text; never raises."""
     return _Loader(read(text), document, catalogue or catalogues.default()).report()
+
+
+class _Fields(TypedDict):
+    """What every figure carries."""
+
+    name: str
+    indicator: Indicator | None
+    locality: Locality | None
+    period: Period | None
+    stated: Stated
+    source: Source
+    accumulation: Accumulation | None
+    price_base: PriceBase | None
+
+
+_BASES = frozenset(basis.value for basis in Basis)
+_LEVELS = {
+    "tỉnh": Level.PROVINCE,
+    "thành phố": Level.PROVINCE,
+    "phường": Level.COMMUNE,
+    "xã": Level.COMMUNE,
+    "thị trấn": Level.COMMUNE,
+    "đặc khu": Level.COMMUNE,
+}
+"""Level of a place that no table holds, by its kind; a district else."""
+_Taken = tuple[int, int, Claim, tuple[Source, ...], str]
 
 
 class _Loader:
@@ -58,51 +86,71 @@ class _Loader:
         found = [p for p in self.catalogue.localities_called(raw.name, on=on) if p.kind == raw.kind]
         if len(found) > 1 and self.reading.province is not None:
             province = self.reading.province.short
-            near = [p for p in found if p.parent and (above := self.catalogue.localities.get(p.parent)) and above.short_name == province]
+            near = [
+                p
+                for p in found
+                if p.parent and (above := self.catalogue.localities.get(p.parent)) and above.short_name == province
+            ]
             found = near or found
         if len(found) == 1:
             return found[0]
-        level = {"tỉnh": Level.PROVINCE, "thành phố": Level.PROVINCE, "phường": Level.COMMUNE, "xã": Level.COMMUNE, "thị trấn": Level.COMMUNE, "đặc khu": Level.COMMUNE}.get(raw.kind, Level.DISTRICT)
+        level = _LEVELS.get(raw.kind, Level.DISTRICT)
         return LOCALITY_CLASSES[level](name=raw.name, short_name=raw.short, kind=raw.kind)
 
     def source(self, start: int, end: int, names: tuple[tuple[int, int], ...] = ()) -> Source:
         copy = self.reading.copy
         first, last = copy.span(start, end)
-        return Source(first, last, document=self.document, name_spans=tuple(copy.span(*span) for span in names), quote=copy.given[first:last])
+        return Source(
+            first,
+            last,
+            document=self.document,
+            name_spans=tuple(copy.span(*span) for span in names),
+            quote=copy.given[first:last],
+        )
 
     def figure(self, raw: RawFigure) -> Target | Actual | Change | Share:
         indicator = self.indicator(raw)
         role, form = self.settled(raw, indicator)
-        common = {
-            "name": raw.name,
-            "indicator": indicator,
-            "locality": self.place,
-            "period": self.period(raw.period),
-            "stated": stated_of(raw),
-            "source": self.source(raw.start, raw.end, raw.name_spans),
-            "accumulation": None if raw.accumulation is None else Accumulation(raw.accumulation),
-            "price_base": None if raw.price_base is None else PriceBase(raw.price_base),
-        }
+        fields = _Fields(
+            name=raw.name,
+            indicator=indicator,
+            locality=self.place,
+            period=self.period(raw.period),
+            stated=stated_of(raw),
+            source=self.source(raw.start, raw.end, raw.name_spans),
+            accumulation=None if raw.accumulation is None else Accumulation(raw.accumulation),
+            price_base=None if raw.price_base is None else PriceBase(raw.price_base),
+        )
         status = Status.ESTIMATED if raw.estimated else Status.UNSPECIFIED
         measure = Measure(raw.measure)
+        planned = Basis(raw.basis) if raw.basis in _BASES else None
         if role == "target":
-            basis = Basis(raw.basis) if raw.basis in Basis._value2member_map_ else None
-            return Target(**common, measure=measure, frame=_frame(raw), maintain=raw.maintain, authority=basis)  # type: ignore[arg-type]
+            return Target(**fields, measure=measure, frame=_frame(raw), maintain=raw.maintain, authority=planned)
         if role == "actual":
-            return Actual(**common, status=status)  # type: ignore[arg-type]
+            return Actual(**fields, status=status)
         of = self.made[raw.of] if raw.of is not None else None
         level = of if isinstance(of, Target | Actual) else None
         if role == "change":
-            return Change(**common, form=ChangeForm(form), measure=measure, basis=self.basis(raw), of=level, status=status)  # type: ignore[arg-type]
-        basis = Basis(raw.basis) if raw.basis in Basis._value2member_map_ else None
-        return Share(**common, form=ShareForm(form), measure=measure, basis=basis, of=level, status=status)  # type: ignore[arg-type]
+            change = ChangeForm(form or "rate")
+            return Change(**fields, form=change, measure=measure, basis=self.basis(raw), of=level, status=status)
+        share = ShareForm(form or "ratio")
+        return Share(**fields, form=share, measure=measure, basis=planned, of=level, status=status)
+
+    def note(self, raw: RawFigure, made: Target | Actual | Change | Share) -> None:
+        """The issues of a figure that was read in spite of a fault, or without its basis being told."""
+        start, end = self.reading.copy.span(raw.start, raw.end)
+        if raw.fault is not None:
+            self.issues.append(Issue(Severity.WARNING, raw.fault, start, end))
+        percent = raw.unit is not None and raw.unit.dimension == "percent"
+        if isinstance(made, Actual) and percent and made.indicator is None:
+            reason = "a bare percentage of an indicator that is not known: a result, or a share of a plan"
+            self.issues.append(Issue(Severity.INFO, reason, start, end))
 
     def settled(self, raw: RawFigure, indicator: Indicator | None) -> tuple[str, str | None]:
         """Role and form; a bare percentage of what is no percentage itself is a share."""
-        unit = raw.unit
-        if raw.role == "actual" and unit is not None and unit.dimension == "percent" and indicator is not None:
-            if not indicator.measures_in("percent") and raw.maintain is False:
-                return "share", "ratio"
+        percent = raw.unit is not None and raw.unit.dimension == "percent"
+        if raw.role == "actual" and percent and indicator is not None and not indicator.measures_in("percent"):
+            return "share", "ratio"
         return raw.role, raw.form
 
     def indicator(self, raw: RawFigure) -> Indicator | None:
@@ -126,7 +174,9 @@ class _Loader:
         reading = self.reading
         self.made = []
         for raw in reading.figures:
-            self.made.append(self.figure(raw))
+            made_of = self.figure(raw)
+            self.made.append(made_of)
+            self.note(raw, made_of)
         made = dict(zip(map(id, reading.figures), self.made, strict=True))
         entries = tuple(
             PlanEntry(
@@ -143,13 +193,15 @@ class _Loader:
         citations = tuple(self.citation(c) for c in reading.citations)
         plan = None
         if reading.is_plan or entries:
-            plan = Plan(locality=self.place, period=self.main, entries=entries, legal_basis=tuple(c for c in citations if c.is_basis))
+            plan = self.plan(entries, citations)
         if not reading.figures and not entries:
             self.issues.append(Issue(Severity.INFO, "no figure was found"))
         return Report(
             text=reading.copy.given,
             document=self.document,
             kind=ReportKind.PLAN if reading.is_plan else ReportKind.OTHER,
+            title=reading.parts.title,
+            issued=reading.parts.issued,
             locality=self.place,
             period=self.main,
             plan=plan,
@@ -158,22 +210,82 @@ class _Loader:
             changes=tuple(f for f in self.made if isinstance(f, Change)),
             shares=tuple(f for f in self.made if isinstance(f, Share)),
             tallies=tuple(self.tally(raw) for raw in reading.tallies),
+            directives=tuple(self.directive(d) for d in reading.directives),
             citations=citations,
             issues=tuple(self.issues),
             ledger=self.ledger(),
         )
 
-    def citation(self, raw: object) -> Citation:
-        return Citation(number=raw.number, type=raw.type, issuer=raw.issuer, date=raw.date, title=raw.title, is_basis=raw.is_basis, source=self.source(raw.start, raw.end))  # type: ignore[attr-defined]
+    def plan(self, entries: tuple[PlanEntry, ...], citations: tuple[Citation, ...]) -> Plan:
+        parts = self.reading.parts
+        basis = {c.number or c.title: c for c in reversed(citations) if c.is_basis}
+        signed = parts.signatory
+        return Plan(
+            locality=self.place,
+            period=self.main,
+            number=parts.number,
+            title=parts.title,
+            theme=parts.theme,
+            objectives=parts.objectives,
+            entries=entries,
+            tasks=tuple(Task(text=t.text, section=t.section, source=self.source(t.start, t.end)) for t in parts.tasks),
+            legal_basis=tuple(reversed(basis.values())),
+            other_basis=parts.other_basis,
+            reporting=tuple(self.duty(d) for d in parts.reporting),
+            signatory=None if signed is None else Person(signed.name, signed.office),
+            recipients=parts.recipients,
+        )
+
+    def duty(self, raw: RawDuty) -> ReportingDuty:
+        return ReportingDuty(
+            report=raw.report,
+            due=raw.due,
+            every=None if raw.every is None else Recurrence(raw.every),
+            day=raw.day,
+            month_of_quarter=raw.month_of_quarter,
+            date=raw.date,
+            inclusive=raw.inclusive,
+            source=self.source(raw.start, raw.end),
+        )
+
+    def directive(self, raw: RawDirective) -> Directive:
+        deadline = None
+        if raw.deadline is not None:
+            deadline = Deadline(text=raw.deadline, date=raw.deadline_date, inclusive=raw.inclusive)
+        return Directive(
+            issuer=Person(raw.issuer, raw.role) if raw.is_person else Body(raw.issuer),
+            text=raw.text,
+            addressee=None if raw.addressee is None else Body(raw.addressee),
+            verb=raw.verb or None,
+            deadline=deadline,
+            source=self.source(raw.start, raw.end),
+        )
+
+    def citation(self, raw: RawCitation) -> Citation:
+        return Citation(
+            number=raw.number,
+            type=raw.type,
+            issuer=raw.issuer,
+            date=raw.date,
+            title=raw.title,
+            is_basis=raw.is_basis,
+            source=self.source(raw.start, raw.end),
+        )
 
     def tally(self, raw: RawFigure) -> Tally:
         noun = raw.unit.dimension.removeprefix("count:") if raw.unit is not None else ""
-        return Tally(count=int(Decimal(raw.value)), noun=noun, scope=raw.name or None, of=int(raw.whole) if raw.whole else None, source=self.source(raw.start, raw.end))
+        return Tally(
+            count=int(Decimal(raw.value)),
+            noun=noun,
+            scope=raw.name or None,
+            of=int(raw.whole) if raw.whole else None,
+            source=self.source(raw.start, raw.end),
+        )
 
     def ledger(self) -> Ledger:
-        """One entry for every number of the text as given, and for every number word that was read."""
+        """One entry for every number of the text as given."""
         copy = self.reading.copy
-        taken: list[tuple[int, int, Claim, tuple[Source, ...], str]] = []
+        taken: list[_Taken] = []
         for claim in self.reading.claims:
             start, end = copy.span(claim.start, claim.end)
             taken.append((start, end, Claim(claim.kind), (), claim.reason))
@@ -181,36 +293,39 @@ class _Loader:
             taken += _figure_claims(copy, raw, Claim.FIGURE, made.source)
         for raw in self.reading.tallies:
             taken += _figure_claims(copy, raw, Claim.TALLY, self.source(raw.start, raw.end))
-        taken.sort(key=lambda one: (one[0], one[1]))
-        entries = []
-        index = 0
-        for match in NUMBER.finditer(copy.given):
-            while index < len(taken) and taken[index][1] <= match.start():
-                index += 1
-            here = index
-            found = None
-            while here < len(taken) and taken[here][0] < match.end():
-                if taken[here][0] <= match.start() and match.end() <= taken[here][1]:
-                    found = taken[here]
-                    break
-                here += 1
-            if found is None:
-                entries.append(LedgerEntry(match.start(), match.end(), Claim.UNREAD, reason="no rule read it"))
-            else:
-                entries.append(LedgerEntry(match.start(), match.end(), found[2], found[3], found[4]))
-        return Ledger(tuple(entries))
+        taken.sort(key=lambda one: one[:2])
+        return Ledger(tuple(_entries(copy.given, taken)))
 
 
-def _figure_claims(copy: object, raw: RawFigure, claim: Claim, source: Source | None) -> list[tuple[int, int, Claim, tuple[Source, ...], str]]:
+def _entries(given: str, taken: list[_Taken]) -> Iterator[LedgerEntry]:
+    """An entry for each number, by the first claim that covers it; `taken` is in order."""
+    index = 0
+    for match in NUMBER.finditer(given):
+        start, end = match.span()
+        while index < len(taken) and taken[index][1] <= start:
+            index += 1
+        here = index
+        while here < len(taken) and taken[here][0] <= start and taken[here][1] < end:
+            here += 1
+        if here < len(taken) and taken[here][0] <= start and end <= taken[here][1]:
+            _, _, claim, sources, reason = taken[here]
+            yield LedgerEntry(start, end, claim, sources, reason)
+        else:
+            yield LedgerEntry(start, end, Claim.UNREAD, reason="no rule read it")
+
+
+def _figure_claims(copy: Clean, raw: RawFigure, claim: Claim, source: Source | None) -> Iterator[_Taken]:
+    """The claims of a figure on its numbers, and on those in its unit."""
     sources = () if source is None else (source,)
     numbers = [(raw.number_start, raw.number_end)]
     if raw.upper_start >= 0:
         numbers.append((raw.upper_start, raw.upper_end))
-    found = [(*copy.span(*number), claim, sources, f"{raw.role} {raw.name!r}") for number in numbers]  # type: ignore[attr-defined]
+    for number in numbers:
+        yield (*copy.span(*number), claim, sources, f"{raw.role} {raw.name!r}")
     last = numbers[-1][1]
     if raw.end > last:
-        found.append((*copy.span(last, raw.end), Claim.UNIT if raw.whole is None else claim, sources, "part of a unit"))  # type: ignore[attr-defined]
-    return found
+        part = Claim.UNIT if raw.whole is None else claim
+        yield (*copy.span(last, raw.end), part, sources, "part of a unit")
 
 
 def _frame(raw: RawFigure) -> Frame:

@@ -36,7 +36,11 @@ class Context:
     _named: list[int] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
-        framing = [m for m in self.mentions if m.year is not None and m.frames and not m.compared and not m.limit and m.kind not in ("years", "day")]
+        framing = [
+            m
+            for m in self.mentions
+            if m.year is not None and m.frames and not m.compared and not m.limit and m.kind not in ("years", "day")
+        ]
         self._years = [m.start for m in framing]
         self._named = [m.year for m in framing if m.year is not None]
         self._starts = [mention.start for mention in self.mentions]

@@ -32,10 +32,11 @@ from vnplan.reading.people import (
 from vnplan.reading.plans import chapter_kinds, heading_words, read_issuer
 from vnplan.reading.raw import RawDirective
 
-_EDGES = " \n*_.,;:-–/\"“”"
-_CLAUSE = ",;:\"“”(–-.…"
+_EDGES = ' \n*_.,;:-–/"“”'
+_CLAUSE = ',;:"“”(–-.…'
 _SUBJECT_WINDOW = 240
 _LEAST_TASK = 8
+_LONGEST_OWNER = 240
 _PAST = re.compile(r"(?<!\w)(?:đã|đạt (?:\d|hơn|trên|gần|khoảng)|ước (?:đạt|tính)|so với cùng kỳ)(?!\w)")
 _NOT_A_TASK = re.compile(r"(?:là|đã|được|có nghĩa|đang|vẫn|rất|cũng|của|này|sẽ|xong|vì|bởi|mới)(?!\w)")
 
@@ -102,6 +103,9 @@ def _heading(context: Context, state: _State, block: Block, before: Block | None
     words = heading_words(flow, block, before)
     state.active = state.follows = False
     state.speaker = None
+    if words.startswith("nơi nhận"):
+        state.assigning, state.owner = 0, None
+        return
     kinds = chapter_kinds(words, top=block.level == 1)
     if "assignments" in kinds and "tasks" not in kinds:
         state.assigning, state.owner = block.level, None
@@ -114,7 +118,7 @@ def _heading(context: Context, state: _State, block: Block, before: Block | None
     if parts:
         _finish(context, state, parts, block.end)
         return
-    if state.assigning and state.issuer is not None:
+    if (state.assigning or block.mark) and state.issuer is not None:
         _own(context, state, block)
 
 
@@ -125,7 +129,13 @@ def _own(context: Context, state: _State, block: Block) -> bool:
     verb = table("verb").at(flow, start, block.end)
     begin = skip(flow, verb[0], block.end, " :") if verb else start
     end = body_at(text, flow, begin, block.end)
-    if end is None or skip(flow, end, block.end, _EDGES) < block.end:
+    if end is None or skip(flow, end, block.end, _EDGES) < block.end or _is_weak(text, flow, begin, end):
+        return False
+    if (
+        table("level").at(flow, begin, end) is not None
+        and table("each").at(flow, begin, end) is None
+        and not rank_of(flow[begin:end]) >= 3
+    ):
         return False
     state.owner, state.owner_level = words_of(text, begin, end), block.level or 9
     return True
@@ -138,8 +148,8 @@ def _paragraph(context: Context, state: _State, block: Block) -> None:
     """The directives of a block that is no heading."""
     text, flow = context.copy.text, context.flow
     before = len(state.found)
-    if state.assigning and state.issuer is not None:
-        if (block.mark or block.bullet) and _own(context, state, block):
+    if (state.assigning or state.owner is not None) and state.issuer is not None:
+        if block.end - block.start < _LONGEST_OWNER and _own(context, state, block):
             return
         state.speaker, state.active = state.issuer, True
         if state.owner is not None:
@@ -151,14 +161,16 @@ def _paragraph(context: Context, state: _State, block: Block) -> None:
     quotes = list(_quotes(context, state, block))
     for start, end in sentences(text, flow, block.body if block.mark or block.bullet else block.start, block.end):
         _sentence(context, state, start, end, quotes)
-    if len(state.found) == before and state.assigning and state.owner is not None and state.issuer is not None:
+    if len(state.found) == before and state.owner is not None and state.issuer is not None:
         start, end = _trim(flow, block.body, block.end)
-        if table("task").at(flow, start, end) is not None or block.bullet or block.mark:
+        if table("task").at(flow, start, end) is not None or table("edge").at(flow, start, end) is not None:
             part = _Part(start, start, state.issuer, state.owner, "", end)
             _finish(context, state, [part], end)
     if len(state.found) == before:
         state.active = state.follows = False
-    state.listing = len(state.found) > before and (flow[block.start : block.end].rstrip(" *_").endswith(":") or (state.listing and block.bullet))
+    state.listing = len(state.found) > before and (
+        flow[block.start : block.end].rstrip(" *_").endswith(":") or (state.listing and block.bullet)
+    )
 
 
 def _sentence(context: Context, state: _State, start: int, end: int, quotes: list[tuple[int, int, Named]]) -> None:
@@ -173,7 +185,9 @@ def _sentence(context: Context, state: _State, start: int, end: int, quotes: lis
     bound = min((part.cut for part in parts), default=end)
     if state.active and state.speaker is not None:
         stop = min(end, quoted[1]) if quoted is not None else end
-        inherited = list(_inherited(context, state, start if quoted is not None else state.since, min(bound, stop), stop))
+        inherited = list(
+            _inherited(context, state, start if quoted is not None else state.since, min(bound, stop), stop)
+        )
         if parts:
             inherited += _later(context, parts, stop)
         parts = sorted([*parts, *inherited], key=lambda part: part.cut)
@@ -241,7 +255,7 @@ def _explicit(context: Context, state: _State, start: int, end: int) -> Iterator
     while (match := pattern("verb", "say").search(flow, position, end)) is not None:
         position = match.end()
         verb = table("verb").at(flow, match.start(), end)
-        if verb is None or (say := table("say").at(flow, match.start(), end)) is not None and say[0] > verb[0]:
+        if verb is None or ((say := table("say").at(flow, match.start(), end)) is not None and say[0] > verb[0]):
             _told(context, state, start, match)
             continue
         position = verb[0]
@@ -295,7 +309,9 @@ def _with_verb(context: Context, state: _State, start: int, end: int, at: int, a
     subject = _subject(context, state, start, at)
     if subject is not None:
         speaker, cut = subject
-        if not is_free(flow, start, cut) or (not speaker.is_person and speaker.office is None and _is_weak(context.copy.text, flow, cut, at)):
+        if not is_free(flow, start, cut) or (
+            not speaker.is_person and speaker.office is None and _is_weak(context.copy.text, flow, cut, at)
+        ):
             return None
         if force == "stress" and speaker.is_person:
             changed = speaker != state.speaker
@@ -311,7 +327,9 @@ def _with_verb(context: Context, state: _State, start: int, end: int, at: int, a
     return _task_of(context, end, cut, after, speaker, verb, force, named=subject is not None)
 
 
-def _task_of(context: Context, end: int, cut: int, after: int, speaker: Named, verb: str, force: str, *, named: bool) -> _Part | None:
+def _task_of(
+    context: Context, end: int, cut: int, after: int, speaker: Named, verb: str, force: str, *, named: bool
+) -> _Part | None:
     """Addressee and task behind a verb."""
     text, flow = context.copy.text, context.flow
     here = skip(flow, after, end, " ,:")
@@ -343,7 +361,11 @@ def _task_start(flow: str, reach: int, end: int) -> int | None:
     modal = table("modal").at(flow, here, end)
     if modal is None and edge is not None:
         later = pattern("modal").search(flow, here, min(end, here + 40))
-        if later is not None and not any(sign in flow[here : later.start()] for sign in ";.(") and not _not_modal(flow, later.start(), later.end()):
+        if (
+            later is not None
+            and not any(sign in flow[here : later.start()] for sign in ";.(")
+            and not _not_modal(flow, later.start(), later.end())
+        ):
             return skip(flow, later.end(), end)
     if modal is not None:
         return skip(flow, modal[0], end)
@@ -430,7 +452,9 @@ def _by_body(context: Context, state: _State, here: int, end: int) -> Iterator[_
         return
     begin = _behind_most(text, flow, skip(flow, reach, end, " ,:*"), end)
     edge = table("edge").at(flow, begin, end)
-    if table("task").at(flow, begin, end) is not None or (edge is not None and state.assigning and not _NOT_A_TASK.match(flow, begin, end)):
+    if table("task").at(flow, begin, end) is not None or (
+        edge is not None and state.assigning and not _NOT_A_TASK.match(flow, begin, end)
+    ):
         yield _Part(here, begin, speaker, words_of(text, here, reach), "")
 
 
@@ -494,7 +518,9 @@ def _modals(context: Context, start: int, end: int, limit: int) -> Iterator[tupl
             cut, addressee = body
             yield cut, begin, addressee, modal
             floor = position
-        elif (cut := _clause_start(flow, floor, match.start())) is not None and table("task").at(flow, begin, limit) is not None:
+        elif (cut := _clause_start(flow, floor, match.start())) is not None and table("task").at(
+            flow, begin, limit
+        ) is not None:
             if floor > start and flow[_back(flow, cut, start) - 1] != ";":
                 continue
             yield cut, begin, None, modal
@@ -608,4 +634,3 @@ def read_deadline(context: Context, start: int, end: int) -> tuple[str, date | N
         day = None if resolved is None else resolved.end if inclusive or mention.is_date else resolved.start
         return words_of(text, begin, mention.end), day, inclusive
     return None
-

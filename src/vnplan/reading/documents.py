@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from vnplan.lexicon import alternation, rows
 from vnplan.reading.clean import Clean
@@ -18,24 +19,26 @@ NUMBER_PATTERN = (
 )
 _TYPES = alternation(row["name"] for row in rows("document_types"))
 _CITED = re.compile(rf"(?<![\w/.,-]){NUMBER_PATTERN}(?![\w/])")
-_TYPE = re.compile(rf"(?:(?<!\w)(?P<type>{_TYPES})\s+)?(?:số\s*:?\s*)?$", re.I)
+_TYPE = re.compile(rf"(?:(?<!\w)(?P<type>{_TYPES})\s+)?(?:số\s*:?\s*)?$", re.IGNORECASE)
 _LONGEST_LEAD = 40
 _EXACT = re.compile(NUMBER_PATTERN)
-_DATED = re.compile(r"\s*,?\s*(?:ngày\s+)?(?P<d>\d{1,2})(?:\s*/\s*|\s*-\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*/\s*|\s*-\s*|\s*,?\s+năm\s+)(?P<y>(?:19|20)\d\d)")
-_OF = re.compile(r"\s*,?\s*của\s+(?P<issuer>(?:(?!\s(?:về|quy định|ban hành|phê duyệt|v/v|ngày|thông qua|giao)\s)[^,;.()\n“\"])+)", re.I)
-_ABOUT = re.compile(r"\s*,?\s*(?:về(?:\s+việc)?|v/v)\s+(?P<title>[^;.\n]+)", re.I)
-_ABOUT_ACT = re.compile(r"\s*,?\s*(?P<title>(?:quy định|ban hành|phê duyệt|thông qua|giao)\s+[^;.\n]+)", re.I)
-_BASIS = re.compile(r"(?:căn cứ|thực hiện|theo|trên cơ sở)\s*$", re.I)
-_OWN = re.compile(r"(?:^|\n|\|)\s*[*_]*(?:số|luật số)\s*:?\s*$", re.I)
+_DATED = re.compile(
+    r"\s*,?\s*(?:ngày\s+)?(?P<d>\d{1,2})(?:\s*/\s*|\s*-\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*/\s*|\s*-\s*|\s*,?\s+năm\s+)(?P<y>(?:19|20)\d\d)"
+)
+_OF = re.compile(
+    r"\s*,?\s*của\s+(?P<issuer>(?:(?!\s(?:về|quy định|ban hành|phê duyệt|v/v|ngày|thông qua|giao)\s)[^,;.()\n“\"])+)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\s*,?\s*(?:về(?:\s+việc)?|v/v)\s+(?P<title>[^;.\n]+)", re.IGNORECASE)
+_ABOUT_ACT = re.compile(r"\s*,?\s*(?P<title>(?:quy định|ban hành|phê duyệt|thông qua|giao)\s+[^;.\n]+)", re.IGNORECASE)
+_BASIS = re.compile(r"(?:căn cứ|thực hiện|theo|trên cơ sở)\s*$", re.IGNORECASE)
+_OWN = re.compile(r"(?:^|\n|\|)\s*[*_]*(?:số|luật số)\s*:?\s*$", re.IGNORECASE)
 
 
 def read_citations(copy: Clean, flow: str) -> list[RawCitation]:
     """The documents that a text names by number, in order."""
-    found = []
     text = _joined(copy.text, flow)
-    for match in _CITED.finditer(text):
-        found.append(_citation(text, match.start(), match.end()))
-    return found
+    return [_citation(text, match.start(), match.end()) for match in _CITED.finditer(text)]
 
 
 def _joined(text: str, flow: str) -> str:
@@ -45,7 +48,7 @@ def _joined(text: str, flow: str) -> str:
         return text
     position = -1
     joined = [pieces[0]]
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         position += len(before) + 1
         joined += (" " if flow[position] == " " else "\n", piece)
     return "".join(joined)
@@ -70,7 +73,9 @@ def _citation(text: str, number_start: int, end: int) -> RawCitation:
     lead = _TYPE.search(text, max(0, number_start - _LONGEST_LEAD), number_start)
     kind = lead["type"] if lead else None
     if kind:
-        kind = next(row["name"] for row in rows("document_types") if row["name"].lower() == " ".join(kind.lower().split()))
+        kind = next(
+            row["name"] for row in rows("document_types") if row["name"].lower() == " ".join(kind.lower().split())
+        )
     start = lead.start("type") if lead and kind else number_start
     basis = _BASIS.search(text, max(0, start - 24), start) is not None
     return RawCitation(number, kind, _cut_issuer(issuer), day, title, basis, start, end)
@@ -85,7 +90,10 @@ def _day(match: re.Match[str]) -> date | None:
 
 def _cut_title(title: str) -> str:
     """The title without what a list or a further basis adds to it."""
-    for stop in (r"\s+và\s+(?:Quyết định|Nghị quyết|Chỉ thị|Thông báo|Kế hoạch|Kết luận)\b", r",\s+(?:trên cơ sở|Ủy ban|UBND|Hội đồng|HĐND)\b"):
+    for stop in (
+        r"\s+và\s+(?:Quyết định|Nghị quyết|Chỉ thị|Thông báo|Kế hoạch|Kết luận)\b",
+        r",\s+(?:trên cơ sở|Ủy ban|UBND|Hội đồng|HĐND)\b",
+    ):
         title = re.split(stop, title, maxsplit=1)[0]
     if title.count("“") > title.count("”"):
         return title
@@ -95,7 +103,14 @@ def _cut_title(title: str) -> str:
 def _cut_issuer(issuer: str | None) -> str | None:
     if issuer is None:
         return None
-    return re.split(r"\s+(?:và (?:Quyết|Nghị|Chỉ)|trong|được|để|đã|là|quy định|hướng dẫn|phê duyệt|với|ban hành)\b", issuer, maxsplit=1)[0].strip(" *_") or None
+    return (
+        re.split(
+            r"\s+(?:và (?:Quyết|Nghị|Chỉ)|trong|được|để|đã|là|quy định|hướng dẫn|phê duyệt|với|ban hành)\b",
+            issuer,
+            maxsplit=1,
+        )[0].strip(" *_")
+        or None
+    )
 
 
 def is_document_number(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from vnplan.lexicon import Phrases, Word, phrases, rows, words
@@ -10,7 +11,9 @@ from vnplan.reading.numbers import NUMBER, Numeral, parse_numeral
 from vnplan.reading.raw import RawFigure, RawUnit
 
 _SPACES = re.compile(r" {0,3}")
-_PER = re.compile(r" ?/ ?(?P<size>1\.000|100|1000|10\.000|một|vạn|1)?(?:\s?vạn)? ?(?P<noun>[^\W\d_²³]+[²³2]?)(?: (?P<second>[^\W\d_]+))?")
+_PER = re.compile(
+    r" ?/ ?(?P<size>1\.000|100|1000|10\.000|một|vạn|1)?(?:\s?vạn)? ?(?P<noun>[^\W\d_²³]+[²³2]?)(?: (?P<second>[^\W\d_]+))?"
+)
 _TIMES = ("năm", "tháng", "ngày", "quý", "vụ", "lần", "giờ", "tuần", "đêm", "nhiệm kỳ")
 _RANGE = re.compile(r"(?P<unit>[^\d\n]{0,24}?)\s*(?P<sep>-|đến|tới|~)\s*(?=\d)")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.,]\d|\d)")
@@ -20,7 +23,9 @@ _POWERS = {"100": 2, "1.000": 3, "1000": 3, "10.000": 4, "vạn": 4, None: 0, "1
 
 @cache
 def _units() -> Phrases[RawUnit]:
-    return Phrases((row["spelling"], RawUnit(row["symbol"], row["dimension"], int(row["power"]))) for row in rows("units"))
+    return Phrases(
+        (row["spelling"], RawUnit(row["symbol"], row["dimension"], int(row["power"]))) for row in rows("units")
+    )
 
 
 @cache
@@ -48,8 +53,17 @@ def read_unit(flow: str, position: int) -> tuple[int, RawUnit, str] | None:
     if scale is not None:
         found = _base(flow, _skip(flow, scale[0]))
         word, power = scale[1]
-        if found is not None and found[2] != "tally" and not (found[1].power and found[1].dimension.startswith("money")):
-            return _per(flow, found[0], RawUnit(f"{word} {found[1].symbol}", found[1].dimension, found[1].power + power), found[2])
+        if (
+            found is not None
+            and found[2] != "tally"
+            and not (found[1].power and found[1].dimension.startswith("money"))
+        ):
+            return _per(
+                flow,
+                found[0],
+                RawUnit(f"{word} {found[1].symbol}", found[1].dimension, found[1].power + power),
+                found[2],
+            )
         if power >= 6:
             return _per(flow, scale[0], RawUnit(f"{word} đồng", "money:VND", power), "figure")
         return None
@@ -74,7 +88,9 @@ _SPELLED_OUT = {"dn": "doanh nghiệp", "kcn": "khu công nghiệp", "ccn": "c�
 
 
 def _canonical(written: str, counted: str) -> str:
-    return _SPELLED_OUT.get(written, {"htx": "HTX", "clb": "CLB"}.get(written, written)) if written != counted else written
+    return (
+        _SPELLED_OUT.get(written, {"htx": "HTX", "clb": "CLB"}.get(written, written)) if written != counted else written
+    )
 
 
 def _per(flow: str, end: int, unit: RawUnit, kind: str) -> tuple[int, RawUnit, str]:
@@ -106,7 +122,7 @@ def _per(flow: str, end: int, unit: RawUnit, kind: str) -> tuple[int, RawUnit, s
     return end, RawUnit(symbol, dimension, power), kind
 
 
-def read_figure(flow: str, start: int, end: int, taken: frozenset[int] | set[int]) -> RawFigure | None:
+def read_figure(flow: str, start: int, end: int, taken: Container[int]) -> RawFigure | None:
     """The figure whose number stands at a place, with the bounds around it; None without a unit.
 
     `taken` holds the places where a number begins that something else claims.
@@ -119,7 +135,11 @@ def read_figure(flow: str, start: int, end: int, taken: frozenset[int] | set[int
     numeral = parse_numeral(printed)
     if numeral is None:
         return None
-    figure = _range(flow, start, end, numeral, taken) or _fraction(flow, start, end, numeral) or _single(flow, start, end, numeral)
+    figure = (
+        _range(flow, start, end, numeral, taken)
+        or _fraction(flow, start, end, numeral)
+        or _single(flow, start, end, numeral)
+    )
     if figure is not None:
         _bounds(flow, figure)
     return figure
@@ -138,9 +158,15 @@ _COMPOUND = re.compile(r",? (?P<n>\d{1,3}(?:,\d+)?) (?P<scale>triệu|nghìn|ng�
 
 
 def _compound(flow: str, figure: RawFigure) -> RawFigure:
-    """ "22.367 tỷ 235 triệu đồng" in the smaller scale."""
+    """As in "22.367 tỷ 235 triệu đồng" in the smaller scale."""
     unit = figure.unit
-    if unit is None or unit.dimension != "money:VND" or unit.power not in (6, 9) or "." in figure.value or flow[figure.end - 4 : figure.end] == "đồng":
+    if (
+        unit is None
+        or unit.dimension != "money:VND"
+        or unit.power not in (6, 9)
+        or "." in figure.value
+        or flow[figure.end - 4 : figure.end] == "đồng"
+    ):
         return figure
     match = _COMPOUND.match(flow, figure.end)
     if match is None:
@@ -150,13 +176,15 @@ def _compound(flow: str, figure: RawFigure) -> RawFigure:
         return figure
     small = match["n"].replace(",", ".")
     whole, _, decimals = small.partition(".")
-    figure.value = str(int(figure.value) * 10 ** (unit.power - power) + int(whole)) + (f".{decimals}" if decimals else "")
+    figure.value = str(int(figure.value) * 10 ** (unit.power - power) + int(whole)) + (
+        f".{decimals}" if decimals else ""
+    )
     figure.unit = RawUnit("triệu đồng" if power == 6 else "nghìn đồng", unit.dimension, power)
     figure.end = figure.number_end = match.end()
     return figure
 
 
-def _range(flow: str, start: int, end: int, numeral: Numeral, taken: frozenset[int] | set[int]) -> RawFigure | None:
+def _range(flow: str, start: int, end: int, numeral: Numeral, taken: Container[int]) -> RawFigure | None:
     """Two ends with one unit: "5% đến 10%", "6,6 – 6,8%", "15-16%"."""
     match = _RANGE.match(flow, end)
     if match is None:
@@ -174,11 +202,15 @@ def _range(flow: str, start: int, end: int, numeral: Numeral, taken: frozenset[i
         first = read_unit(flow, end)
         if first is None or flow[first[0] : match.start("sep")].strip() or first[1].dimension != unit.dimension:
             return None
-    if float(upper.value) * 10 ** (unit.power) < float(numeral.value) * 10 ** (first[1].power if between and first else unit.power):
+    if float(upper.value) * 10 ** (unit.power) < float(numeral.value) * 10 ** (
+        first[1].power if between and first else unit.power
+    ):
         return None
     if between and first and first[1].power != unit.power:
         return None
-    if match["sep"] == "-" and ("-" in flow[max(0, start - 2) : start] or re.match(r"\s*-\s*\d", flow[stop : stop + 6])):
+    if match["sep"] == "-" and (
+        "-" in flow[max(0, start - 2) : start] or re.match(r"\s*-\s*\d", flow[stop : stop + 6])
+    ):
         return None
     return RawFigure(start, stop, start, end, numeral.value, unit, upper=upper.value, comparator="between", kind=kind,
                      fault=numeral.fault or upper.fault, upper_start=second.start(), upper_end=second.end())  # fmt: skip
@@ -231,5 +263,7 @@ def _apply(flow: str, figure: RawFigure, bound: Word, position: int) -> None:
     if figure.comparator != "=":
         return
     figure.start = position
-    figure.comparator, _, hedge = bound.value.partition("~") if not bound.value.startswith("~") else ("~", "", bound.value[1:])
+    figure.comparator, _, hedge = (
+        bound.value.partition("~") if not bound.value.startswith("~") else ("~", "", bound.value[1:])
+    )
     figure.hedge = hedge or None

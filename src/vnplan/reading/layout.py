@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from attrs import define, frozen
 
@@ -16,7 +17,7 @@ _MARKER = re.compile(
     r"""[ >]*(?:[#]+[ ]*)?(?:\*\*[ ]*)?(?P<bullet>[-+•–—*\\⁃▪●◦]+[ ]*)*(?:\*\*[ ]*)?
         (?P<mark>\((?P<n1>\d{1,3})\)|(?P<n2>\d{1,3}(?:\.\d{1,2}){0,4})[.)](?!\d)|(?P<n4>\d{1,2}(?:\.\d{1,2}){1,3})(?=[ ]\D)|(?P<n3>\d{1,3})[ ]?[-–][ ](?=\D)
           |(?P<roman>[IVX]{1,5})[.)/][ ]|(?P<letter>[a-zđA-ZĐ])[.)](?=[ ]|\S\S))?""",
-    re.X,
+    re.VERBOSE,
 )
 _HASHES = re.compile(r"[ ]*(#+)")
 _ENDING = re.compile(r"[.;:!?…|,][\"”*_)\] ]*$")
@@ -95,7 +96,7 @@ def read_layout(copy: Clean) -> Layout:
         for position in soft:
             chars[position] = " "
         flow = "".join(chars)
-    blocks = tuple(_blocks(copy.text, flow, lines, soft))
+    blocks = tuple(_blocks(copy.text, lines, soft))
     return Layout(flow, blocks, tuple(block.start for block in blocks))
 
 
@@ -116,7 +117,7 @@ def _soft_breaks(text: str, lines: list[_Line]) -> set[int]:
     full = [line for line in lines if not text[line[0] : line[1]].isspace() and line[0] < line[1]]
     wrapped = _is_wrapped(text, full)
     soft: set[int] = set()
-    for before, after in zip(full, full[1:], strict=False):
+    for before, after in pairwise(full):
         gap = after[0] - before[1]
         if gap > 3 or not _continues(text, before, after, wrapped=wrapped, adjacent=gap == 1):
             continue
@@ -144,22 +145,28 @@ def _continues(text: str, before: _Line, after: _Line, *, wrapped: bool, adjacen
         return False
     if first.islower():
         marker = _MARKER.match(text, after[0], after[1])
-        return not (marker and marker["letter"] and adjacent is False) and (adjacent or text[before[1] - 1] not in ":")
+        return not (marker and marker["letter"] and adjacent is False) and (adjacent or text[before[1] - 1] != ":")
     if not adjacent:
         return False
     long_enough = wrapped and before[1] - before[0] >= _WRAP and not previous.rstrip().endswith(":")
     if first.isdigit():
         marker = _MARKER.match(text, after[0], after[1])
-        return (long_enough and not (marker and marker["mark"])) or previous.rstrip()[-1:] in ",(" or _cut_short(previous)
+        return (
+            (long_enough and not (marker and marker["mark"])) or previous.rstrip()[-1:] in ",(" or _cut_short(previous)
+        )
     return long_enough or previous.rstrip()[-1:] == ","
 
 
 def _cut_short(line: str) -> bool:
     """Whether a line ends in a word that needs a number after it."""
-    return line.rstrip().lower().endswith((" ngày", " tháng", " năm", " số", " đạt", " tăng", " giảm", " quý", " từ", " đến"))
+    return (
+        line.rstrip()
+        .lower()
+        .endswith((" ngày", " tháng", " năm", " số", " đạt", " tăng", " giảm", " quý", " từ", " đến"))
+    )
 
 
-def _blocks(text: str, flow: str, lines: list[_Line], soft: set[int]) -> list[Block]:
+def _blocks(text: str, lines: list[_Line], soft: set[int]) -> list[Block]:
     found: list[Block] = []
     start: int | None = None
     for line_start, line_end in lines:
@@ -168,7 +175,7 @@ def _blocks(text: str, flow: str, lines: list[_Line], soft: set[int]) -> list[Bl
         if line_end in soft:
             continue
         if text[start:line_end].strip():
-            found += _cells(text, start, line_end) if "|" in text[start:line_end] else [_block(text, flow, start, line_end)]
+            found += _cells(text, start, line_end) if "|" in text[start:line_end] else [_block(text, start, line_end)]
         start = None
     return found
 
@@ -185,7 +192,7 @@ def _cells(text: str, start: int, end: int) -> list[Block]:
     return cells
 
 
-def _block(text: str, flow: str, start: int, end: int) -> Block:
+def _block(text: str, start: int, end: int) -> Block:
     marker = _MARKER.match(text, start, end)
     assert marker is not None
     body = marker.end()
@@ -195,42 +202,78 @@ def _block(text: str, flow: str, start: int, end: int) -> Block:
     if mark and body >= end:  # a bare number is text, not a mark without text
         mark, body = "", start
     block = Block(start, end, body, mark, marker.start("mark") if mark else start, bool(marker["bullet"]))
-    block.level = _heading_level(text, flow, block, marker)
+    block.level = _heading_level(text, block, marker)
     return block
 
 
-def _heading_level(text: str, flow: str, block: Block, marker: re.Match[str]) -> int:
+_FIGURES = re.compile(r"\d ?%|\d (?:tỷ|triệu)")
+
+
+@frozen
+class _Look:
+    """How a line is set."""
+
+    body: str
+    hashed: bool
+    capitals: bool
+    starred: bool
+
+    @property
+    def is_set_off(self) -> bool:
+        """Whether type alone makes it a heading."""
+        return self.hashed or self.capitals or self.starred
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it ends like no sentence."""
+        return self.body.endswith(":") or not _ENDING.search(self.body)
+
+
+def _heading_level(text: str, block: Block, marker: re.Match[str]) -> int:
+    """1 for chapters, more for what lies below, 0 for what is no heading."""
     whole = text[block.start : block.end].strip()
     body = text[block.body : block.end].strip(" *_\n")
     if not body or len(whole) > _LONGEST_HEADING:
         return 0
-    hashes = _HASHES.match(whole)
     letters = _LETTERS.findall(body)
-    capitals = len(letters) > 4 and all(letter.isupper() for letter in letters)
-    starred = whole.startswith(("*", "**")) and whole.endswith("*")
-    open_end = not _ENDING.search(body) or body.endswith(":")
-    if hashes is None and not capitals and not starred and not open_end:
+    look = _Look(
+        body,
+        hashed=_HASHES.match(whole) is not None,
+        capitals=len(letters) > 4 and all(letter.isupper() for letter in letters),
+        starred=whole.startswith("*") and whole.endswith("*"),
+    )
+    if not look.is_set_off and not look.is_open:
         return 0
     if marker["roman"]:
         return 1
     if block.mark and not block.mark.startswith("("):
-        depth = block.mark.strip(".)").count(".")
-        wordy = len(body) > 140 or body.endswith(":") and len(body) > 90
-        numbered = marker["n2"] or marker["n4"] or marker["n3"]
-        if hashes is None and not capitals and not starred and (wordy or re.search(r"\d+(?:,\d+)? ?%|\d (?:tỷ|triệu)", body)):
-            return 0
-        return (2 + depth) if numbered else 5
-    if capitals and not block.bullet:
+        return _numbered_level(block, look, marker)
+    return _plain_level(block, look)
+
+
+def _numbered_level(block: Block, look: _Look, marker: re.Match[str]) -> int:
+    longest = 90 if look.body.endswith(":") else 140
+    if not look.is_set_off and (len(look.body) > longest or _FIGURES.search(look.body)):
+        return 0
+    return 5 if marker["letter"] else 2 + block.mark.strip(".)").count(".")
+
+
+def _plain_level(block: Block, look: _Look) -> int:
+    if look.capitals and not block.bullet:
         return 1
-    if hashes is not None or starred:
-        return 5 if block.bullet or starred else 2
+    if look.is_set_off:
+        return 5 if block.bullet or look.starred else 2
+    short = len(look.body) < 100
     if block.bullet or block.mark:
-        return 6 if body.endswith(":") and len(body) < 100 else 0
-    return 6 if len(body) < 100 and (body.endswith(":") or "\n" not in body) and not re.search(r"\d ?%", body) and body[:1].isupper() else 0
+        return 6 if short and look.body.endswith(":") else 0
+    title = short and look.body[:1].isupper() and not re.search(r"\d ?%", look.body)
+    return 6 if title else 0
 
 
 _SENTENCE_END = re.compile(rf"[.!?…]+[\"”)]*(?:\[\d+\])*\s+(?=[\"“(\[-]*[{UPPER}]|\d)|\n|…(?=[{UPPER}])")
-_ABBREVIATED = re.compile(r"(?:^|[\s(.\"“])(?:tp|q|p|tx|tt|h|x|ts|ths|gs|pgs|bs|ks|cn|đ/c|st|tr|nxb|cv|ubnd tp|[a-zđ])\.$")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(.\"“])(?:tp|q|p|tx|tt|h|x|ts|ths|gs|pgs|bs|ks|cn|đ/c|st|tr|nxb|cv|ubnd tp|[a-zđ])\.$"
+)
 
 
 def sentences(text: str, flow: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -62,10 +62,11 @@ def _is_weak(sight: Sight) -> bool:
 
 def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     lead, figure = sight.lead, sight.figure
-    if _is_counted(sight) and not relative and not lead.colon:
-        if _is(after) and _presents(sight.flow, lead):
+    if not relative and not lead.colon and not sight.is_percent:
+        if _is_counted(sight) and _is(after) and _presents(sight.flow, lead):
             return _unit_start(sight.flow, figure), after[1]
-        if not lead.verbs and phrases("doing").at(sight.flow, lead.start, lead.end) is not None:
+        acts = _is_counted(sight) or _is(after)
+        if acts and not lead.verbs and phrases("doing").at(sight.flow, lead.start, lead.end) is not None:
             return lead.start, max(lead.end, after[1] if _is(after) else figure.end)
     return lead.start, lead.end
 
@@ -128,6 +129,8 @@ def write_name(sight: Sight) -> None:
         words = text[span[0] : figure.start] + " " + text[_numbers_end(figure) : span[1]]
     else:
         words = text[span[0] : span[1]]
+    if span[0] < figure.start < span[1] and not _is_counted(sight):
+        words = text[span[0] : figure.start] + " " + text[figure.end : span[1]]
     figure.name = " ".join(words.replace("*", " ").split())
     figure.name_spans = (span,)
     _complete(sight)

@@ -66,7 +66,9 @@ def _plain(value: str) -> str:
 
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
-_PHONE = re.compile(r"0\d{1,3}\)?[. -]?\d{3,4}[. -]?\d{3,4}(?:[. -]?\d{2,4})?(?![\w,%]| ?%)|84\)?[. -]?\d{2,3}[. -]?\d{3,4}[. -]?\d{3,4}(?!\w)")
+_PHONE = re.compile(
+    r"0\d{1,3}\)?[. -]?\d{3,4}[. -]?\d{3,4}(?:[. -]?\d{2,4})?(?![\w,%]| ?%)|84\)?[. -]?\d{2,3}[. -]?\d{3,4}[. -]?\d{3,4}(?!\w)"
+)
 _SCALE = re.compile(r"1\s?[/:]\s?(?:50\.?000|25\.?000|10\.?000|5\.?000|2\.?000|1\.?000|500|200)(?!\d)")
 _TIME = re.compile(
     r"(?:[01]?\d|2[0-4])\s?(?:h\s?[0-5]\d|h(?!\w)|:[0-5]\d(?::[0-5]\d)?(?!\d)|giờ(?:\s?[0-5]\d(?!\d|,|\.\d|\s?%)(?:\s?phút)?)?)(?!\w)|24\s?/\s?(?:24|7)(?!\w)"
@@ -88,7 +90,11 @@ def special_claim(flow: str, start: int, end: int) -> NumberClaim | None:
         if time := _TIME.match(flow, start):
             return NumberClaim(start, time.end(), "time", "a time of day")
     if before.isalpha() or (before == "-" and start > 1 and flow[start - 2].isalpha()):
-        return None if _GLUED_WORD.search(flow, max(0, start - 12), end) else NumberClaim(start, end, "name", "part of a name")
+        return (
+            None
+            if _GLUED_WORD.search(flow, max(0, start - 12), end)
+            else NumberClaim(start, end, "name", "part of a name")
+        )
     tagged = _TAGGED.match(flow, start)
     if tagged and not _GLUED_UNIT.match(flow, start):
         return NumberClaim(start, tagged.end(), "name", "part of a name")
@@ -102,8 +108,12 @@ def address_spans(flow: str) -> list[NumberClaim]:
     return [NumberClaim(m.start(), m.end(), "contact", "an address") for m in _ADDRESS.finditer(flow)]
 
 
-_GLUED_UNIT = re.compile(r"\d{1,40}(?:ha|kg|km|m|m2|m3|tr|đ|vnđ|usd|kwh|mw|kw|kv|g|ca|tấn|tỷ|con|hộ|người|triệu|nghìn|lít)(?![^\W\d])")
-_GLUED_WORD = re.compile(r"(?<![^\W\d])(?:đạt|tăng|giảm|là|và|được|còn|có|trên|gần|hơn|từ|đến|năm|tháng|ngày|với)\d{1,40}$")
+_GLUED_UNIT = re.compile(
+    r"\d{1,40}(?:ha|kg|km|m|m2|m3|tr|đ|vnđ|usd|kwh|mw|kw|kv|g|ca|tấn|tỷ|con|hộ|người|triệu|nghìn|lít)(?![^\W\d])"
+)
+_GLUED_WORD = re.compile(
+    r"(?<![^\W\d])(?:đạt|tăng|giảm|là|và|được|còn|có|trên|gần|hơn|từ|đến|năm|tháng|ngày|với)\d{1,40}$"
+)
 _AGE = re.compile(r"(?:\s?[-–]\s?\d{1,3})?\s*(?:\+\s*)?(?:tháng )?tuổi")
 _DURATION = re.compile(
     r"\s*(?:\+\s*)?(?:năm(?!\s*(?:20|19)\d\d)|tháng(?! (?:tuổi|đầu))|ngày(?! công)|tuần|giờ|phút|giây|quý|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|lần/|tiếng|kỳ báo cáo|vụ/năm|buổi/ngày|ca/ngày|tiết)(?![\wà-ỹ])"
@@ -130,7 +140,9 @@ def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
         before = phrases("claim").before(flow, position + 1, max(0, start - 40))
     if before is not None and not _names_a_figure(flow, before[0], start, end):
         rank = _RANK.match(flow, end) if before[1] == "ordinal" else None
-        return NumberClaim(start, rank.end() if rank else end, before[1], f"after {flow[before[0] : position].strip()!r}")
+        return NumberClaim(
+            start, rank.end() if rank else end, before[1], f"after {flow[before[0] : position].strip()!r}"
+        )
     after = _DURATION.match(flow, end)
     if after and not flow.startswith("tháng đầu", end + 1):
         return NumberClaim(start, end, "period", "a stretch of time")
@@ -139,9 +151,44 @@ def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
     return None
 
 
-_MEASURED = re.compile(r"\s*(?:%|‰|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|điểm|ha(?!\w)|tấn|tạ|kg|m²|m2|km|người|hộ|doanh nghiệp|lượt|dự án|trường(?! tiểu)|vụ|con(?!\w)|ca(?!\w)|giường|hồ sơ|lần(?!\w)|trạm|điều kiện)")
+_MEASURED = re.compile(
+    r"\s*(?:%|‰|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|điểm|ha(?!\w)|tấn|tạ|kg|m²|m2|km|người|hộ|doanh nghiệp|lượt|dự án|trường(?! tiểu)|vụ|con(?!\w)|ca(?!\w)|giường|hồ sơ|lần(?!\w)|trạm|điều kiện)"
+)
 _AMBIGUOUS_LEAD = frozenset(
-    "lần loại số nhóm vùng đội tổ ca lô đường khu cụm bản thôn đề mục khoản bảng biểu thứ xếp chương bàn hạng hẻm phường quận km st om dt tl".split()
+    [
+        "lần",
+        "loại",
+        "số",
+        "nhóm",
+        "vùng",
+        "đội",
+        "tổ",
+        "ca",
+        "lô",
+        "đường",
+        "khu",
+        "cụm",
+        "bản",
+        "thôn",
+        "đề",
+        "mục",
+        "khoản",
+        "bảng",
+        "biểu",
+        "thứ",
+        "xếp",
+        "chương",
+        "bàn",
+        "hạng",
+        "hẻm",
+        "phường",
+        "quận",
+        "km",
+        "st",
+        "om",
+        "dt",
+        "tl",
+    ]
 )
 
 
@@ -150,7 +197,10 @@ def _names_a_figure(flow: str, lead: int, start: int, end: int) -> bool:
     word = flow[lead:start].split()
     if word[:1] in (["lớp"], ["mức"], ["cấp"]) or flow[lead:start].strip() in ("lần thứ", "kỳ họp thứ"):
         return False
-    if not word or word[0].rstrip(".:") not in _AMBIGUOUS_LEAD and word[0] not in ("nghị", "quyết", "điều", "khóa", "vị", "chương", "khu", "vành", "top", "số"):
+    if not word or (
+        word[0].rstrip(".:") not in _AMBIGUOUS_LEAD
+        and word[0] not in ("nghị", "quyết", "điều", "khóa", "vị", "chương", "khu", "vành", "top", "số")
+    ):
         return False
     if "," in flow[start:end]:
         return True

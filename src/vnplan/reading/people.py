@@ -19,7 +19,9 @@ _LONGEST_BODY = 260
 _LONGEST_OFFICE = 180
 _LONGEST_NAME = 5
 _JOINTS = frozenset((",", ";", "và", "cùng", "&", "-", "–", "/", "với"))
-_PREPOSITION = re.compile(r"(?<!\w)(?:của|với|cho|tại|ở|do|từ|đến|thuộc|mà|để|theo|bởi|được|tới|về|trong|giữa|cùng|khi|vào|lên|bị|nhờ|từng)\s*$")
+_PREPOSITION = re.compile(
+    r"(?<!\w)(?:của|với|cho|tại|ở|do|từ|đến|thuộc|mà|để|theo|bởi|được|tới|về|trong|giữa|cùng|khi|vào|lên|bị|nhờ|từng)\s*$"
+)
 
 
 @cache
@@ -126,7 +128,12 @@ def body_at(text: str, flow: str, position: int, end: int) -> int | None:
                 return reach
             reach, capital = close + 1, False
             continue
-        if low == "." and token.end() < end and text[token.end()].isupper() and flow[max(0, reach - 2) : reach] in ("tp", "q", "h", "p"):
+        if (
+            low == "."
+            and token.end() < end
+            and text[token.end()].isupper()
+            and flow[max(0, reach - 2) : reach] in ("tp", "q", "h", "p")
+        ):
             reach = token.end()
             continue
         step = _go_on(flow, here, end, fresh=reach == head_end)
@@ -149,7 +156,9 @@ def _is_quantity(flow: str, position: int, end: int) -> bool:
     return re.compile(r"[.,]\d|\s?(?:%|tỷ|triệu)").match(flow, position, end) is not None
 
 
-def _after_joint(text: str, flow: str, position: int, end: int, *, named: bool, sign: str) -> tuple[int, bool, bool] | None:
+def _after_joint(
+    text: str, flow: str, position: int, end: int, *, named: bool, sign: str
+) -> tuple[int, bool, bool] | None:
     """Where a list of bodies, or a name of several words, has gone on to behind a comma or "và".
 
     With it, whether a new head stands there, and whether its last word is a proper noun.
@@ -240,9 +249,11 @@ def _office_end(text: str, flow: str, position: int, end: int) -> int:
             reach = role[0]
         elif reach == position:
             return position
-        elif token[0][0].isupper() or token[0][0].isdigit():
-            reach = token.end()
-        elif token[0] == "." and token.end() < end and text[token.end()].isupper():
+        elif (
+            token[0][0].isupper()
+            or token[0][0].isdigit()
+            or (token[0] == "." and token.end() < end and text[token.end()].isupper())
+        ):
             reach = token.end()
         elif (tail := table("role_tail").at(flow, here, end)) is not None:
             reach = tail[0]
@@ -279,11 +290,14 @@ def name_in(text: str, flow: str, start: int, end: int) -> int | None:
     honour = table("honour").before(flow, _strip_back(flow, run[0].start(), start), start)
     if honour is not None and len(run) <= _LONGEST_NAME:
         return run[0].start()
-    place = re.compile(r"(?:quận|huyện|tỉnh|thành phố|tp|phường|xã|thị xã)\.?\s*$").search(flow, max(start, run[0].start() - 12), run[0].start())
+    place = re.compile(r"(?:quận|huyện|tỉnh|thành phố|tp|phường|xã|thị xã)\.?\s*$").search(
+        flow, max(start, run[0].start() - 12), run[0].start()
+    )
     starts = [
         index
         for index, token in enumerate(run)
-        if table("surname").get(flow[token.start() : token.end()]) is not None and 2 <= len(run) - index <= _LONGEST_NAME
+        if table("surname").get(flow[token.start() : token.end()]) is not None
+        and 2 <= len(run) - index <= _LONGEST_NAME
     ]
     if place is not None:
         starts = [index for index in starts if index >= 2] or [index for index in starts if index == 0]
@@ -332,7 +346,12 @@ class Register:
 
 
 def _folded_office(office: str) -> str:
-    low = office.lower().replace("thành phố", "tp").replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
+    low = (
+        office.lower()
+        .replace("thành phố", "tp")
+        .replace("ủy ban nhân dân", "ubnd")
+        .replace("hội đồng nhân dân", "hđnd")
+    )
     return " ".join(low.replace("tphcm", "tp").replace("chủ tịch tp", "chủ tịch ubnd tp").split())
 
 
@@ -354,7 +373,10 @@ def read_register(text: str, flow: str) -> Register:
             register.add(words_of(text, name, end), words_of(text, match.start(), honour[0] if honour else office_end))
             continue
         before = re.compile(r"\s?[,(–-]\s?$").search(flow, max(0, match.start() - 3), match.start())
-        if before is not None and (start := name_in(text, flow, max(0, before.start() - 60), before.start())) is not None:
+        if (
+            before is not None
+            and (start := name_in(text, flow, max(0, before.start() - 60), before.start())) is not None
+        ):
             register.add(words_of(text, start, before.start()), words_of(text, match.start(), end))
     return register
 
@@ -373,7 +395,9 @@ def person_before(text: str, flow: str, start: int, position: int, register: Reg
         office = words_of(text, match.start(), end)
         before = re.compile(r"\s?[,(–-]\s?$").search(flow, max(start, match.start() - 3), match.start())
         if before is not None and (begin := name_in(text, flow, start, before.start())) is not None:
-            return Named(words_of(text, begin, before.start()), office, is_person=True, start=begin, rank=rank_of(office.lower()))
+            return Named(
+                words_of(text, begin, before.start()), office, is_person=True, start=begin, rank=rank_of(office.lower())
+            )
         if not is_free(flow, start, match.start()):
             return None
         holder = register.holder_of(office)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date
 
 from attrs import frozen
@@ -18,7 +19,9 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười\ một|mười"
-_MONTH = r"\d{1,2}|giêng|một|hai|ba|tư|sáu|bảy|bẩy|tám|chín|mười hai|mười một|mười|chạp|năm(?= (?:năm|và|,|/)| (?=\d{4}))"
+_MONTH = (
+    r"\d{1,2}|giêng|một|hai|ba|tư|sáu|bảy|bẩy|tám|chín|mười hai|mười một|mười|chạp|năm(?= (?:năm|và|,|/)| (?=\d{4}))"
+)
 _OF_YEAR = rf"(?:[ ,]*(?:/|-|của\ năm|trong\ năm|,[ ]?năm|năm)?[ ]*(?P<%s>{_YEAR})(?![\d.,]\d|\d|[ ]?(?:%%|tỷ|triệu|người|hộ|ha|tấn)))?"
 
 _PERIOD = re.compile(
@@ -35,7 +38,7 @@ _PERIOD = re.compile(
   | (?P<whole10>cả\s+năm(?!\s*(?:học|{_YEAR})))
   | (?P<half9>nửa)\s+(?P<which9>đầu|cuối)\s+năm{_OF_YEAR % "y9"}
   )""",
-    re.X,
+    re.VERBOSE,
 )
 _BARE_YEAR = re.compile(rf"(?<![\w/.,%])(?P<y>{_YEAR})(?![\w/]|[.,]\d| ?%)")
 _COMPARED = re.compile(
@@ -127,92 +130,168 @@ def _is_compared(flow: str, start: int) -> bool:
     return _COMPARED.search(flow, max(0, start - _LOOK_BACK), start) is not None
 
 
-_OPENS = re.compile(r"(?:^|[.:;!?…\n]|- )[\s\"*_()-]*(?:(?:báo cáo cho biết|cụ thể|theo đó|như vậy|tính chung|riêng)[,: ]*)?(?:(?:trong|đến|tính đến|tính|hết|lũy kế|ước|giai đoạn|cả|từ đầu|của|kết thúc|qua)\s+)*$")
+_OPENS = re.compile(
+    r"(?:^|[.:;!?…\n]|- )[\s\"*_()-]*(?:(?:báo cáo cho biết|cụ thể|theo đó|như vậy|tính chung|riêng)[,: ]*)?(?:(?:trong|đến|tính đến|tính|hết|lũy kế|ước|giai đoạn|cả|từ đầu|của|kết thúc|qua)\s+)*$"
+)
 
 
 _COVERS = re.compile(r"(?<!\w)(?:tính chung|lũy kế|tính đến|tính chung trong|tính đến hết)\s*$")
 
 
 def _frames(flow: str, start: int) -> bool:
-    return _OPENS.search(flow, max(0, start - 40), start) is not None or _COVERS.search(flow, max(0, start - 16), start) is not None
+    return (
+        _OPENS.search(flow, max(0, start - 40), start) is not None
+        or _COVERS.search(flow, max(0, start - 16), start) is not None
+    )
+
+
+@frozen
+class _Shape:
+    """A period as worded, without its place; `end` is set where the wording reaches less far than its match."""
+
+    kind: str
+    year: int | None = None
+    first: int = 0
+    last: int = 0
+    last_year: int | None = None
+    limit: bool = False
+    end: int | None = None
 
 
 def _mention(flow: str, match: re.Match[str]) -> Mention | None:
     start, end = match.span()
     while flow[start] == " ":
         start += 1
-    compared = _is_compared(flow, start)
-    parts = match.groupdict()
-
-    def make(kind: str, year: int | None, first: int = 0, last: int = 0, last_year: int | None = None, *, limit: bool = False) -> Mention:
-        return Mention(start, end, kind, year, first, last, last_year, compared, limit, _frames(flow, start))
-
-    for day, month, year in (("d1", "m1", "y1"), ("d2", "m2", "y2"), ("d3", "m3", "")):
-        if parts[day]:
-            m, d = int(parts[month]), int(parts[day])
-            if not (1 <= m <= 12 and 1 <= d <= 31):
-                return None
-            upto = re.search(r"(?:đến|tới|hết)(?: hết| ngày| thời điểm)*\s*$", flow[max(0, start - 20) : start]) or flow[start:end].startswith(("đến", "tới"))
-            at = _MOMENT.search(flow, max(0, start - 16), start) or flow.startswith("điểm", start)
-            return make("at" if at else "up_to" if upto else "day", int(parts[year]) if year else None, m, d)
-    if parts["y8"]:
-        horizon = parts["lead8"] is not None and any(word in parts["lead8"] for word in ("đến", "tới", "trước"))
-        return make("year", int(parts["y8"]), limit=horizon)
-    if parts["y7"]:
-        return _range(make, parts)
-    if parts["n5"]:
-        count = _number(parts["n5"])
-        if not 1 <= count <= 12:
-            return None
-        if parts["which5"] is None and parts["y5"] is None and not re.match(r"\s*(?:năm|/)", flow[end:]) and not _is_cumulative(flow, start, end):
-            return None
-        year5 = int(parts["y5"]) if parts["y5"] else None
-        if count == 6 or parts["which5"] == "cuối":
-            return make("half", year5, 2 if parts["which5"] == "cuối" else 1) if count == 6 else make("months", year5, 13 - count, 12)
-        return make("months", year5, 1, count)
-    if parts["m4"]:
-        month4 = _number(parts["m4"])
-        if not 1 <= month4 <= 12:
-            return None
-        more = [int(n) for n in re.findall(r"\d+", parts["more4"] or "")]
-        last = more[-1] if more and month4 < more[-1] <= 12 else 0
-        if more and not last:
-            return None if flow[match.end("m4")] != " " else Mention(start, match.end("m4"), "month", None, month4, 0, None, compared)
-        year4 = int(parts["y4"]) if parts["y4"] else None
-        if not last and _UP_TO.search(flow, max(0, start - 24), start):
-            return make("months", year4, 1, month4)
-        return make("months" if last else "month", year4, month4, last)
-    if parts["whole10"]:
-        return make("year", None)
-    if parts["q6"]:
-        first, last = _number(parts["q6"]), _number(parts["q6b"]) if parts["q6b"] else 0
-        return make("quarter", int(parts["y6"]) if parts["y6"] else None, first, last if last > first else 0)
-    return make("half", int(parts["y9"]) if parts["y9"] else None, 1 if parts["which9"] == "đầu" else 2)
+    shape = next((read(flow, start, match) for group, read in _READERS if match[group]), None)
+    if shape is None:
+        return None
+    return Mention(
+        start,
+        end if shape.end is None else shape.end,
+        shape.kind,
+        shape.year,
+        shape.first,
+        shape.last,
+        shape.last_year,
+        compared=_is_compared(flow, start),
+        limit=shape.limit,
+        frames=_frames(flow, start),
+    )
 
 
-_MOMENT = re.compile(r"(?:thời điểm|tại)(?: ngày)?\s*$")
-_UP_TO = re.compile(r"(?:lũy kế|tính|đến|tới|hết)(?: đến| tới)?(?: hết| cuối)?\s*$")
+def _year(match: re.Match[str], group: str) -> int | None:
+    return int(match[group]) if match[group] else None
 
 
-def _range(make: object, parts: dict[str, str]) -> Mention | None:
-    first, last = int(parts["y7"]), int(parts["z7"])
-    lead = parts["pre7"] or ""
+def _a_day(flow: str, start: int, match: re.Match[str]) -> _Shape | None:
+    """As in "ngày 05 tháng 7 năm 2023", "15/11/2024", "ngày 15/11"."""
+    number = next(n for n in "123" if match[f"d{n}"])
+    day, month = int(match[f"d{number}"]), int(match[f"m{number}"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    if _MOMENT.search(flow, max(0, start - 16), start) or flow.startswith("điểm", start):
+        kind = "at"
+    elif _UNTIL.search(flow, max(0, start - 20), start) or flow.startswith(("đến", "tới", "hết"), start):
+        kind = "up_to"
+    else:
+        kind = "day"
+    return _Shape(kind, None if number == "3" else _year(match, f"y{number}"), month, day)
+
+
+def _a_year(_flow: str, _start: int, match: re.Match[str]) -> _Shape:
+    """As in "năm 2023"; "đến năm 2030" is a horizon."""
+    lead = match["lead8"] or ""
+    return _Shape("year", _year(match, "y8"), limit=lead.startswith(("đến", "tới", "trước")))
+
+
+def _some_years(_flow: str, _start: int, match: re.Match[str]) -> _Shape | None:
+    """As in "giai đoạn 2021-2025", "năm học 2023-2024"."""
+    first, last = int(match["y7"]), int(match["z7"])
+    lead = match["pre7"] or ""
     if last < first:
         return None
     if lead.startswith(("năm học", "niên khóa")) and last == first + 1:
-        return make("school_year", first)  # type: ignore[operator,no-any-return]
+        return _Shape("school_year", first)
     if lead.startswith(("vụ", "niên vụ")):
-        return make("year", last)  # type: ignore[operator,no-any-return]
-    return make("years", first, 0, 0, last)  # type: ignore[operator,no-any-return]
+        return _Shape("year", last)
+    return _Shape("years", first, last_year=last)
+
+
+def _first_months(flow: str, start: int, match: re.Match[str]) -> _Shape | None:
+    """As in "9 tháng đầu năm 2024", "6 tháng cuối năm"; a bare "9 tháng" only where it is no duration."""
+    count, which, year = _number(match["n5"]), match["which5"], _year(match, "y5")
+    if not 1 <= count <= 12:
+        return None
+    placed = which or year or _YEAR_FOLLOWS.match(flow, match.end())
+    if not placed and not _is_cumulative(flow, start, match.end()):
+        return None
+    if count == 6:
+        return _Shape("half", year, 2 if which == "cuối" else 1)
+    if which == "cuối":
+        return _Shape("months", year, 13 - count, 12)
+    return _Shape("months", year, 1, count)
+
+
+def _a_month(flow: str, start: int, match: re.Match[str]) -> _Shape | None:
+    """As in "tháng 4 năm 2019", "tháng 9, 10 và 11"; "đến hết tháng 11" is cumulative."""
+    month, year = _number(match["m4"]), _year(match, "y4")
+    if not 1 <= month <= 12:
+        return None
+    more = [int(number) for number in _DIGITS.findall(match["more4"] or "")]
+    if more:
+        if month < more[-1] <= 12:
+            return _Shape("months", year, month, more[-1])
+        return _Shape("month", None, month, end=match.end("m4"))
+    if _UP_TO.search(flow, max(0, start - 24), start):
+        return _Shape("months", year, 1, month)
+    return _Shape("month", year, month)
+
+
+def _whole_year(_flow: str, _start: int, _match: re.Match[str]) -> _Shape:
+    """As in "cả năm"."""
+    return _Shape("year")
+
+
+def _a_quarter(_flow: str, _start: int, match: re.Match[str]) -> _Shape:
+    """As in "quý I năm 2024", "quý I và II"."""
+    first, last = _number(match["q6"]), _number(match["q6b"]) if match["q6b"] else 0
+    return _Shape("quarter", _year(match, "y6"), first, last if last > first else 0)
+
+
+def _half_year(_flow: str, _start: int, match: re.Match[str]) -> _Shape:
+    """As in "nửa đầu năm 2024"."""
+    return _Shape("half", _year(match, "y9"), 1 if match["which9"] == "đầu" else 2)
+
+
+_READERS: tuple[tuple[str, Callable[[str, int, re.Match[str]], _Shape | None]], ...] = (
+    ("d1", _a_day),
+    ("d2", _a_day),
+    ("d3", _a_day),
+    ("y8", _a_year),
+    ("y7", _some_years),
+    ("n5", _first_months),
+    ("m4", _a_month),
+    ("whole10", _whole_year),
+    ("q6", _a_quarter),
+    ("half9", _half_year),
+)
+_DIGITS = re.compile(r"\d+")
+_YEAR_FOLLOWS = re.compile(r"\s*(?:năm|/)")
+_UNTIL = re.compile(r"(?:đến|tới|hết)(?: hết| ngày| thời điểm)*\s*$")
+_MOMENT = re.compile(r"(?:thời điểm|tại)(?: ngày)?\s*$")
+_UP_TO = re.compile(r"(?:lũy kế|tính|đến|tới|hết)(?: đến| tới)?(?: hết| cuối)?\s*$")
+_LASTING = re.compile(r"(?:trong|thời hạn|dưới|trên|từ|hơn|gần|sau|kéo dài|tối đa|cứ|mỗi|thứ|\d|nghỉ|qua|vòng)\s*$")
+_SO_FAR = re.compile(r"(?:lũy kế|trong|sau|qua)\s*$")
+_LASTS = re.compile(r"\s+(?:tuổi|kể|tính|liên tiếp)")
+_LASTS_OR_ENDS = re.compile(r"\s+(?:tuổi|kể|tính từ|liên tiếp|một|/|lần|nữa)")
 
 
 def _is_cumulative(flow: str, start: int, end: int) -> bool:
     """Whether "9 tháng" without a year means the first nine, not a duration."""
-    before = flow[max(0, start - 24) : start]
-    after = flow[end : end + 12]
-    if re.search(r"(?:trong|thời hạn|dưới|trên|từ|hơn|gần|sau|kéo dài|tối đa|cứ|mỗi|thứ|\d|nghỉ|qua|vòng)\s*$", before):
-        return bool(re.search(r"(?:lũy kế|trong|sau|qua)\s*$", before)) and not re.match(r"\s+(?:tuổi|kể|tính|liên tiếp)", after)
-    return not re.match(r"\s+(?:tuổi|kể|tính từ|liên tiếp|một|/|lần|nữa)", after)
+    low = max(0, start - 24)
+    if _LASTING.search(flow, low, start):
+        return _SO_FAR.search(flow, low, start) is not None and not _LASTS.match(flow, end)
+    return not _LASTS_OR_ENDS.match(flow, end)
 
 
 def _number(text: str) -> int:

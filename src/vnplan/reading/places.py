@@ -17,9 +17,29 @@ _NAMED = (
     rf"(?P<k>[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.?|Tp\.?|[Tt]hị xã|THỊ XÃ|TX\.?|[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Pp]hường|PHƯỜNG|[Xx]ã|XÃ|[Tt]hị trấn|THỊ TRẤN|[Đđ]ặc khu|ĐẶC KHU)"
     rf"\s{{1,2}}(?P<name>{_SYLLABLE}(?:(?: |-| - ){_SYLLABLE}){{0,3}})"
 )
-_PLACE = re.compile(rf"(?<![\w]){_NUMBERED}|(?<![\w]){_NAMED}|(?P<city>(?<!\w)(?:TP\.?\s?HCM|TPHCM|Tp\.?\s?HCM|Thành phố Hồ Chí Minh)(?!\w))")
-_KINDS = {"q": "quận", "q.": "quận", "p.": "phường", "tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
-_LEVELS = {"tỉnh": 1, "thành phố": 1, "quận": 2, "huyện": 2, "thị xã": 2, "phường": 3, "xã": 3, "thị trấn": 3, "đặc khu": 3}
+_PLACE = re.compile(
+    rf"(?<![\w]){_NUMBERED}|(?<![\w]){_NAMED}|(?P<city>(?<!\w)(?:TP\.?\s?HCM|TPHCM|Tp\.?\s?HCM|Thành phố Hồ Chí Minh)(?!\w))"
+)
+_KINDS = {
+    "q": "quận",
+    "q.": "quận",
+    "p.": "phường",
+    "tp": "thành phố",
+    "tp.": "thành phố",
+    "tx": "thị xã",
+    "tx.": "thị xã",
+}
+_LEVELS = {
+    "tỉnh": 1,
+    "thành phố": 1,
+    "quận": 2,
+    "huyện": 2,
+    "thị xã": 2,
+    "phường": 3,
+    "xã": 3,
+    "thị trấn": 3,
+    "đặc khu": 3,
+}
 _HEAD = 1200
 
 
@@ -57,7 +77,28 @@ def _place(match: re.Match[str]) -> RawPlace | None:
     return RawPlace(f"{kind.capitalize()} {short}", kind, short, match.start(), end)
 
 
-_NOT_NAMES = frozenset("nhân ủy hội đoàn mặt tổ tháng năm quý báo độc cộng khóa số kế nghị phòng ban".split())
+_NOT_NAMES = frozenset(
+    [
+        "nhân",
+        "ủy",
+        "hội",
+        "đoàn",
+        "mặt",
+        "tổ",
+        "tháng",
+        "năm",
+        "quý",
+        "báo",
+        "độc",
+        "cộng",
+        "khóa",
+        "số",
+        "kế",
+        "nghị",
+        "phòng",
+        "ban",
+    ]
+)
 
 
 @cache
@@ -84,7 +125,10 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
         if place.start < 200:
             score += 3
         before = flow[max(0, place.start - 40) : place.start]
-        if re.search(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|quận ủy|huyện ủy|tỉnh ủy|địa bàn|đảng bộ|kinh tế - xã hội|nhân dân)\s*$", before):
+        if re.search(
+            r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|quận ủy|huyện ủy|tỉnh ủy|địa bàn|đảng bộ|kinh tế - xã hội|nhân dân)\s*$",
+            before,
+        ):
             score += 2
         weight[place] += int(score)
     bare = _bare_provinces(context)

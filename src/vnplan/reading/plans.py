@@ -125,7 +125,12 @@ def _plan_line(context: Context) -> str | None:
 
 def _is_caption(flow: str, block: Block) -> bool:
     """Whether a line tells what a picture shows: somebody speaks, hands over, works."""
-    return re.compile(r"(?<!\w)(?:phát biểu|trao|tặng|ảnh|quang cảnh|toàn cảnh|tiếp nhận)(?!\w)").search(flow, block.start, block.end) is not None
+    return (
+        re.compile(r"(?<!\w)(?:phát biểu|trao|tặng|ảnh|quang cảnh|toàn cảnh|tiếp nhận)(?!\w)").search(
+            flow, block.start, block.end
+        )
+        is not None
+    )
 
 
 # --- who issues it -------------------------------------------------------------------------------
@@ -175,7 +180,11 @@ def _letterhead(context: Context) -> Named | None:
         words = [line]
         for after in blocks[index + 1 : index + 3]:
             more = words_of(text, after.start, after.end).strip(_MARKS + "-")
-            if not more.isupper() or more.startswith("CỘNG") or pattern("level").match(more.lower()) is None and not more.startswith("DÂN"):
+            if (
+                not more.isupper()
+                or more.startswith("CỘNG")
+                or (pattern("level").match(more.lower()) is None and not more.startswith("DÂN"))
+            ):
                 break
             words.append(more)
         name = _in_sentence_case(" ".join(words))
@@ -184,7 +193,7 @@ def _letterhead(context: Context) -> Named | None:
 
 
 def _in_sentence_case(words: str) -> str:
-    """"ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH" as running text has it: "Ủy ban nhân dân tỉnh Hà Tĩnh"."""
+    """As in "ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH" as running text has it: "Ủy ban nhân dân tỉnh Hà Tĩnh"."""
     parts = words.lower().split()
     named = False
     for index, part in enumerate(parts):
@@ -199,7 +208,9 @@ def _in_sentence_case(words: str) -> str:
 
 
 def _signing_body(context: Context) -> Named | None:
-    match = re.compile(r"(?:^|[\n|])[\s*_]*tm\.?\s+(ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?!\w)").search(context.flow)
+    match = re.compile(r"(?:^|[\n|])[\s*_]*tm\.?\s+(ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?!\w)").search(
+        context.flow
+    )
     if match is None:
         return None
     return Named(_in_sentence_case(match[1]), None, is_person=False)
@@ -207,7 +218,9 @@ def _signing_body(context: Context) -> Named | None:
 
 # --- chapters ------------------------------------------------------------------------------------
 
-_BEFORE_CHAPTER = re.compile(r"\W*(?:(?:phần thứ \w+|(?:phần|chương|mục|điều) (?:[ivx]+|\d+))\W+)?(?:các|một số|những|nhóm|về|nội dung|hệ thống)?(?:\s+các)?\s*")
+_BEFORE_CHAPTER = re.compile(
+    r"\W*(?:(?:phần thứ \w+|(?:phần|chương|mục|điều) (?:[ivx]+|\d+))\W+)?(?:các|một số|những|nhóm|về|nội dung|hệ thống)?(?:\s+các)?\s*"
+)
 
 
 def chapter_kinds(words: str, *, top: bool) -> list[str]:
@@ -276,7 +289,11 @@ def _objectives(context: Context, chapters: list[_Placed]) -> Iterator[str]:
         inline = re.compile(r"[\s*_]*mục tiêu (?:tổng quát|chung)[\s*_]*:[\s*_]*").match(flow, block.body, block.end)
         if inline is not None and inline.end() < block.end:
             yield _words(context, inline.end(), block.end)
-        elif placed.kind == "objectives" and not block.cell and len(words := _words(context, block.body, block.end)) >= _WORDY:
+        elif (
+            placed.kind == "objectives"
+            and not block.cell
+            and len(words := _words(context, block.body, block.end)) >= _WORDY
+        ):
             yield words
 
 
@@ -288,7 +305,9 @@ def _tasks(context: Context, chapters: list[_Placed]) -> Iterator[RawTask]:
             continue
         words = _words(context, block.body, block.end)
         if len(words) >= _WORDY:
-            yield RawTask(words, _words(context, placed.heading.body, placed.heading.end).rstrip(":"), block.body, block.end)
+            yield RawTask(
+                words, _words(context, placed.heading.body, placed.heading.end).rstrip(":"), block.body, block.end
+            )
 
 
 _THEME = re.compile(r"chủ đề (?:công tác )?(?:của )?(?:năm|trọng tâm năm|thi đua)[^\"\n.;]{0,60}\"")
@@ -396,7 +415,16 @@ def _unnumbered(context: Context, block: Block) -> RawCitation | None:
     except ValueError:
         day = None
     title = words_of(context.copy.text, *match.span("title")).strip(_MARKS + ".,;")
-    return RawCitation(None, match["type"].capitalize(), None, day, title, is_basis=True, start=match.start("type"), end=match.end("title"))
+    return RawCitation(
+        None,
+        match["type"].capitalize(),
+        None,
+        day,
+        title,
+        is_basis=True,
+        start=match.start("type"),
+        end=match.end("title"),
+    )
 
 
 def _opinions(context: Context, start: int, end: int) -> Iterator[str]:
@@ -478,7 +506,7 @@ def _duty(context: Context, begin: int, due: re.Match[str], often: re.Match[str]
 
 # --- the end -------------------------------------------------------------------------------------
 
-_SIGNED_AS = re.compile(r"(?:(?:tm|kt|tl|tuq|q)\.?\s.*)?", re.S)
+_SIGNED_AS = re.compile(r"(?:(?:tm|kt|tl|tuq|q)\.?\s.*)?", re.DOTALL)
 
 
 def _signatory(context: Context) -> RawPerson | None:
@@ -584,7 +612,11 @@ def read_figureless(context: Context, entry: RawEntry) -> list[RawFigure]:
                 role="target",
                 name=words_of(text, start, end),
                 name_spans=((start, end),),
-                measure="decrease" if verb.endswith(("giảm", "hạ")) else "increase" if verb in ("tăng", "nâng") else "level",
+                measure="decrease"
+                if verb.endswith(("giảm", "hạ"))
+                else "increase"
+                if verb in ("tăng", "nâng")
+                else "level",
                 basis="assigned" if given is not None and _ASSIGNED.search(given[0]) else "plan",
                 period=context.period,
                 maintain=verb not in ("", "giảm", "kéo giảm", "hạ", "tăng", "nâng"),

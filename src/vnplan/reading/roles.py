@@ -59,7 +59,7 @@ def decide_role(sight: Sight) -> None:
 
 
 def _by_change(sight: Sight) -> None:
-    """ "tăng 14,1%", "giảm 35 vụ"; against a plan it is a margin."""
+    """As in "tăng 14,1%", "giảm 35 vụ"; against a plan it is a margin."""
     figure, verb = sight.figure, sight.lead.nearest
     planned = figure.basis in _PLANNED
     window = (max(0, figure.start - _NEAR), figure.start)
@@ -72,12 +72,12 @@ def _by_change(sight: Sight) -> None:
 
 
 def _by_times(sight: Sight) -> None:
-    """ "gấp 2,2 lần"."""
+    """As in "gấp 2,2 lần"."""
     sight.figure.role, sight.figure.form, sight.figure.measure = "change", "times", "level"
 
 
 def _by_margin(sight: Sight) -> None:
-    """ "vượt 19% kế hoạch", "cao hơn 1,2 điểm phần trăm"."""
+    """As in "vượt 19% kế hoạch", "cao hơn 1,2 điểm phần trăm"."""
     figure = sight.figure
     figure.measure = "increase" if sight.lead.nearest == "over" else "decrease"
     points = sight.dimension in ("percentage_point", "score") and figure.basis not in _PLANNED

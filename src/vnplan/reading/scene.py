@@ -16,7 +16,9 @@ from vnplan.reading.statements import Lead, Span, Tail
 WINDOW = 600
 """Characters within which a bracket, a comparison or a mood is looked for."""
 
-RESULT_HEAD = re.compile(r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)")
+RESULT_HEAD = re.compile(
+    r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)"
+)
 _AIM_HEAD = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)")
 
 

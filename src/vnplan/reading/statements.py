@@ -19,18 +19,24 @@ _BASIS = re.compile(
     r"""[ ,]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|cả|số|cả\ kỳ|mục\ tiêu|thực\ hiện|kết\ quả))*)\s?
         (?P<what>cùng\ kỳ|cùng\ thời\ (?:điểm|gian)|dự\ toán|kế\ hoạch|chỉ\ tiêu|pháp\ lệnh|nghị\ quyết|nhiệm\ vụ|mục\ tiêu|kịch\ bản|khkh|kh(?![\w])|dt(?!\w)|ck(?!\w)|số\ giao|vốn\ (?:được\ )?giao|tổng\ vốn|tổng\ kế\ hoạch|năm\ (?:trước|ngoái)|tháng\ trước|quý\ trước|kỳ\ trước|(?:tháng|quý|năm|giai\ đoạn|vụ|\d\d?\ tháng)[ ]|(?:19|20)\d\d)
         (?P<rest>[^,;.()\n]{0,70})""",
-    re.X,
+    re.VERBOSE,
 )
 _SO_VOI = re.compile(r"(?<!\w)(?:so với|so cùng|so (?=kế hoạch|dự toán|năm|tháng|quý)|cùng kỳ|bằng)")
 _GIVEN = re.compile(r"(?<!\w)(?:giao|pháp lệnh|phân bổ)(?!\w| thông)")
 _PLAN_WORDS = {"dự toán": "estimate", "dt": "estimate", "kế hoạch": "plan", "chỉ tiêu": "plan", "nghị quyết": "plan",
                "mục tiêu": "plan", "kịch bản": "plan", "nhiệm vụ": "plan", "kh": "plan", "pháp lệnh": "assigned",
-               "số giao": "assigned", "tổng kế hoạch": "plan"}  # fmt: skip
-_STOP_REST = re.compile(r"(?<!\w)(?:và|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)")
-_BOUNDARY = re.compile(r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|cho biết|nhận định|(?<!qua )đã(?! qua)|cũng|vẫn|yêu cầu|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)")
+               "số giao": "assigned", "nhiệm vụ": "plan", "tổng kế hoạch": "plan"}  # fmt: skip
+_STOP_REST = re.compile(
+    r"(?<!\w)(?:và|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
+)
+_BOUNDARY = re.compile(
+    r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|cho biết|nhận định|(?<!qua )đã(?! qua)|cũng|vẫn|yêu cầu|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
+)
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
-_NOUN_STOP = re.compile(r"[;:.()\n\[]|,\s|(?<!\w)(?:và (?=\d|trên|gần|hơn|khoảng)|với (?=\d|tổng|số)|đạt(?! chuẩn| tiêu| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được) (?=\d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc (?=\d))(?!\w)")
+_NOUN_STOP = re.compile(
+    r"[;:.()\n\[]|,\s|(?<!\w)(?:và (?=\d|trên|gần|hơn|khoảng)|với (?=\d|tổng|số)|đạt(?! chuẩn| tiêu| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được) (?=\d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc (?=\d))(?!\w)"
+)
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
 
@@ -135,11 +141,17 @@ def _noun_phrase(context: Context, start: int, end: int) -> tuple[int, int]:
     return trim(context, begin, end)
 
 
-_PREDICATE = re.compile(r"(?<!\w)(?:đã|đang|là|có|tiếp tục|gặp|sẽ|vẫn|cũng|nên|góp phần|tăng|giảm|đạt|bị|đề ra|giúp|nhằm|làm|khi|do|vì|khiến|cho thấy|không|còn|thấp|cao)(?!\w)")
-_INTRODUCES = re.compile(r"(?:theo|trong|bên cạnh|cùng|nhờ|do|tại|đến|năm|với|mặc dù|dù|tính|từ|để|về|trước|sau|qua|ngoài|đối|nếu|khi|tuy|như|kết quả|riêng|đặc biệt|hiện|theo đó|tháng|quý|ước|cụ thể|trên|nhìn|ngay|nhất)(?!\w)")
+_PREDICATE = re.compile(
+    r"(?<!\w)(?:đã|đang|là|có|tiếp tục|gặp|sẽ|vẫn|cũng|nên|góp phần|tăng|giảm|đạt|bị|đề ra|giúp|nhằm|làm|khi|do|vì|khiến|cho thấy|không|còn|thấp|cao)(?!\w)"
+)
+_INTRODUCES = re.compile(
+    r"(?:theo|trong|bên cạnh|cùng|nhờ|do|tại|đến|năm|với|mặc dù|dù|tính|từ|để|về|trước|sau|qua|ngoài|đối|nếu|khi|tuy|như|kết quả|riêng|đặc biệt|hiện|theo đó|tháng|quý|ước|cụ thể|trên|nhìn|ngay|nhất)(?!\w)"
+)
 
 
-_HEADS = re.compile(r"(?:tỷ lệ|tỷ trọng|tổng|số|diện tích|sản lượng|năng suất|kim ngạch|chỉ số|giá trị|doanh thu|doanh số|vốn|dân số|grdp|gdp|thu nhập|thu ngân sách|chi ngân sách|mức|tốc độ|dư nợ|k[iè][ềểm]m? giữ|kiềm giữ|đàn|khu vực|ngành)(?!\w)")
+_HEADS = re.compile(
+    r"(?:tỷ lệ|tỷ trọng|tổng|số|diện tích|sản lượng|năng suất|kim ngạch|chỉ số|giá trị|doanh thu|doanh số|vốn|dân số|grdp|gdp|thu nhập|thu ngân sách|chi ngân sách|mức|tốc độ|dư nợ|k[iè][ềểm]m? giữ|kiềm giữ|đàn|khu vực|ngành)(?!\w)"
+)
 
 
 def _same_phrase(context: Context, start: int, comma: int, after: int, end: int) -> bool:
@@ -206,42 +218,51 @@ def _stands_alone(context: Context, start: int, end: int) -> bool:
     return trimmed[0] < trimmed[1]
 
 
-def trim(context: Context, start: int, end: int) -> tuple[int, int]:
+_LEADING_MARKS = " ,.-+*:;\"'•()/|–…\t\n"
+_TRAILING_MARKS = " ,.-+*:;\"'•/|…(\t\n"
+
+
+def trim(context: Context, start: int, end: int) -> Span:
     """A stretch without connectives, dates and adverbs at its ends; empty where nothing is left."""
-    flow = context.flow
-    leads, trails = phrases("lead"), phrases("trail")
     while True:
-        before = (start, end)
-        while start < end and flow[start] in " ,.-+*:;\"'•()/|–…\t\n":
-            if flow[start] == "(" and ")" in flow[start:end]:
-                break
-            start += 1
-        while end > start and flow[end - 1] in " ,.-+*:;\"'•/|…(\t\n":
-            end -= 1
-        if end > start and flow[end - 1] == ")" and "(" not in flow[start:end]:
-            end -= 1
-        mention = context.mention_starting(start)
-        if mention is not None and mention.end <= end:
-            start = mention.end
-        mention = context.mention_ending(end)
-        if mention is not None and mention.start >= start:
-            end = mention.start
-        found = leads.at(flow, start, end)
-        if found is not None and not _keeps(flow, start, found[0], end):
-            start = found[0]
-        ending = trails.before(flow, end, start)
-        if ending is not None:
-            end = ending[0]
-        if (start, end) == before:
+        trimmed = _without_words(context, *_without_dates(context, *_without_marks(context.flow, start, end)))
+        if trimmed == (start, end):
             break
-    if start >= end or _ALPHA.search(flow, start, end) is None:
+        start, end = trimmed
+    if start >= end or _ALPHA.search(context.flow, start, end) is None:
         return end, end
     return start, end
 
 
-def _keeps(flow: str, start: int, stop: int, end: int) -> bool:
-    """Whether a word that often only connects is part of the name here: "giảm nghèo", "thu ngân sách"."""
-    return phrases("kept").at(flow, start, end) is not None
+def _without_marks(flow: str, start: int, end: int) -> Span:
+    while start < end and flow[start] in _LEADING_MARKS:
+        if flow[start] == "(" and ")" in flow[start:end]:
+            break
+        start += 1
+    while end > start and flow[end - 1] in _TRAILING_MARKS:
+        end -= 1
+    if end > start and flow[end - 1] == ")" and "(" not in flow[start:end]:
+        end -= 1
+    return start, end
+
+
+def _without_dates(context: Context, start: int, end: int) -> Span:
+    mention = context.mention_starting(start)
+    if mention is not None and mention.end <= end:
+        start = mention.end
+    mention = context.mention_ending(end)
+    if mention is not None and mention.start >= start:
+        end = mention.start
+    return start, end
+
+
+def _without_words(context: Context, start: int, end: int) -> Span:
+    flow = context.flow
+    found = phrases("lead").at(flow, start, end)
+    if found is not None and phrases("kept").at(flow, start, end) is None:
+        start = found[0]
+    ending = phrases("trail").before(flow, end, start)
+    return start, end if ending is None else ending[0]
 
 
 @define
@@ -251,47 +272,45 @@ class Tail:
     end: int
     basis: str | None = None
     period: RawPeriod | None = None
-    what: str = ""
 
 
 def read_tail(context: Context, figure: RawFigure, limit: int) -> Tail:
     """The basis named after a figure, within `limit`."""
     flow = context.flow
     tail = Tail(figure.end)
-    match = _BASIS.match(flow, figure.end, limit)
-    if match is not None and not _belongs(flow, figure.end, match):
-        return tail
+    match = _comparison(flow, figure.end, limit)
     if match is None:
-        reach = flow.find(",", figure.end, min(limit, figure.end + 60))
-        close = limit if reach < 0 else reach
-        found = _SO_VOI.search(flow, figure.end, min(close, figure.end + 48))
-        if found is None or found[0] == "bằng" or not _plain_words(flow, figure.end, found.start()):
-            return tail
-        match = _BASIS.match(flow, found.start(), limit)
-        if match is None:
-            return tail
-    what = match["what"].strip()
-    rest = match["rest"]
+        return tail
+    what, rest = match["what"].strip(), match["rest"]
     stop = _STOP_REST.search(rest)
     if stop:
         rest = rest[: stop.start()]
-    lead = match["lead"].strip()
-    if what in ("năm", "tháng", "quý", "giai đoạn", "vụ") or what[:1].isdigit():
-        if not lead.startswith(("so", "bằng", "với")):
-            return tail
-        if lead == "với" and not lead.startswith("so"):
-            return tail
-    tail.what = what
     tail.end = match.start("rest") + len(rest.rstrip())
-    scope = f"{what} {rest}"
-    if what in _PLAN_WORDS or what.startswith(("vốn", "tổng vốn", "tổng kế")):
-        tail.basis = "assigned" if _GIVEN.search(scope) else _PLAN_WORDS.get(what, "plan")
-        return tail
-    if what == "nhiệm vụ":
-        tail.basis = "assigned" if _GIVEN.search(scope) else "plan"
-        return tail
-    tail.basis, tail.period = _compared_with(context, match.start("what"), tail.end, what)
+    if what in _PLAN_WORDS or what.startswith(("vốn", "tổng")):
+        tail.basis = "assigned" if _GIVEN.search(f"{what} {rest}") else _PLAN_WORDS.get(what, "plan")
+    else:
+        tail.basis, tail.period = _compared_with(context, match.start("what"), tail.end, what)
     return tail
+
+
+def _comparison(flow: str, end: int, limit: int) -> re.Match[str] | None:
+    """The comparison that speaks of the figure which ends here, right after it or a few words on."""
+    match = _BASIS.match(flow, end, limit)
+    if match is not None:
+        return match if _belongs(flow, end, match) and _compares(match) else None
+    comma = flow.find(",", end, min(limit, end + 60))
+    found = _SO_VOI.search(flow, end, min(limit if comma < 0 else comma, end + 48))
+    if found is None or found[0] == "bằng" or not _plain_words(flow, end, found.start()):
+        return None
+    match = _BASIS.match(flow, found.start(), limit)
+    return match if match is not None and _compares(match) else None
+
+
+def _compares(match: re.Match[str]) -> bool:
+    """Whether a period named after a figure is one that it is compared with: "so với năm 2019"."""
+    what, lead = match["what"].strip(), match["lead"].strip()
+    named = what in ("năm", "tháng", "quý", "giai đoạn", "vụ") or what[:1].isdigit()
+    return not named or lead.startswith(("so", "bằng"))
 
 
 _NEXT_VERB = re.compile(r"\s*(?:(?:năm (?:trước|ngoái|\d{4})|\d{4})\s*)?(?:tăng|giảm|bằng|đạt|vượt|là|chiếm|gấp)(?!\w)")
@@ -299,11 +318,17 @@ _NEXT_VERB = re.compile(r"\s*(?:(?:năm (?:trước|ngoái|\d{4})|\d{4})\s*)?(?:
 
 def _belongs(flow: str, end: int, match: re.Match[str]) -> bool:
     """Whether a comparison after a comma or bracket still speaks of the figure before it."""
-    if not re.match(r" *[,(]", flow[end : end + 4]):
+    opening = _OPENING.match(flow, end)
+    if opening is None:
         return True
     if _NEXT_VERB.match(flow, match.start("rest")):
         return False
-    return match["lead"].startswith(("so", "bằng", "với")) or match["what"].startswith("cùng kỳ") and "(" not in flow[end : end + 3]
+    if match["lead"].startswith(("so", "bằng", "với")):
+        return True
+    return match["what"].startswith("cùng kỳ") and opening[0].endswith(",")
+
+
+_OPENING = re.compile(r" *[,(]")
 
 
 def _plain_words(flow: str, start: int, end: int) -> bool:
@@ -333,20 +358,23 @@ def following_name(context: Context, figure: RawFigure, limit: int) -> tuple[int
         return start, start
     stop = min(limit, start + _LONGEST_NAME)
     for match in _NOUN_STOP.finditer(flow, start, stop):
-        if match[0].startswith(",") and _list_goes_on(flow, start, match.start(), match.end(), stop):
+        if match[0].startswith(",") and _list_goes_on(flow, start, match.start(), match.end()):
             continue
         stop = match.start()
         break
     return trim(context, start, stop)
 
 
-def _list_goes_on(flow: str, start: int, comma: int, after: int, stop: int) -> bool:
+def _list_goes_on(flow: str, start: int, comma: int, after: int) -> bool:
     """Whether what follows a comma still belongs to a listing of things, not to a new clause."""
     if words("verb", "verb_aux").at(flow, after) is not None or flow[after : after + 1].isdigit():
         return False
     if flow[start:comma].count(" ") <= 5:
         return True
-    return re.match(r"[^,;.()\d\n]{2,40}?(?:,| và |$)", flow[after:stop]) is not None
+    return _MEMBER.match(flow, after) is not None
+
+
+_MEMBER = re.compile(r"[^,;.()\d\n]{2,40}?(?:,| và |$)")
 
 
 def is_growth_name(flow: str, start: int, end: int) -> str | None:

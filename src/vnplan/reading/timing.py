@@ -98,7 +98,11 @@ def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPerio
     if since is not None and (best is None or best.end <= since.start()):
         period = RawPeriod(period.end.replace(month=1, day=1), period.end, "months")
     monthly = _THIS_MONTH.search(flow, clause.start, figure.start)
-    if monthly is not None and period.kind in ("months", "up_to", "year") and (best is None or best.end < monthly.start()):
+    if (
+        monthly is not None
+        and period.kind in ("months", "up_to", "year")
+        and (best is None or best.end < monthly.start())
+    ):
         period = RawPeriod(period.end.replace(day=1), period.end, "month")
     level = figure.role in ("actual", "target") and sight.lead.nearest in ("level", None)
     if level and best is None and _YEAR_BEFORE.search(sight.own_words):

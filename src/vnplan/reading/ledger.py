@@ -1,0 +1,166 @@
+"""What each number of a text is: merges the claims of all steps (sổ chữ số)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from vnplan.reading.context import Context
+from vnplan.reading.figures import read_figure
+from vnplan.reading.numbers import NUMBER, address_spans, claim_by_context
+from vnplan.reading.periods import Mention, bare_year
+from vnplan.reading.raw import NumberClaim, RawFigure, Reading
+
+
+def claim_numbers(context: Context, reading: Reading) -> list[RawFigure]:
+    """Claim every number of the text; the figures among them are returned, years are added to the context."""
+    numbers = _Numbers(context.flow, _claimed_digits(context.flow, list(_spans(context, reading))))
+    numbers.read()
+    reading.claims += numbers.claims
+    context.add(numbers.years)
+    return numbers.figures
+
+
+def _spans(context: Context, reading: Reading) -> Iterator[NumberClaim]:
+    """What the patterns of documents, lists, addresses and dates claim; the first to claim a number keeps it."""
+    for citation in reading.citations:
+        if citation.number is not None:
+            yield NumberClaim(citation.start, citation.end, "document_number", "a cited document")
+    if reading.parts.number_span is not None:
+        yield NumberClaim(*reading.parts.number_span, "document_number", "the document's own number")
+    for block in context.layout.blocks:
+        if block.mark:
+            yield NumberClaim(block.mark_start, block.mark_start + len(block.mark), "list_number", "numbers an item")
+    yield from address_spans(context.flow)
+    for mention in context.mentions:
+        kind = "date" if mention.is_date else "period"
+        yield NumberClaim(mention.start, mention.end, kind, f"names a {mention.kind}")
+
+
+def _claimed_digits(flow: str, spans: list[NumberClaim]) -> dict[int, NumberClaim]:
+    """Each number's start inside a claimed span, with its claim, cut to the number."""
+    taken: dict[int, NumberClaim] = {}
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        for match in NUMBER.finditer(flow, span.start, span.end):
+            taken.setdefault(match.start(), NumberClaim(match.start(), match.end(), span.kind, span.reason))
+    return taken
+
+
+@define
+class _Numbers:
+    """One pass over the numbers of a text."""
+
+    flow: str
+    taken: dict[int, NumberClaim]
+    figures: list[RawFigure] = field(factory=list)
+    years: list[Mention] = field(factory=list)
+    claims: list[NumberClaim] = field(factory=list)
+
+    def read(self) -> None:
+        """Claim the numbers from left to right."""
+        reach = 0
+        for match in NUMBER.finditer(self.flow):
+            start, end = match.span()
+            if start < reach:
+                continue
+            claim = self.taken.get(start) or self._claim(start, end)
+            if claim is not None:
+                self.claims.append(claim)
+                reach = claim.end
+            else:
+                figure = self.figures[-1]
+                reach = max(figure.number_end, figure.upper_end, figure.end)
+
+    def _claim(self, start: int, end: int) -> NumberClaim | None:
+        """The claim on a number that no pattern took; None where it is a figure, which is kept."""
+        claim = claim_by_context(self.flow, start, end)
+        if claim is not None:
+            return claim
+        figure = read_figure(self.flow, start, end, self.taken)
+        if figure is not None:
+            claim = _claim_on_figure(self.flow, figure)
+            if claim is None:
+                self.figures.append(figure)
+            return claim
+        year = bare_year(self.flow, start, end)
+        if year is not None:
+            self.years.append(year)
+            return NumberClaim(start, end, "period", "a year")
+        return NumberClaim(start, end, "unread", "no unit that is known")
+
+
+def _claim_on_figure(flow: str, figure: RawFigure) -> NumberClaim | None:
+    """The claim on a number with a unit that measures nothing of the place."""
+    span = figure.number_start, figure.number_end
+    if _is_per_unit(flow, figure):
+        return NumberClaim(*span, "unit", "the measure of another figure")
+    if _is_class(flow, figure):
+        return NumberClaim(*span, "name", "bounds a class of things")
+    if figure.kind == "count" or _is_award(flow, figure) or _is_headcount(flow, figure):
+        return NumberClaim(*span, "count", "counts what measures nothing of the place")
+    return None
+
+
+_BODIES = re.compile(
+    r"(?<!\w)(?:ubnd|ủy ban nhân dân|đơn vị|phòng,? ban|ban,? ngành|chủ tịch|đoàn thể|sở, ngành|lãnh đạo|đại diện|bí thư|địa phương)(?: thuộc \w+| \w+)?(?: và|,)? *(?:của |các )?$"
+)
+_ADMINISTRATIVE = frozenset(["phường", "xã", "quận", "huyện", "tỉnh", "thôn", "ấp", "bản"]) | {
+    "khu phố",
+    "thị trấn",
+    "đơn vị",
+    "xã, phường",
+    "phường, xã",
+    "tỉnh, thành phố",
+    "tỉnh, thành",
+    "cơ quan",
+    "sở, ngành",
+    "địa phương",
+}
+_PER_ONE = re.compile(r"(?<!\w)(?:tính trên|trên|mỗi|một|bình quân|cho)\s*$")
+
+
+def _is_headcount(flow: str, figure: RawFigure) -> bool:
+    """Whether it counts the bodies that somebody addresses: "UBND 12 phường"."""
+    noun = "" if figure.unit is None else figure.unit.dimension.removeprefix("count:")
+    return noun in _ADMINISTRATIVE and _BODIES.search(flow, max(0, figure.start - 48), figure.start) is not None
+
+
+_CLASS = re.compile(
+    r"(?<!\w)(?:hữu hạn|tnhh|trách nhiệm hữu hạn)\s*$|(?:quy mô vốn|vốn điều lệ|quy mô)(?: (?:dưới|trên|từ|hơn))?\s*$|(?:các|những) [^,;.()\d]{0,40}có (?:tỷ lệ|mức|quy mô|thu nhập|vốn)[^,;.()\d]{0,30}$"
+)
+
+
+def _is_class(flow: str, figure: RawFigure) -> bool:
+    """Whether a figure only bounds a class: "doanh nghiệp quy mô vốn dưới 10 tỷ đồng", "ô tô dưới 9 chỗ"."""
+    if figure.unit is None:
+        return False
+    seats = figure.unit.symbol in ("chỗ", "chỗ ngồi") and figure.comparator != "="
+    return seats or _CLASS.search(flow, max(0, figure.start - 90), figure.start) is not None
+
+
+def _is_per_unit(flow: str, figure: RawFigure) -> bool:
+    """Whether a one is the measure of another figure: "trên 01 ha", "trên 1 vạn dân"."""
+    return (
+        figure.value == "1"
+        and figure.comparator in (">", "=")
+        and _PER_ONE.search(flow, max(0, figure.number_start - 12), figure.number_start) is not None
+        and figure.unit is not None
+        and figure.unit.dimension in ("area", "count:dân", "count:vạn dân", "count:người", "mass")
+    )
+
+
+_AWARD = re.compile(
+    r"(?<!\w)(?:tặng|trao|khen thưởng|tuyên dương|biểu dương|vinh danh|dự hội nghị|tham dự|thăm hỏi)(?!\w)[^.;\n]{0,60}$"
+)
+
+
+def _is_award(flow: str, figure: RawFigure) -> bool:
+    """Whether a count stands where something is awarded or given."""
+    unit = figure.unit
+    return (
+        unit is not None
+        and unit.dimension.startswith("count:")
+        and _AWARD.search(flow, max(0, figure.start - 80), figure.start) is not None
+    )
