@@ -33,7 +33,7 @@ from vnplan.audit.wording import interval_en, interval_vi, period_vi, stated_vi
 from vnplan.errors import InvalidValueError
 from vnplan.model.actual import ChangeForm, ShareForm, Status, Tally, VerdictWord
 from vnplan.model.directive import Citation
-from vnplan.model.figure import Accumulation, Basis
+from vnplan.model.figure import Accumulation, Basis, PriceBase
 from vnplan.model.indicator import Indicator, Measurement, NaturalDomain
 from vnplan.model.interval import Interval
 from vnplan.model.locality import Commune, Level, LocalityKey
@@ -47,6 +47,7 @@ ONLY_IF_TRUNCATED, UNDECIDED = Consistency.ONLY_IF_TRUNCATED, Consistency.UNDECI
 LAST_YEAR = Period.year(2022)
 Q1 = Period.quarter(2023, 1)
 PERCENT_OF_WHOLE = indicator(domain=NaturalDomain.SHARE)
+COUNT = indicator(domain=NaturalDomain.COUNT)
 
 
 def run(rule: str, *reports: Report) -> list[Finding]:
@@ -85,6 +86,7 @@ class TestAudit:
         findings = audit([Report(text=""), Report(text="")], rules={**RULES, "mine": mine})
         assert [str(finding) for finding in findings] == ["mine: inconsistent: 2 reports"]
         assert findings[0].needs_attention
+        assert findings[0].is_contradiction
 
     def test_every_rule_copes_with_figures_that_say_nothing(self) -> None:
         bare: dict[str, Any] = {"period": None}
@@ -196,10 +198,25 @@ class TestGrowthAndGap:
         assert finding.result is result
         assert finding.documents == ("2023", "2022")
 
+    def test_an_estimate_of_another_report_may_be_revised(self) -> None:
+        level = actual("114 tỷ đồng")
+        told = report(level, change("14.3 %", basis="yoy", of=level), document="2023")
+        before = actual("100.5 tỷ đồng", period=LAST_YEAR, status=Status.ESTIMATED)
+        finding = only("growth", report(before, document="2022"), told)
+        assert (finding.result, finding.missing) == (UNDECIDED, ("revision",))
+        assert finding.message_vi.endswith("; số ước thực hiện có thể đã được điều chỉnh.")
+        assert only("growth", report(before, level, *told.changes)).result is INCONSISTENT
+
     def test_decline_told_as_a_ratio(self) -> None:
         level = actual("98.53 tỷ đồng")
         told = change("98.53 %", Measure.LEVEL, basis=LAST_YEAR, of=level, form=ChangeForm.RATIO)
         assert only("growth", report(level, told, actual("100.00 tỷ đồng", period=LAST_YEAR))).result is CONSISTENT
+
+    def test_growth_at_constant_prices_beside_levels_at_current_ones(self) -> None:
+        level = actual("114 tỷ đồng")
+        told = change("7.3 %", basis="yoy", of=level, price_base=PriceBase.CONSTANT)
+        finding = only("growth", report(level, told, actual("100 tỷ đồng", period=LAST_YEAR)))
+        assert (finding.result, finding.missing) == (UNDECIDED, ("price_base",))
 
     def test_falling(self) -> None:
         level = actual("90 tỷ đồng")
@@ -487,7 +504,11 @@ class TestSameFact:
             (actual("98.2 %"), actual("> 98 %"), CONSISTENT),
             (actual("97.2 %"), actual("> 98 %"), INCONSISTENT),
             (change("14.1 %"), change("14 %"), CONSISTENT),
-            (change("14.1 %"), change("14.1 %", Measure.DECREASE), INCONSISTENT),
+            (
+                change("14.1 %", of=actual("5 tỷ đồng")),
+                change("14.1 %", Measure.DECREASE, of=actual("5 tỷ đồng")),
+                INCONSISTENT,
+            ),
         ],
     )
     def test_in_one_report(self, one: Result, other: Result, result: Consistency) -> None:
@@ -533,6 +554,21 @@ class TestSameFact:
     def test_another_fact(self, other: Any) -> None:
         assert run("same_fact", report(actual("5 %"), other)) == []
 
+    def test_a_change_of_another_level_or_of_none_is_another_fact(self) -> None:
+        first = change("14.1 %", of=actual("5 tỷ đồng"))
+        others = (
+            change("2.1 %", of=actual("9 tỷ đồng")),
+            change("2.1 %"),
+            change("2.1 %", of=actual("5 tỷ đồng", period=Q1)),
+        )
+        for other in others:
+            assert run("same_fact", report(first, other)) == []
+
+    def test_without_a_catalogue_id_only_another_report_counts(self) -> None:
+        one, other = actual("5 %", None), actual("6 %", None)
+        assert run("same_fact", report(one, other)) == []
+        assert only("same_fact", report(one), report(other)).result is UNDECIDED
+
     def test_targets(self) -> None:
         one, other = target("5 %", source=source(1)), target("6 %", source=source(2))
         assert only("same_fact", report(one, other)).result is INCONSISTENT
@@ -566,6 +602,16 @@ class TestCumulativeOrder:
             finding.message_vi == "x: lũy kế 9 tháng đầu năm 2023 3,8 tỷ đồng nhỏ hơn 6 tháng đầu năm 2023 4,0 tỷ đồng."
         )
         assert finding.residual == Decimal(100000000)
+
+    def test_several_figures_of_one_period(self) -> None:
+        """A month's figure told for the months so far is no fall, where the sum stands beside it."""
+        may = Period.months(2023, 5)
+        held = report(
+            actual("5866 tỷ đồng", FLOW, period=Period.months(2023, 4)),
+            actual("1583 tỷ đồng", FLOW, period=may),
+            actual("7449 tỷ đồng", FLOW, period=may),
+        )
+        assert only("cumulative_order", held).result is CONSISTENT
 
     @pytest.mark.parametrize("about", [STOCK, UP])
     def test_only_flows(self, about: Indicator) -> None:
@@ -640,9 +686,9 @@ class TestDomain:
             actual("-3 %", PERCENT_OF_WHOLE),
             target("> 100 %", PERCENT_OF_WHOLE),
             actual("-5 doanh nghiệp"),
-            actual("5.5 doanh nghiệp"),
-            actual("5.5–7 người"),
-            actual("0.0005 nghìn người"),
+            actual("5.5 doanh nghiệp", COUNT),
+            actual("5.5–7 người", COUNT),
+            actual("0.0005 nghìn người", COUNT),
             actual("-2 tỷ đồng", indicator(domain=NaturalDomain.NONNEGATIVE)),
         ],
     )
@@ -664,6 +710,10 @@ class TestDomain:
     )
     def test_possible(self, figure: Any) -> None:
         assert run("domain", report(figure)) == []
+
+    def test_may_be_an_average(self) -> None:
+        finding = only("domain", report(actual("16.85 hộ")))
+        assert (finding.result, finding.missing) == (UNDECIDED, ("denominator",))
 
 
 class TestPeriods:

@@ -9,6 +9,7 @@ from vnplan.attainment.frames import Result, frame_of, reading_of, unit_of
 from vnplan.attainment.sets import counts_whole_things, domain_of, natural_domain
 from vnplan.audit.finding import Evidence, Fact, Finding, smallest_change, sources_of
 from vnplan.audit.wording import interval_en, interval_vi, stated_vi
+from vnplan.model.indicator import NaturalDomain
 from vnplan.model.interval import Interval
 from vnplan.model.target import Frame, Target
 from vnplan.model.units import Unit
@@ -58,13 +59,22 @@ def _outside(fact: Fact[Told], values: Interval, possible: Interval, unit: Unit)
 
 
 def _not_whole(fact: Fact[Told], unit: Unit) -> Finding:
+    """Wrong for an indicator that counts; elsewhere it may be an average ("bình quân 16,85 tiêu chí")."""
     figure = fact.figure
+    counts = domain_of(figure) is NaturalDomain.COUNT
     return Finding(
         rule="domain",
-        result=Consistency.INCONSISTENT,
+        result=Consistency.INCONSISTENT if counts else Consistency.UNDECIDED,
         subject=figure.label,
         documents=(fact.report.document,),
         sources=sources_of(figure),
-        message_vi=f"{fact.label}: {stated_vi(figure.stated)} không phải số nguyên, trong khi đơn vị “{unit}” đếm từng đơn vị.",
-        message_en=f"{figure.label}: {figure.stated} is no whole number, and “{unit}” counts whole things.",
+        missing=() if counts else ("denominator",),
+        message_vi=(
+            f"{fact.label}: {stated_vi(figure.stated)} không phải số nguyên, trong khi đơn vị “{unit}” đếm từng đơn vị"
+            f"{'' if counts else '; có thể là số bình quân'}."
+        ),
+        message_en=(
+            f"{figure.label}: {figure.stated} is no whole number, and “{unit}” counts whole things"
+            f"{'' if counts else '; it may be an average'}."
+        ),
     )

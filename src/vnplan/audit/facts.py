@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from vnplan.attainment import Consistency, Policy, frame_of, is_flow
 from vnplan.attainment.frames import Result, reading_of, unit_of
-from vnplan.attainment.joining import indicator_key
-from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of
+from vnplan.attainment.joining import indicator_key, same_figure
+from vnplan.attainment.sets import Reading
+from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of, unless_revised
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, period_vi, stated_vi
 from vnplan.model.actual import Actual, Change, Status
 from vnplan.model.figure import Figure
@@ -61,9 +62,26 @@ def _same(policy: Policy, first: Fact[Told], other: Fact[Told]) -> Iterator[Find
     one, two = reading_of(first.figure, policy), reading_of(other.figure, policy)
     if one is None or two is None or one.values is None or two.values is None:
         return
-    agree = one.values.overlaps(two.values) and _same_if_printed_alike(first.figure, other.figure)
-    result = Consistency.CONSISTENT if agree else _how_bad(first, other)
-    yield _fact_finding(first, other, result, (one.values, two.values))
+    if one.values.overlaps(two.values) and _same_if_printed_alike(first.figure, other.figure):
+        yield _fact_finding(first, other, Consistency.CONSISTENT, (one.values, two.values))
+    elif _is_one_thing(first, other):
+        yield _fact_finding(first, other, _how_bad(first, other), (one.values, two.values))
+
+
+def _is_one_thing(first: Fact[Told], other: Fact[Told]) -> bool:
+    """Whether a disagreement can mean anything.
+
+    One text words many things alike, so without a catalogue id only another report's figure counts; and a change
+    is the same only of the same level ("tháng 5 tăng 2%, 5 tháng tăng 7%").
+    """
+    one, two = first.figure, other.figure
+    if isinstance(one, Change) and isinstance(two, Change):
+        return one.of is not None and two.of is not None and _is_same_level(one.of, two.of)
+    return one.indicator is not None or first.report is not other.report
+
+
+def _is_same_level(one: Figure, other: Figure) -> bool:
+    return one.period == other.period and same_figure(one, other)
 
 
 def _same_if_printed_alike(one: Figure, other: Figure) -> bool:
@@ -80,13 +98,15 @@ def _plain(figure: Figure) -> Quantity | None:
 
 def _how_bad(first: Fact[Told], other: Fact[Told]) -> Consistency:
     """A later report may have revised a figure, and another wording in one report may mean another thing."""
-    if first.report is other.report:
-        same_name = first.figure.folded_name == other.figure.folded_name
-        return Consistency.INCONSISTENT if same_name else Consistency.UNDECIDED
-    if isinstance(first.figure, Target) or isinstance(other.figure, Target):
+    one, two = first.figure, other.figure
+    if one.indicator is None:
         return Consistency.UNDECIDED
-    final = first.figure.status is other.figure.status and first.figure.status is not Status.ESTIMATED
-    return Consistency.INCONSISTENT if final else Consistency.UNDECIDED
+    if first.report is other.report:
+        return Consistency.INCONSISTENT if one.folded_name == two.folded_name else Consistency.UNDECIDED
+    if isinstance(one, Target) or isinstance(two, Target):
+        return Consistency.UNDECIDED
+    settled = one.status is two.status and one.status is not Status.ESTIMATED
+    return Consistency.INCONSISTENT if settled else Consistency.UNDECIDED
 
 
 def _fact_finding(
@@ -121,15 +141,17 @@ def check_cumulative_order(evidence: Evidence) -> Iterator[Finding]:
         if figure.period is not None and figure.stated.quantity is not None and is_flow(figure, figure):
             groups.setdefault(_course_key(figure), []).append(fact)
     for facts in groups.values():
-        facts.sort(key=lambda fact: _end(fact.figure))
-        for earlier, later in pairwise(facts):
-            if earlier.figure.period != later.figure.period:
-                yield from _order(evidence.policy, earlier, later)
+        for earlier, later in pairwise(_by_end(facts)):
+            yield from _order(evidence.policy, earlier, later)
 
 
-def _end(figure: Actual) -> date:
-    assert figure.period is not None
-    return figure.period.end
+def _by_end(facts: list[Fact[Actual]]) -> list[list[Fact[Actual]]]:
+    """The figures of a course by the end of their period, in order."""
+    found: dict[date, list[Fact[Actual]]] = {}
+    for fact in facts:
+        assert fact.figure.period is not None
+        found.setdefault(fact.figure.period.end, []).append(fact)
+    return [held for _, held in sorted(found.items())]
 
 
 def _course_key(figure: Actual) -> Hashable:
@@ -146,23 +168,36 @@ def _course_key(figure: Actual) -> Hashable:
     )
 
 
-def _order(policy: Policy, earlier: Fact[Actual], later: Fact[Actual]) -> Iterator[Finding]:
-    one, two = reading_of(earlier.figure, policy), reading_of(later.figure, policy)
-    if one is None or two is None or one.values is None or two.values is None:
-        return
-    falls = two.values.upper is not None and one.values.lower is not None and two.values.upper < one.values.lower
-    result = Consistency.INCONSISTENT if falls else Consistency.CONSISTENT
-    before, after = earlier.figure, later.figure
-    yield Finding(
+def _order(policy: Policy, earlier: list[Fact[Actual]], later: list[Fact[Actual]]) -> Iterator[Finding]:
+    """The least of the earlier figures against the greatest of the later: several may stand for one period."""
+    least = min(_bounded(policy, earlier), key=lambda one: one[1].face, default=None)
+    most = max(_bounded(policy, later), key=lambda one: one[1].face, default=None)
+    if least is not None and most is not None:
+        yield unless_revised(_order_finding(least, most), least[0], most[0])
+
+
+_Bounded = tuple[Fact[Actual], Reading, Interval]
+
+
+def _bounded(policy: Policy, facts: list[Fact[Actual]]) -> list[_Bounded]:
+    read = [(fact, reading_of(fact.figure, policy)) for fact in facts]
+    return [(fact, one, one.values) for fact, one in read if one is not None and one.values is not None]
+
+
+def _order_finding(earlier: _Bounded, later: _Bounded) -> Finding:
+    (first, _, one), (second, _, two) = earlier, later
+    falls = two.upper is not None and one.lower is not None and two.upper < one.lower
+    before, after = first.figure, second.figure
+    return Finding(
         rule="cumulative_order",
-        result=result,
+        result=Consistency.INCONSISTENT if falls else Consistency.CONSISTENT,
         subject=before.label,
-        documents=documents_of(earlier, later),
+        documents=documents_of(first, second),
         sources=sources_of(after, before),
-        intervals=(two.values, one.values),
-        residual=smallest_change(two.values, one.values) if falls else None,
+        intervals=(two, one),
+        residual=smallest_change(two, one) if falls else None,
         message_vi=(
-            f"{earlier.label}: lũy kế {period_vi(after.period)} {stated_vi(after.stated)} "
+            f"{first.label}: lũy kế {period_vi(after.period)} {stated_vi(after.stated)} "
             f"{'nhỏ hơn' if falls else 'không nhỏ hơn'} {period_vi(before.period)} {stated_vi(before.stated)}."
         ),
         message_en=(

@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from vnplan.attainment import DEFAULT, Consistency, Policy
 from vnplan.attainment.joining import Joined, indicator_key, join
-from vnplan.model.actual import Actual, Change, Share
+from vnplan.model.actual import Actual, Change, Share, Status
 from vnplan.model.figure import Figure
 from vnplan.model.interval import Interval, exact
 from vnplan.model.report import Report
@@ -55,6 +55,11 @@ class Finding:
     def needs_attention(self) -> bool:
         """Whether anything but agreement was found."""
         return self.result is not Consistency.CONSISTENT
+
+    @property
+    def is_contradiction(self) -> bool:
+        """Whether the figures do not fit as they stand; undecided ones only lack something."""
+        return self.result in (Consistency.INCONSISTENT, Consistency.ONLY_IF_TRUNCATED)
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.result}: {self.message_en}"
@@ -151,6 +156,22 @@ def sources_of(*figures: Figure | None) -> tuple[Source, ...]:
 def documents_of(*facts: Fact[Figure]) -> tuple[str, ...]:
     """The documents that state the figures, each once."""
     return tuple(dict.fromkeys(one.report.document for one in facts))
+
+
+def unless_revised(finding: Finding, *facts: Fact[Actual]) -> Finding:
+    """A contradiction between reports, one of whose figures is an estimate, may be a later revision."""
+    revisable = len({id(one.report) for one in facts}) > 1 and any(
+        one.figure.status is Status.ESTIMATED for one in facts
+    )
+    if not revisable or finding.result is not Consistency.INCONSISTENT:
+        return finding
+    return evolve(
+        finding,
+        result=Consistency.UNDECIDED,
+        missing=("revision",),
+        message_vi=f"{finding.message_vi[:-1]}; số ước thực hiện có thể đã được điều chỉnh.",
+        message_en=f"{finding.message_en[:-1]}; an estimate may have been revised.",
+    )
 
 
 def smallest_change(stated: Interval, computed: Interval) -> Decimal:

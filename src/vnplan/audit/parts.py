@@ -15,7 +15,7 @@ from vnplan.attainment import DEFAULT, Consistency, Policy, is_flow
 from vnplan.attainment.frames import unit_of
 from vnplan.attainment.joining import indicator_key
 from vnplan.attainment.numbers import level_reading
-from vnplan.audit.finding import Evidence, Fact, Finding, smallest_change, sources_of
+from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of, unless_revised
 from vnplan.audit.wording import interval_en, interval_vi, stated_vi
 from vnplan.model.actual import Actual
 from vnplan.model.figure import Accumulation, Figure
@@ -148,13 +148,7 @@ def _by_time(policy: Policy, facts: list[Fact[Actual]]) -> Iterator[Finding]:
     for whole in flows:
         parts = _tiling(whole, flows)
         if len(parts) > 1:
-            yield check_sum(
-                whole.figure,
-                [part.figure for part in parts],
-                complete=True,
-                documents=_documents(whole, parts),
-                policy=policy,
-            )
+            yield _summed(policy, whole, parts, complete=True)
 
 
 def _adds_up_over_time(figure: Actual) -> bool:
@@ -205,14 +199,11 @@ def _by_place(policy: Policy, facts: list[Fact[Actual]]) -> Iterator[Finding]:
         ]
         parts = list({one.figure.locality: one for one in below}.values())
         if parts:
-            yield check_sum(
-                whole.figure,
-                [part.figure for part in parts],
-                complete=False,
-                documents=_documents(whole, parts),
-                policy=policy,
-            )
+            yield _summed(policy, whole, parts, complete=False)
 
 
-def _documents(whole: Fact[Actual], parts: list[Fact[Actual]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.report.document for one in (whole, *parts)))
+def _summed(policy: Policy, whole: Fact[Actual], parts: list[Fact[Actual]], *, complete: bool) -> Finding:
+    figures = [part.figure for part in parts]
+    documents = documents_of(whole, *parts)
+    finding = check_sum(whole.figure, figures, complete=complete, documents=documents, policy=policy)
+    return unless_revised(finding, whole, *parts)

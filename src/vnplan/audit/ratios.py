@@ -8,7 +8,7 @@ from vnplan.attainment import Consistency, growth, realised_share, same_place
 from vnplan.attainment.frames import frame_of
 from vnplan.attainment.joining import indicator_key
 from vnplan.attainment.numbers import change_values, level_reading, share_values
-from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of
+from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of, unless_revised
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, period_vi, stated_en, stated_vi
 from vnplan.model.actual import YEAR_ON_YEAR, Actual, Change, ChangeForm, Share
 from vnplan.model.figure import Figure
@@ -147,14 +147,15 @@ def check_growth(evidence: Evidence) -> Iterator[Finding]:
     """A stated growth against the two levels, where both are known."""
     for fact, current, base in _with_base(evidence):
         if fact.figure.form is not ChangeForm.DIFFERENCE:
-            yield _growth(evidence, fact, current, base)
+            yield unless_revised(_growth(evidence, fact, current, base), Fact(current, fact.report), base)
 
 
 def check_gaps(evidence: Evidence) -> Iterator[Finding]:
     """A stated difference ("tăng 35 doanh nghiệp") against the two levels, where both are known."""
     for fact, current, base in _with_base(evidence):
         if fact.figure.form is ChangeForm.DIFFERENCE:
-            yield from _gap(evidence, fact, current, base)
+            for finding in _gap(evidence, fact, current, base):
+                yield unless_revised(finding, Fact(current, fact.report), base)
 
 
 def _with_base(evidence: Evidence) -> Iterator[tuple[Fact[Change], Actual, Fact[Actual]]]:
@@ -183,15 +184,23 @@ def _growth(evidence: Evidence, fact: Fact[Change], current: Actual, base: Fact[
     change = fact.figure
     ratio = growth(base.figure, current, stated=change, policy=evidence.policy)
     result = ratio.consistency or Consistency.UNDECIDED
+    missing = () if result is not Consistency.UNDECIDED else (ratio.reason or "figure",)
+    if result is Consistency.INCONSISTENT and _at_other_prices(change, current, base.figure):
+        result, missing = Consistency.UNDECIDED, ("price_base",)
     return _change_finding(
         "growth",
         result,
         fact,
         levels=(base, current),
         pair=(change_values(change, evidence.policy), ratio.percent_interval),
-        missing=() if result is not Consistency.UNDECIDED else (ratio.reason or "figure",),
+        missing=missing,
         unit=PERCENT,
     )
+
+
+def _at_other_prices(change: Change, *levels: Actual) -> bool:
+    """Growth is often told at constant prices beside levels at current ones."""
+    return change.price_base is not None and any(level.price_base is not change.price_base for level in levels)
 
 
 def _gap(evidence: Evidence, fact: Fact[Change], current: Actual, base: Fact[Actual]) -> Iterator[Finding]:
