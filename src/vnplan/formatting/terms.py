@@ -239,6 +239,7 @@ TERMS: dict[str, dict[str, Words]] = {
         ),
         "no_period": ("không rõ kỳ", "a period is not known"),
         "period_over": ("kỳ kế hoạch đã kết thúc", "the target's period is over"),
+        "out_of_range": ("vượt quá giới hạn tính toán", "beyond what can be computed"),
     },
     "Assumption": {
         "period": ("coi như cùng kỳ", "the same period"),
