@@ -149,7 +149,8 @@ class _Loader:
     def settled(self, raw: RawFigure, indicator: Indicator | None) -> tuple[str, str | None]:
         """Role and form; a bare percentage of what is no percentage itself is a share."""
         percent = raw.unit is not None and raw.unit.dimension == "percent"
-        if raw.role == "actual" and percent and indicator is not None and not indicator.measures_in("percent"):
+        bare = raw.role == "actual" and percent and not raw.part_of_whole
+        if bare and indicator is not None and not indicator.measures_in("percent"):
             return "share", "ratio"
         return raw.role, raw.form
 

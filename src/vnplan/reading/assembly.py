@@ -18,6 +18,7 @@ from vnplan.reading.timing import find_period, topic
 _SUBJECT = 110
 """Characters of a paragraph in which a period still belongs to what it is about."""
 _YOY = re.compile(r"(?<!\w)so (?:với )?(?:cùng kỳ|cùng thời điểm)|(?<!\w)so (?:với )?năm (?:trước|ngoái)")
+_REACHED = re.compile(r"(?<!\w)(?:đạt|hoàn thành|vượt|thực hiện xong|đã)(?!\w)")
 _LIST_TITLE = re.compile(r"\W*(?:các\s+)?(?:nhóm\s+)?chỉ tiêu(?:\s+chủ yếu)?(?:\s+về)?(?:\s+lĩnh vực)?\s*")
 _LIST_COUNT = re.compile(r"\s*(?:\(\s*\d+\s+chỉ tiêu\s*\))?[\W_]*$")
 
@@ -101,6 +102,7 @@ def _read_figure(sight: Sight) -> None:
     figure, clause, reading = sight.figure, sight.clause, sight.reading
     if figure.kind == "tally":
         _read_tally(sight)
+        clause.aim = clause.aim or not _REACHED.search(sight.own_words)  # a count of aims announces them
         clause.start = figure.end
         return
     sight.span = find_name(sight)

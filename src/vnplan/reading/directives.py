@@ -7,6 +7,7 @@ addressee over. In a plan the issuing body speaks; under "tổ chức thực hi�
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from datetime import date
 
@@ -37,6 +38,9 @@ _CLAUSE = ',;:"“”(–-.…'
 _SUBJECT_WINDOW = 240
 _LEAST_TASK = 8
 _LONGEST_OWNER = 240
+_LONGEST_QUOTE = 3000
+_NUMBER = re.compile(r"\d{1,3}(?= )")
+_CLOSED = re.compile(r'"[\s,.–-]*$')
 _PAST = re.compile(r"(?<!\w)(?:đã|đạt (?:\d|hơn|trên|gần|khoảng)|ước (?:đạt|tính)|so với cùng kỳ)(?!\w)")
 _NOT_A_TASK = re.compile(r"(?:là|đã|được|có nghĩa|đang|vẫn|rất|cũng|của|này|sẽ|xong|vì|bởi|mới)(?!\w)")
 
@@ -52,6 +56,21 @@ class _Part:
     addressee: str | None
     verb: str
     end: int | None = None
+
+
+@frozen
+class _Verb:
+    """A verb of directing, with who directs."""
+
+    words: str
+    force: str
+    end: int
+    """Where the verb ends."""
+    cut: int
+    """Where the words that bind begin."""
+    speaker: Named
+    named: bool
+    """Whether the speaker stands before the verb."""
 
 
 @define
@@ -99,7 +118,7 @@ def read_directives(context: Context) -> list[RawDirective]:
 
 def _heading(context: Context, state: _State, block: Block, before: Block | None) -> None:
     """A heading may open the chapter of assignments, name whose tasks follow, or itself be an assignment."""
-    text, flow = context.copy.text, context.flow
+    flow = context.flow
     words = heading_words(flow, block, before)
     state.active = state.follows = False
     state.speaker = None
@@ -158,7 +177,7 @@ def _paragraph(context: Context, state: _State, block: Block) -> None:
             state.addressee, state.follows = None, False
     elif not state.active and pattern("verb", "say").search(flow, block.start, block.end) is None:
         return
-    quotes = list(_quotes(context, state, block))
+    quotes = deque(_quotes(context, state, block))
     for start, end in sentences(text, flow, block.body if block.mark or block.bullet else block.start, block.end):
         _sentence(context, state, start, end, quotes)
     if len(state.found) == before and state.owner is not None and state.issuer is not None:
@@ -173,10 +192,12 @@ def _paragraph(context: Context, state: _State, block: Block) -> None:
     )
 
 
-def _sentence(context: Context, state: _State, start: int, end: int, quotes: list[tuple[int, int, Named]]) -> None:
+def _sentence(context: Context, state: _State, start: int, end: int, quotes: deque[tuple[int, int, Named]]) -> None:
     """The directives of one sentence; what it says of the speaker is kept for the next."""
     state.since = start
-    quoted = next((q for q in quotes if q[0] < end and start < q[1]), None)
+    while quotes and quotes[0][1] <= start:
+        quotes.popleft()
+    quoted = quotes[0] if quotes and quotes[0][0] < end else None
     if quoted is not None:
         if state.speaker != quoted[2]:
             state.addressee, state.follows = None, False
@@ -259,7 +280,7 @@ def _explicit(context: Context, state: _State, start: int, end: int) -> Iterator
             _told(context, state, start, match)
             continue
         position = verb[0]
-        part = _with_verb(context, state, start, end, match.start(), *verb)
+        part = _with_verb(context, state, (start, end), match.start(), verb)
         if part is not None:
             yield part
             position = max(position, part.start)
@@ -300,39 +321,38 @@ def _back(flow: str, position: int, start: int) -> int:
     return position
 
 
-def _with_verb(context: Context, state: _State, start: int, end: int, at: int, after: int, force: str) -> _Part | None:
+def _with_verb(
+    context: Context, state: _State, sentence: tuple[int, int], at: int, found: tuple[int, str]
+) -> _Part | None:
     """The directive of one verb, where it is one."""
-    flow = context.flow
-    verb = words_of(flow, at, after)
+    text, flow = context.copy.text, context.flow
+    start, end = sentence
+    after, force = found
+    words = words_of(flow, at, after)
     if _is_noun(flow, start, end, at, after):
         return None
     subject = _subject(context, state, start, at)
     if subject is not None:
         speaker, cut = subject
-        if not is_free(flow, start, cut) or (
-            not speaker.is_person and speaker.office is None and _is_weak(context.copy.text, flow, cut, at)
-        ):
+        is_body = not speaker.is_person and speaker.office is None
+        if not is_free(flow, start, cut) or (is_body and _is_weak(text, flow, cut, at)):
             return None
         if force == "stress" and speaker.is_person:
-            changed = speaker != state.speaker
+            state.addressee = None if speaker != state.speaker else state.addressee
             state.speaker, state.active, state.since = speaker, True, after
-            state.addressee = None if changed else state.addressee
-    else:
-        opening = _clause_start(flow, start, at)
-        known = state.speaker if state.active else None
-        known = known or state.issuer
-        if opening is None or known is None or force in ("direct", "stress"):
-            return None
-        speaker, cut = known, opening
-    return _task_of(context, end, cut, after, speaker, verb, force, named=subject is not None)
+        return _task_of(context, end, _Verb(words, force, after, cut, speaker, named=True))
+    opening = _clause_start(flow, start, at)
+    known = (state.speaker if state.active else None) or state.issuer
+    if opening is None or known is None or force in ("direct", "stress"):
+        return None
+    return _task_of(context, end, _Verb(words, force, after, opening, known, named=False))
 
 
-def _task_of(
-    context: Context, end: int, cut: int, after: int, speaker: Named, verb: str, force: str, *, named: bool
-) -> _Part | None:
+def _task_of(context: Context, end: int, verb: _Verb) -> _Part | None:
     """Addressee and task behind a verb."""
     text, flow = context.copy.text, context.flow
-    here = skip(flow, after, end, " ,:")
+    speaker, cut = verb.speaker, verb.cut
+    here = skip(flow, verb.end, end, " ,:")
     here = _skip_phrases(flow, here, end, "opening")
     for word in ("cho ", "đối với ", "với ", "tới ", "đến "):
         if flow.startswith(word, here):
@@ -340,17 +360,15 @@ def _task_of(
             break
     reach = body_at(text, flow, here, end)
     if reach is None:
-        unasked = force == "direct" and not speaker.is_person
-        if unasked or force in ("assign", "stress") or (not named and flow[cut - 1 : cut] == ","):
+        unasked = verb.force == "direct" and not speaker.is_person
+        if unasked or verb.force in ("assign", "stress") or (not verb.named and flow[cut - 1 : cut] == ","):
             return None
         begin = _modal_or_task(flow, here, end)
-        return None if begin is None else _Part(cut, begin, speaker, None, verb)
-    if force == "ask" and 0 < speaker.rank < rank_of(flow[here:reach]):
+        return None if begin is None else _Part(cut, begin, speaker, None, verb.words)
+    if verb.force == "ask" and 0 < speaker.rank < rank_of(flow[here:reach]):
         return None
     begin = _task_start(flow, reach, end)
-    if begin is None:
-        return None
-    return _Part(cut, begin, speaker, words_of(text, here, reach), verb)
+    return None if begin is None else _Part(cut, begin, speaker, words_of(text, here, reach), verb.words)
 
 
 def _task_start(flow: str, reach: int, end: int) -> int | None:
@@ -364,7 +382,7 @@ def _task_start(flow: str, reach: int, end: int) -> int | None:
         if (
             later is not None
             and not any(sign in flow[here : later.start()] for sign in ";.(")
-            and not _not_modal(flow, later.start(), later.end())
+            and not _not_modal(flow, later.end())
         ):
             return skip(flow, later.end(), end)
     if modal is not None:
@@ -377,7 +395,7 @@ def _task_start(flow: str, reach: int, end: int) -> int | None:
 def _modal_or_task(flow: str, here: int, end: int) -> int | None:
     here = _skip_phrases(flow, here, end, "opening")
     modal = table("modal").at(flow, here, end)
-    if modal is not None and not _not_modal(flow, here, modal[0]):
+    if modal is not None and not _not_modal(flow, modal[0]):
         return skip(flow, modal[0], end)
     return here if table("task").at(flow, here, end) is not None else None
 
@@ -483,7 +501,7 @@ def _is_weak(text: str, flow: str, here: int, end: int) -> bool:
     """Whether the body is one that is spoken of rather than spoken to."""
     for _ in range(3):
         each = table("each").at(flow, here, end)
-        number = re.compile(r"\d{1,3}(?= )").match(flow, here, end)
+        number = _NUMBER.match(flow, here, end)
         stop = each[0] if each else number.end() if number else None
         head = table("head").at(flow, here, end)
         if head is not None and (stop is None or head[0] > stop):
@@ -509,7 +527,7 @@ def _modals(context: Context, start: int, end: int, limit: int) -> Iterator[tupl
     position = floor = start
     while (match := pattern("modal").search(flow, position, end)) is not None:
         position = match.end()
-        if _not_modal(flow, match.start(), match.end()):
+        if _not_modal(flow, match.end()):
             continue
         body = _body_of_modal(context, floor, match.start())
         modal = words_of(flow, match.start(), match.end())
@@ -518,16 +536,17 @@ def _modals(context: Context, start: int, end: int, limit: int) -> Iterator[tupl
             cut, addressee = body
             yield cut, begin, addressee, modal
             floor = position
-        elif (cut := _clause_start(flow, floor, match.start())) is not None and table("task").at(
-            flow, begin, limit
-        ) is not None:
-            if floor > start and flow[_back(flow, cut, start) - 1] != ";":
-                continue
-            yield cut, begin, None, modal
+            continue
+        opening = _clause_start(flow, floor, match.start())
+        if opening is None or table("task").at(flow, begin, limit) is None:
+            continue
+        if floor == start or flow[_back(flow, opening, start) - 1] == ";":
+            yield opening, begin, None, modal
             floor = position
 
 
-def _not_modal(flow: str, start: int, end: int) -> bool:
+def _not_modal(flow: str, end: int) -> bool:
+    """Whether cần or phải, which ends here, is part of another word: "cần thiết"."""
     return table("not_modal").at(flow, skip(flow, end, len(flow)), min(len(flow), end + 12)) is not None
 
 
@@ -570,7 +589,7 @@ def _quotes(context: Context, state: _State, block: Block) -> Iterator[tuple[int
         subject = _subject(context, state, max(block.start, match.start() - _SUBJECT_WINDOW), match.start())
         if subject is None or not (subject[0].is_person or subject[0].office is None):
             continue
-        close = re.compile(r'"[\s,.–-]*$').search(flow, max(block.start, subject[1] - 6), subject[1])
+        close = _CLOSED.search(flow, max(block.start, subject[1] - 6), subject[1])
         if close is None:
             continue
         verb = table("verb").at(flow, match.start(), block.end)
@@ -581,6 +600,7 @@ def _quotes(context: Context, state: _State, block: Block) -> Iterator[tuple[int
 
 def _opening_quote(text: str, start: int, close: int) -> int:
     """Where the quotation begins that ends at a place; quotations inside it are passed over."""
+    start = max(start, close - _LONGEST_QUOTE)
     depth = 0
     position = close
     while position > start:

@@ -84,13 +84,14 @@ def _base(flow: str, here: int) -> tuple[int, RawUnit, str] | None:
     return noun[0], RawUnit(_canonical(flow[here : noun[0]], counted), f"count:{counted}"), kind
 
 
-_SPELLED_OUT = {"dn": "doanh nghiệp", "kcn": "khu công nghiệp", "ccn": "cụm công nghiệp", "tthc": "thủ tục hành chính"}
+_SPELLED_OUT = {"dn": "doanh nghiệp", "kcn": "khu công nghiệp", "ccn": "cụm công nghiệp", "tthc": "thủ tục hành chính", "htx": "HTX", "clb": "CLB"}
 
 
 def _canonical(written: str, counted: str) -> str:
-    return (
-        _SPELLED_OUT.get(written, {"htx": "HTX", "clb": "CLB"}.get(written, written)) if written != counted else written
-    )
+    """The noun as written, without what only specifies it: "dự án" of "dự án đầu tư"."""
+    if written.startswith(counted + " "):
+        return counted
+    return _SPELLED_OUT.get(written, written)
 
 
 def _per(flow: str, end: int, unit: RawUnit, kind: str) -> tuple[int, RawUnit, str]:

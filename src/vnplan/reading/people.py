@@ -15,6 +15,10 @@ from vnplan.lexicon import Phrases, alternation, rows
 
 _TOKEN = re.compile(r"\w+(?:[&/'-]\w+)*|[^\w\s]")
 _TABLE = "directive_words"
+_QUANTITY = re.compile(r"[.,]\d|\s?(?:%|tỷ|triệu)")
+_COUNT = re.compile(r"\d{1,3}(?= )")
+_PLACE = re.compile(r"(?:quận|huyện|tỉnh|thành phố|tp|phường|xã|thị xã)\.?\s*$")
+_APPOSED = re.compile(r"\s?[,(–-]\s?$")
 _LONGEST_BODY = 260
 _LONGEST_OFFICE = 180
 _LONGEST_NAME = 5
@@ -80,7 +84,7 @@ def _head_at(flow: str, position: int, end: int) -> int | None:
     """End of the head of a body that begins here, with the words before it ("các", "12")."""
     for _ in range(3):
         each = table("each").at(flow, position, end)
-        number = re.compile(r"\d{1,3}(?= )").match(flow, position, end)
+        number = _COUNT.match(flow, position, end)
         stop = each[0] if each else number.end() if number else None
         head = table("head").at(flow, position, end)
         if head is not None and (stop is None or head[0] > stop):
@@ -95,90 +99,96 @@ def _head_at(flow: str, position: int, end: int) -> int | None:
     return None
 
 
+@define
+class _Body:
+    """A body as far as it has been read."""
+
+    text: str
+    flow: str
+    end: int
+    """Where the search stops."""
+    reach: int
+    head_end: int
+    named: bool = False
+    """Whether the last word is a proper noun: a lower-case syllable may go on with it."""
+    trailing: bool = False
+    """Whether the last word is such a syllable: "vụ" of "Nội vụ"."""
+
+    def step(self) -> bool:
+        """Take one more word, or more; False where the body has ended."""
+        here = skip(self.flow, self.reach, self.end)
+        token = _TOKEN.match(self.text, here, self.end)
+        if token is None:
+            return False
+        word, low = token[0], self.flow[token.start() : token.end()]
+        if word[0].isupper() or word[0].isdigit():
+            return self._capital(token)
+        if low in _JOINTS:
+            return self._joint(token.end(), low)
+        if low == "(":
+            close = self.flow.find(")", token.end(), min(self.end, token.end() + 80))
+            return close >= 0 and self._to(close + 1)
+        if low == ".":
+            return self._abbreviated(token.end()) and self._to(token.end())
+        step = _go_on(self.flow, here, self.end, fresh=self.reach == self.head_end)
+        if step is not None:
+            head = _head_at(self.flow, here, self.end)
+            self.head_end = head if head is not None else self.head_end
+            return self._to(step)
+        if self.named and word.isalpha() and not _is_edge(self.flow, here, self.end):
+            return self._to(token.end(), trailing=True)
+        return False
+
+    def _to(self, reach: int, *, named: bool = False, trailing: bool = False) -> bool:
+        self.reach, self.named, self.trailing = reach, named, trailing
+        return True
+
+    def _capital(self, token: re.Match[str]) -> bool:
+        if token[0][0].isdigit() and _QUANTITY.match(self.flow, token.end(), self.end) is not None:
+            return False
+        return self._to(token.end(), named=not _is_acronym(token[0]))
+
+    def _abbreviated(self, position: int) -> bool:
+        """Whether a full stop belongs to "TP.HCM", "Q.3"."""
+        before = self.flow[max(0, self.reach - 2) : self.reach].strip()
+        return position < self.end and self.text[position].isupper() and before in ("tp", "q", "h", "p")
+
+    def _joint(self, position: int, sign: str) -> bool:
+        """Go on behind a comma or "và" with a further body, or with more of a name."""
+        here = skip(self.flow, position, self.end)
+        if sign == "," and self.flow.startswith("và ", here):
+            here = skip(self.flow, here + 3, self.end)
+        head = _head_at(self.flow, here, self.end)
+        if head is not None:
+            self.head_end = head
+            return self._to(head)
+        if sign in (";", "cùng", "với"):
+            return False
+        token = _TOKEN.match(self.text, here, self.end)
+        if (self.named or self.trailing) and token is not None and token[0][0].isupper():
+            return self._to(token.end(), named=not _is_acronym(token[0]))
+        tail = table("tail").at(self.flow, here, self.end)
+        if sign not in (",", "và") or tail is None or _is_edge(self.flow, here, self.end):
+            return False
+        after = skip(self.flow, tail[0], self.end)
+        listed = after < self.end and (self.flow[after] == "," or self.flow.startswith("và ", after))
+        return (listed or _is_edge(self.flow, after, self.end)) and self._to(tail[0])
+
+
 def body_at(text: str, flow: str, position: int, end: int) -> int | None:
     """End of the body or list of bodies that is named here; None where there is none."""
     end = min(end, position + _LONGEST_BODY)
-    reach = _head_at(flow, position, end)
-    if reach is None:
+    head = _head_at(flow, position, end)
+    if head is None:
         return None
-    head_end = reach
-    capital = False
-    trailing = 0
-    while True:
-        here = skip(flow, reach, end)
-        token = _TOKEN.match(text, here, end)
-        if token is None:
-            return reach
-        word, low = token[0], flow[token.start() : token.end()]
-        if word[0].isupper() or word[0].isdigit():
-            if word[0].isdigit() and _is_quantity(flow, token.end(), end):
-                return reach
-            reach, capital, trailing = token.end(), not _is_acronym(word), 0
-            continue
-        if low in _JOINTS:
-            joined = _after_joint(text, flow, token.end(), end, named=capital or trailing == 1, sign=low)
-            if joined is None:
-                return reach
-            reach, is_head, capital = joined
-            trailing, head_end = 0, reach if is_head else head_end
-            continue
-        if low == "(":
-            close = flow.find(")", token.end(), min(end, token.end() + 80))
-            if close < 0:
-                return reach
-            reach, capital = close + 1, False
-            continue
-        if (
-            low == "."
-            and token.end() < end
-            and text[token.end()].isupper()
-            and flow[max(0, reach - 2) : reach] in ("tp", "q", "h", "p")
-        ):
-            reach = token.end()
-            continue
-        step = _go_on(flow, here, end, fresh=reach == head_end)
-        if step is not None:
-            head = _head_at(flow, here, end)
-            head_end = head if head is not None else head_end
-            reach, capital, trailing = step, False, 0
-            continue
-        if capital and trailing == 0 and word.isalpha() and not _is_edge(flow, here, end):
-            reach, trailing, capital = token.end(), 1, False
-            continue
-        return reach
+    body = _Body(text, flow, end, head, head)
+    while body.step():
+        pass
+    return body.reach
 
 
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
-
-
-def _is_quantity(flow: str, position: int, end: int) -> bool:
-    return re.compile(r"[.,]\d|\s?(?:%|tỷ|triệu)").match(flow, position, end) is not None
-
-
-def _after_joint(
-    text: str, flow: str, position: int, end: int, *, named: bool, sign: str
-) -> tuple[int, bool, bool] | None:
-    """Where a list of bodies, or a name of several words, has gone on to behind a comma or "và".
-
-    With it, whether a new head stands there, and whether its last word is a proper noun.
-    """
-    here = skip(flow, position, end)
-    if sign == "," and flow.startswith("và ", here):
-        here = skip(flow, here + 3, end)
-    head = _head_at(flow, here, end)
-    if head is not None:
-        return head, True, False
-    if sign in (";", "cùng", "với"):
-        return None
-    token = _TOKEN.match(text, here, end)
-    if named and token is not None and token[0][0].isupper():
-        return token.end(), False, not _is_acronym(token[0])
-    if sign in (",", "và") and (tail := table("tail").at(flow, here, end)) and not _is_edge(flow, here, end):
-        follows = skip(flow, tail[0], end)
-        if follows < end and (flow[follows] == "," or _is_edge(flow, follows, end) or flow.startswith("và ", follows)):
-            return tail[0], False, False
-    return None
 
 
 def _is_edge(flow: str, position: int, end: int) -> bool:
@@ -234,35 +244,31 @@ def _office_end(text: str, flow: str, position: int, end: int) -> int:
     """End of an office, with the name behind it, that begins here; `position` where none does."""
     end = min(end, position + _LONGEST_OFFICE)
     reach = position
-    while True:
-        here = skip(flow, reach, end)
-        token = _TOKEN.match(text, here, end)
-        if token is None:
-            return reach
-        role = table("role").at(flow, here, end)
-        if role is not None:
-            reach = role[0]
-        elif token[0] in (",", "-", "–") and reach > position:
-            role = table("role").at(flow, skip(flow, token.end(), end), end)
-            if role is None:
-                return reach
-            reach = role[0]
-        elif reach == position:
-            return position
-        elif (
-            token[0][0].isupper()
-            or token[0][0].isdigit()
-            or (token[0] == "." and token.end() < end and text[token.end()].isupper())
-        ):
-            reach = token.end()
-        elif (tail := table("role_tail").at(flow, here, end)) is not None:
-            reach = tail[0]
-        elif (honour := table("honour").at(flow, here, end)) is not None:
-            reach = honour[0]
-        elif _syllable_of_name(text, reach, token) and name_in(text, flow, position, reach) is None:
-            reach = token.end()
-        else:
-            return reach
+    while (further := _office_step(text, flow, position, reach, end)) is not None:
+        reach = further
+    return reach
+
+
+def _office_step(text: str, flow: str, position: int, reach: int, end: int) -> int | None:
+    """End of the next word of an office that has been read up to `reach`; None where it has ended."""
+    here = skip(flow, reach, end)
+    token = _TOKEN.match(text, here, end)
+    role = table("role").at(flow, here, end)
+    if token is None or role is not None:
+        return None if role is None else role[0]
+    if reach == position:
+        return None
+    if token[0] in (",", "-", "–"):
+        role = table("role").at(flow, skip(flow, token.end(), end), end)
+        return None if role is None else role[0]
+    dotted = token[0] == "." and token.end() < end and text[token.end()].isupper()
+    if token[0][0].isupper() or token[0][0].isdigit() or dotted:
+        return token.end()
+    known = table("role_tail").at(flow, here, end) or table("honour").at(flow, here, end)
+    if known is not None:
+        return known[0]
+    goes_on = _syllable_of_name(text, reach, token) and name_in(text, flow, position, reach) is None
+    return token.end() if goes_on else None
 
 
 def _syllable_of_name(text: str, reach: int, token: re.Match[str]) -> bool:
@@ -290,9 +296,7 @@ def name_in(text: str, flow: str, start: int, end: int) -> int | None:
     honour = table("honour").before(flow, _strip_back(flow, run[0].start(), start), start)
     if honour is not None and len(run) <= _LONGEST_NAME:
         return run[0].start()
-    place = re.compile(r"(?:quận|huyện|tỉnh|thành phố|tp|phường|xã|thị xã)\.?\s*$").search(
-        flow, max(start, run[0].start() - 12), run[0].start()
-    )
+    place = _PLACE.search(flow, max(start, run[0].start() - 12), run[0].start())
     starts = [
         index
         for index, token in enumerate(run)
@@ -372,7 +376,7 @@ def read_register(text: str, flow: str) -> Register:
             honour = table("honour").before(flow, office_end, match.start())
             register.add(words_of(text, name, end), words_of(text, match.start(), honour[0] if honour else office_end))
             continue
-        before = re.compile(r"\s?[,(–-]\s?$").search(flow, max(0, match.start() - 3), match.start())
+        before = _APPOSED.search(flow, max(0, match.start() - 3), match.start())
         if (
             before is not None
             and (start := name_in(text, flow, max(0, before.start() - 60), before.start())) is not None
@@ -388,12 +392,12 @@ def person_before(text: str, flow: str, start: int, position: int, register: Reg
         end = _strip_back(flow, end - 1, start)
     name = name_in(text, flow, start, end)
     if name is not None:
-        return _person(text, flow, start, name, end, register)
+        return _person(text, flow, start, (name, end), register)
     for match in pattern("role").finditer(flow, max(start, end - _LONGEST_OFFICE), end):
         if _office_end(text, flow, match.start(), end) < end:
             continue
         office = words_of(text, match.start(), end)
-        before = re.compile(r"\s?[,(–-]\s?$").search(flow, max(start, match.start() - 3), match.start())
+        before = _APPOSED.search(flow, max(start, match.start() - 3), match.start())
         if before is not None and (begin := name_in(text, flow, start, before.start())) is not None:
             return Named(
                 words_of(text, begin, before.start()), office, is_person=True, start=begin, rank=rank_of(office.lower())
@@ -408,7 +412,8 @@ def person_before(text: str, flow: str, start: int, position: int, register: Reg
     return None
 
 
-def _person(text: str, flow: str, start: int, name: int, end: int, register: Register) -> Named:
+def _person(text: str, flow: str, start: int, span: tuple[int, int], register: Register) -> Named:
+    name, end = span
     words = words_of(text, name, end)
     begin = _strip_back(flow, name, start)
     honour = table("honour").before(flow, begin, start)

@@ -506,6 +506,7 @@ def _duty(context: Context, begin: int, due: re.Match[str], often: re.Match[str]
 
 # --- the end -------------------------------------------------------------------------------------
 
+_LONGEST_LIST = 600
 _SIGNED_AS = re.compile(r"(?:(?:tm|kt|tl|tuq|q)\.?\s.*)?", re.DOTALL)
 
 
@@ -539,30 +540,31 @@ def _recipients(context: Context) -> Iterator[str]:
     flow = context.flow
     for index, block in enumerate(blocks):
         start = skip(flow, block.start, block.end, _MARKS)
-        if not flow.startswith("nơi nhận", start) or len(flow[start : block.end]) > 600:
+        if not flow.startswith("nơi nhận", start) or block.end - start > _LONGEST_LIST:
             continue
         inline = flow.find(":", start, block.end)
         rest = _words(context, inline + 1, block.end) if inline >= 0 else ""
-        if len(rest) > 3:
-            yield from (part.strip(_MARKS + "-.;") for part in re.split(r";\s*|\n", rest) if part.strip(_MARKS + "-.;"))
-        pending = ""
-        for after in blocks[index + 1 : index + 60]:
-            words = _words(context, after.body, after.end).strip("- ")
-            if not words:
-                continue
-            if not after.bullet and not pending:
-                break
-            if after.bullet:
-                if pending:
-                    yield pending.strip(" .;,")
-                pending = words
-            elif pending.endswith((",", ":")):
-                pending = f"{pending} {words}"
-            else:
-                break
-        if pending:
-            yield pending.strip(" .;,")
+        for part in (*rest.split(";"), *_bulleted(context, blocks[index + 1 : index + 60])):
+            if recipient := part.strip(_MARKS + " -.;,"):
+                yield recipient
         return
+
+
+def _bulleted(context: Context, blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The items of a list; one that ends in a comma goes on in the next line."""
+    pending = ""
+    for block in blocks:
+        words = _words(context, block.body, block.end).strip("- ")
+        if not words:
+            continue
+        if block.bullet:
+            yield pending
+            pending = words
+        elif pending.endswith((",", ":")):
+            pending = f"{pending} {words}"
+        else:
+            break
+    yield pending
 
 
 # --- targets without a figure --------------------------------------------------------------------

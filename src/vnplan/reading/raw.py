@@ -64,6 +64,8 @@ class RawFigure:
     period: RawPeriod | None = None
     estimated: bool = False
     maintain: bool = False
+    part_of_whole: bool = False
+    """Whether it is a share of a structure: "chiếm 38,5%"."""
     planned: bool = False
     """Whether it is a planned figure named beside a result: "dự toán năm là 5.208 tỷ đồng"."""
     of: int | None = None

@@ -12,7 +12,7 @@ _COMPARED = frozenset(("yoy", "previous", "period"))
 
 _AIM = re.compile(
     r"(?<!\w)(?:ph[ấâ]n đ[ấầâ]u|mục tiêu|đặt (?:ra|chỉ tiêu)|đề ra"
-    r"|giao (?!thông|quân|dịch|ban|lưu|thương|đất|hàng|nhận|thừa)|quyết tâm|cần đạt|phải đạt"
+    r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các) )|quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu"
     r"|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4} là)"
     r"|tầm nhìn|định hướng|hướng tới|sẽ đạt|sẽ tăng|dự kiến)(?!\w)"
 )
@@ -22,6 +22,7 @@ _DONE = re.compile(
     r"|thực hiện được|tính đến|đến nay|lũy kế)(?!\w)"
 )
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước|ướt|dự ước)(?!\w)")
+_STRUCTURE = re.compile(r"(?<!\w)(?:chiếm|cơ cấu|tỷ trọng)(?!\w)")
 _MAINTAINED = re.compile(r"(?<!\w)(?:duy trì|giữ vững|giữ ổn định|kiềm giữ)(?!\w)")
 _GIVEN = re.compile(r"(?<!\w)(?:giao|pháp lệnh)(?!\w| thông| quân| dịch)")
 _PLANNED_NAME = re.compile(
@@ -107,11 +108,14 @@ def _by_percentage(sight: Sight) -> None:
     """A percentage of a plan, of another period, of what was said before, or one by itself."""
     figure, verb = sight.figure, sight.lead.nearest
     growth = is_growth_name(sight.flow, *sight.span) if sight.span[0] < sight.span[1] else None
+    if growth is None and sight.lead.names:
+        growth = is_growth_name(sight.flow, sight.lead.start, sight.lead.end)
+    figure.part_of_whole = _STRUCTURE.search(sight.own_words) is not None
     if figure.basis in _PLANNED or (verb == "ratio" and figure.basis is None and sight.clause.level is not None):
         figure.role, figure.form = "share", "ratio"
     elif figure.basis in _COMPARED:
         figure.role, figure.form = "change", "ratio"
-    elif growth is not None and verb in ("level", None):
+    elif growth is not None and verb in ("level", None) and not figure.part_of_whole:
         _as_change(sight, growth)
     else:
         _as_level(sight)

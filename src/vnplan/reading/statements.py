@@ -8,7 +8,6 @@ from attrs import define, field
 
 from vnplan.lexicon import Phrases, Word, phrases, words
 from vnplan.reading.context import Context
-from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawFigure, RawPeriod
 
 _CHAIN = ("verb", "verb_aux", "basis")
@@ -24,7 +23,7 @@ _BASIS = re.compile(
 _SO_VOI = re.compile(r"(?<!\w)(?:so với|so cùng|so (?=kế hoạch|dự toán|năm|tháng|quý)|cùng kỳ|bằng)")
 _GIVEN = re.compile(r"(?<!\w)(?:giao|pháp lệnh|phân bổ)(?!\w| thông)")
 _PLAN_WORDS = {"dự toán": "estimate", "dt": "estimate", "kế hoạch": "plan", "chỉ tiêu": "plan", "nghị quyết": "plan",
-               "mục tiêu": "plan", "kịch bản": "plan", "nhiệm vụ": "plan", "kh": "plan", "pháp lệnh": "assigned",
+               "mục tiêu": "plan", "kịch bản": "plan", "kh": "plan", "pháp lệnh": "assigned",
                "số giao": "assigned", "nhiệm vụ": "plan", "tổng kế hoạch": "plan"}  # fmt: skip
 _STOP_REST = re.compile(
     r"(?<!\w)(?:và|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
@@ -378,13 +377,10 @@ _MEMBER = re.compile(r"[^,;.()\d\n]{2,40}?(?:,| và |$)")
 
 
 def is_growth_name(flow: str, start: int, end: int) -> str | None:
-    """Whether a name is the name of a rise or fall: "tốc độ tăng trưởng …"."""
-    if phrases("growth").at(flow, start, end) is not None:
+    """Whether a name is the name of a rise or fall: "tốc độ tăng trưởng …", "có tốc độ tăng trưởng cao"."""
+    if phrases("growth").at(flow, start, end) is not None or _GROWTH.search(flow, start, end):
         return "increase"
     return "decrease" if phrases("decline").at(flow, start, end) is not None else None
 
 
-def mention_of(context: Context, start: int, end: int) -> Mention | None:
-    """The last date or period between two places that nothing is compared with."""
-    found = [m for m in context.mentions_between(start, end) if not m.compared]
-    return found[-1] if found else None
+_GROWTH = re.compile(r"(?<!\w)(?:tốc độ|mức) tăng(?: trưởng)?(?!\w)|(?<!\w)tốc độ$")
