@@ -8,11 +8,6 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 RUN = "$(BIN)/python" -m
 
-# Under a bare C locale Python 3.11 cannot start from a folder whose name is not ASCII.
-ifneq ($(filter C POSIX,$(LC_ALL)),)
-export LC_ALL = C.UTF-8
-endif
-
 .PHONY: demo test check clean
 
 demo: $(VENV)/.demo
