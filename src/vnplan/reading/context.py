@@ -39,7 +39,7 @@ class Context:
         framing = [
             m
             for m in self.mentions
-            if m.year is not None and m.frames and not m.compared and not m.limit and m.kind not in ("years", "day")
+            if m.year is not None and not m.compared and not m.limit and m.kind not in ("years", "day")
         ]
         self._years = [m.start for m in framing]
         self._named = [m.year for m in framing if m.year is not None]

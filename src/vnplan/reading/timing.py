@@ -7,7 +7,7 @@ import re
 from vnplan.reading.context import Context
 from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawPeriod
-from vnplan.reading.scene import Section, Sight, open_bracket
+from vnplan.reading.scene import WINDOW, Section, Sight, open_bracket
 
 _YEAR_BEFORE = re.compile(
     r"(?<!\w)(?<!so )(?<!so với )cùng (?:kỳ|thời điểm)(?: (?:năm (?:trước|ngoái)|(?:năm )?\d{4}))?(?!\w)"
@@ -105,11 +105,28 @@ def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPerio
     ):
         period = RawPeriod(period.end.replace(day=1), period.end, "month")
     level = figure.role in ("actual", "target") and sight.lead.nearest in ("level", None)
-    if level and best is None and _YEAR_BEFORE.search(sight.own_words):
+    same_time = _YEAR_BEFORE.search(sight.own_words)
+    if same_time and ((level and best is None) or _IN_BRACKET.search(sight.own_words, 0, same_time.start())):
         period = in_year(period, period.end.year - 1)
+    elif best is None and (year := _year_after_compared(sight)) is not None:
+        period = in_year(period, year)
     if figure.planned and (best is None or best.end < clause.before):
         period = RawPeriod(period.start.replace(month=1, day=1), period.end.replace(month=12, day=31), "year")
     return period
+
+
+_IN_BRACKET = re.compile(r"\(\s*(?:của )?$")
+
+
+def _year_after_compared(sight: Sight) -> int | None:
+    """The year after the one that a sentence compares with, where it names no other: "so với cùng kỳ năm 2019"."""
+    clause = sight.clause
+    low, high = max(clause.sentence_start, sight.figure.start - WINDOW), min(clause.sentence_end, sight.figure.end + WINDOW)
+    named = [m for m in sight.context.mentions_between(low, high) if m.year is not None]
+    years = {m.year + 1 for m in named if m.year is not None and m.compared and m.kind in ("year", "month", "months", "quarter", "half")}
+    if len(years) != 1 or any(not m.compared for m in named):
+        return None
+    return years.pop()
 
 
 def in_year(period: RawPeriod, year: int) -> RawPeriod:
