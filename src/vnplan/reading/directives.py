@@ -7,6 +7,7 @@ addressee over. In a plan the issuing body speaks; under "tổ chức thực hi�
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 from datetime import date
@@ -83,6 +84,8 @@ class _State:
     addressee: str | None = None
     since: int = 0
     """Where in the sentence the speaker was named; cần and phải before it are not theirs."""
+    cuts: list[int] = field(factory=list)
+    """Where in the sentence somebody begins to speak; a task before ends there."""
     active: bool = False
     """Whether the speaker still asks: cần and phải of the next sentences are theirs."""
     follows: bool = False
@@ -122,6 +125,7 @@ def _heading(context: Context, state: _State, block: Block, before: Block | None
     words = heading_words(flow, block, before)
     state.active = state.follows = False
     state.speaker = None
+    state.cuts.clear()
     if words.startswith("nơi nhận"):
         state.assigning, state.owner = 0, None
         return
@@ -195,6 +199,7 @@ def _paragraph(context: Context, state: _State, block: Block) -> None:
 def _sentence(context: Context, state: _State, start: int, end: int, quotes: deque[tuple[int, int, Named]]) -> None:
     """The directives of one sentence; what it says of the speaker is kept for the next."""
     state.since = start
+    state.cuts.clear()
     while quotes and quotes[0][1] <= start:
         quotes.popleft()
     quoted = quotes[0] if quotes and quotes[0][0] < end else None
@@ -222,8 +227,11 @@ def _sentence(context: Context, state: _State, start: int, end: int, quotes: deq
 def _finish(context: Context, state: _State, parts: list[_Part], end: int) -> None:
     """Give each part its end, and keep it."""
     text, flow = context.copy.text, context.flow
+    cuts = sorted(state.cuts)
     for index, part in enumerate(parts):
         limit = parts[index + 1].cut if index + 1 < len(parts) else end
+        told = bisect_right(cuts, part.start)
+        limit = min(limit, cuts[told]) if told < len(cuts) else limit
         start, stop = _trim(flow, part.start, min(limit, part.end) if part.end is not None else limit)
         if stop - start < _LEAST_TASK:
             continue
@@ -289,6 +297,8 @@ def _explicit(context: Context, state: _State, start: int, end: int) -> Iterator
 def _told(context: Context, state: _State, start: int, match: re.Match[str]) -> None:
     """Note who speaks where somebody only tells; what follows is no instruction of theirs."""
     subject = _subject(context, state, start, match.start())
+    if subject is not None:
+        state.cuts.append(subject[1])
     if subject is not None and subject[0].is_person and subject[0] != state.speaker:
         state.speaker, state.active, state.addressee, state.follows = subject[0], False, None, False
 
@@ -337,13 +347,16 @@ def _with_verb(
         is_body = not speaker.is_person and speaker.office is None
         if not is_free(flow, start, cut) or (is_body and _is_weak(text, flow, cut, at)):
             return None
-        if force == "stress" and speaker.is_person:
+        state.cuts.append(cut)
+        if force in ("stress", "remind") and speaker.is_person:
             state.addressee = None if speaker != state.speaker else state.addressee
             state.speaker, state.active, state.since = speaker, True, after
+        if force == "stress":
+            return None
         return _task_of(context, end, _Verb(words, force, after, cut, speaker, named=True))
     opening = _clause_start(flow, start, at)
     known = (state.speaker if state.active else None) or state.issuer
-    if opening is None or known is None or force in ("direct", "stress"):
+    if opening is None or known is None or force in ("direct", "stress", "remind"):
         return None
     return _task_of(context, end, _Verb(words, force, after, opening, known, named=False))
 
@@ -361,14 +374,21 @@ def _task_of(context: Context, end: int, verb: _Verb) -> _Part | None:
     reach = body_at(text, flow, here, end)
     if reach is None:
         unasked = verb.force == "direct" and not speaker.is_person
-        if unasked or verb.force in ("assign", "stress") or (not verb.named and flow[cut - 1 : cut] == ","):
+        if unasked or verb.force in ("assign", "remind") or (not verb.named and flow[cut - 1 : cut] == ","):
             return None
         begin = _modal_or_task(flow, here, end)
         return None if begin is None else _Part(cut, begin, speaker, None, verb.words)
-    if verb.force == "ask" and 0 < speaker.rank < rank_of(flow[here:reach]):
+    if verb.force == "ask" and _asks_upward(speaker, rank_of(flow[here:reach])):
         return None
     begin = _task_start(flow, reach, end)
     return None if begin is None else _Part(cut, begin, speaker, words_of(text, here, reach), verb.words)
+
+
+def _asks_upward(speaker: Named, rank: int) -> bool:
+    """Whether a request goes to a body above, or from one ministry to another; then it binds nobody."""
+    return 0 < speaker.rank < rank or (
+        speaker.rank == rank == 4 and speaker.name.lower().startswith(("bộ ", "tổng cục "))
+    )
 
 
 def _task_start(flow: str, reach: int, end: int) -> int | None:
