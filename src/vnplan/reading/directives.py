@@ -41,6 +41,7 @@ _LEAST_TASK = 8
 _LONGEST_OWNER = 240
 _LONGEST_QUOTE = 3000
 _NUMBER = re.compile(r"\d{1,3}(?= )")
+_JOINED = re.compile(r"(?<!\w)(?:và|đồng thời|cũng như)\s+$")
 _CLOSED = re.compile(r'"[\s,.–-]*$')
 _PAST = re.compile(r"(?<!\w)(?:đã|đạt (?:\d|hơn|trên|gần|khoảng)|ước (?:đạt|tính)|so với cùng kỳ)(?!\w)")
 _NOT_A_TASK = re.compile(r"(?:là|đã|được|có nghĩa|đang|vẫn|rất|cũng|của|này|sẽ|xong|vì|bởi|mới)(?!\w)")
@@ -84,6 +85,8 @@ class _State:
     addressee: str | None = None
     since: int = 0
     """Where in the sentence the speaker was named; cần and phải before it are not theirs."""
+    named: Named | None = None
+    """Who directs in this sentence: "X giao …, và yêu cầu …"."""
     cuts: list[int] = field(factory=list)
     """Where in the sentence somebody begins to speak; a task before ends there."""
     active: bool = False
@@ -92,6 +95,8 @@ class _State:
     """Whether the sentence before was a directive."""
     listing: bool = False
     """Whether the block before announced a list of tasks."""
+    announced: bool = False
+    """Whether somebody says, with a colon, that tasks are handed out below."""
     assigning: int = 0
     """Level of the heading under which the issuer hands out the work; 0 where none does."""
     owner: str | None = None
@@ -124,7 +129,7 @@ def _heading(context: Context, state: _State, block: Block, before: Block | None
     flow = context.flow
     words = heading_words(flow, block, before)
     state.active = state.follows = False
-    state.speaker = None
+    state.speaker = state.named = None
     state.cuts.clear()
     if words.startswith("nơi nhận"):
         state.assigning, state.owner = 0, None
@@ -140,6 +145,8 @@ def _heading(context: Context, state: _State, block: Block, before: Block | None
     parts = list(_explicit(context, state, block.body, block.end))
     if parts:
         _finish(context, state, parts, block.end)
+        return
+    if _announces(state):
         return
     if (state.assigning or block.mark) and state.issuer is not None:
         _own(context, state, block)
@@ -171,15 +178,7 @@ def _paragraph(context: Context, state: _State, block: Block) -> None:
     """The directives of a block that is no heading."""
     text, flow = context.copy.text, context.flow
     before = len(state.found)
-    if (state.assigning or state.owner is not None) and state.issuer is not None:
-        if block.end - block.start < _LONGEST_OWNER and _own(context, state, block):
-            return
-        state.speaker, state.active = state.issuer, True
-        if state.owner is not None:
-            state.addressee, state.follows = state.owner, False
-        elif not state.listing:
-            state.addressee, state.follows = None, False
-    elif not state.active and pattern("verb", "say").search(flow, block.start, block.end) is None:
+    if not _concerns(context, state, block):
         return
     quotes = deque(_quotes(context, state, block))
     for start, end in sentences(text, flow, block.body if block.mark or block.bullet else block.start, block.end):
@@ -189,6 +188,8 @@ def _paragraph(context: Context, state: _State, block: Block) -> None:
         if table("task").at(flow, start, end) is not None or table("edge").at(flow, start, end) is not None:
             part = _Part(start, start, state.issuer, state.owner, "", end)
             _finish(context, state, [part], end)
+    if _announces(state):
+        return
     if len(state.found) == before:
         state.active = state.follows = False
     state.listing = len(state.found) > before and (
@@ -196,9 +197,33 @@ def _paragraph(context: Context, state: _State, block: Block) -> None:
     )
 
 
+def _concerns(context: Context, state: _State, block: Block) -> bool:
+    """Whether a block may hold directives; where the issuer hands out the work, it speaks in each."""
+    flow = context.flow
+    if state.issuer is None or not (state.assigning or state.owner is not None):
+        return state.active or pattern("verb", "say").search(flow, block.start, block.end) is not None
+    if block.end - block.start < _LONGEST_OWNER and _own(context, state, block):
+        return False
+    state.speaker, state.active = state.issuer, True
+    if state.owner is not None:
+        state.addressee, state.follows = state.owner, False
+    elif not state.listing:
+        state.addressee, state.follows = None, False
+    return True
+
+
+def _announces(state: _State) -> bool:
+    """Whether the blocks that follow are tasks which this one hands out; they go on from it."""
+    announced, state.announced = state.announced, False
+    if announced:
+        state.active = state.follows = state.listing = True
+    return announced
+
+
 def _sentence(context: Context, state: _State, start: int, end: int, quotes: deque[tuple[int, int, Named]]) -> None:
     """The directives of one sentence; what it says of the speaker is kept for the next."""
     state.since = start
+    state.named = None
     state.cuts.clear()
     while quotes and quotes[0][1] <= start:
         quotes.popleft()
@@ -348,14 +373,19 @@ def _with_verb(
         if not is_free(flow, start, cut) or (is_body and _is_weak(text, flow, cut, at)):
             return None
         state.cuts.append(cut)
+        state.named = speaker
+        if flow[after:end].strip(" *_") == ":":
+            state.speaker, state.addressee, state.announced = speaker, None, True
+            return None
         if force in ("stress", "remind") and speaker.is_person:
             state.addressee = None if speaker != state.speaker else state.addressee
             state.speaker, state.active, state.since = speaker, True, after
         if force == "stress":
             return None
         return _task_of(context, end, _Verb(words, force, after, cut, speaker, named=True))
-    opening = _clause_start(flow, start, at)
-    known = (state.speaker if state.active else None) or state.issuer
+    opening, known = _clause_start(flow, start, at), (state.speaker if state.active else None) or state.issuer
+    if opening is None and state.named is not None and (joint := _JOINED.search(flow, max(start, at - 12), at)):
+        opening, known = joint.start(), state.named
     if opening is None or known is None or force in ("direct", "stress", "remind"):
         return None
     return _task_of(context, end, _Verb(words, force, after, opening, known, named=False))
@@ -365,7 +395,7 @@ def _task_of(context: Context, end: int, verb: _Verb) -> _Part | None:
     """Addressee and task behind a verb."""
     text, flow = context.copy.text, context.flow
     speaker, cut = verb.speaker, verb.cut
-    here = skip(flow, verb.end, end, " ,:")
+    here = skip(flow, verb.end, end, ' ,:"')
     here = _skip_phrases(flow, here, end, "opening")
     for word in ("cho ", "đối với ", "với ", "tới ", "đến "):
         if flow.startswith(word, here):
@@ -467,7 +497,7 @@ def _inherited(context: Context, state: _State, start: int, end: int, limit: int
     for cut, begin, addressee, modal in _modals(context, start, end, limit):
         found = True
         yield _Part(cut, begin, speaker, addressee or state.addressee, modal)
-    if found or end <= start:
+    if found or end < limit or end <= start:
         return
     here = _skip_phrases(flow, skip(flow, start, end, _EDGES), end, "opening")
     here = skip(flow, here, end, _EDGES)
