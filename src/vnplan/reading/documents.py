@@ -94,7 +94,9 @@ def _cut_title(title: str) -> str:
         r"\s+và\s+(?:Quyết định|Nghị quyết|Chỉ thị|Thông báo|Kế hoạch|Kết luận)\b",
         r",\s+(?:trên cơ sở|Ủy ban|UBND|Hội đồng|HĐND)\b",
     ):
-        title = re.split(stop, title, maxsplit=1)[0]
+        head = re.split(stop, title, maxsplit=1)[0]
+        if head.count("“") == head.count("”"):  # a name in quotation marks may hold all these words
+            title = head
     if title.count("“") > title.count("”"):
         return title
     return title.strip(" ,")

@@ -50,7 +50,8 @@ def read_unit(flow: str, position: int) -> tuple[int, RawUnit, str] | None:
     if here >= len(flow):
         return None
     scale = _scales().at(flow, here)
-    if scale is not None:
+    spelled = _units().at(flow, here)
+    if scale is not None and (spelled is None or spelled[0] <= scale[0]):
         found = _base(flow, _skip(flow, scale[0]))
         word, power = scale[1]
         if (
@@ -84,7 +85,14 @@ def _base(flow: str, here: int) -> tuple[int, RawUnit, str] | None:
     return noun[0], RawUnit(_canonical(flow[here : noun[0]], counted), f"count:{counted}"), kind
 
 
-_SPELLED_OUT = {"dn": "doanh nghiệp", "kcn": "khu công nghiệp", "ccn": "cụm công nghiệp", "tthc": "thủ tục hành chính", "htx": "HTX", "clb": "CLB"}
+_SPELLED_OUT = {
+    "dn": "doanh nghiệp",
+    "kcn": "khu công nghiệp",
+    "ccn": "cụm công nghiệp",
+    "tthc": "thủ tục hành chính",
+    "htx": "HTX",
+    "clb": "CLB",
+}
 
 
 def _canonical(written: str, counted: str) -> str:
@@ -112,6 +120,8 @@ def _per(flow: str, end: int, unit: RawUnit, kind: str) -> tuple[int, RawUnit, s
             written = flow[noun_start:stop] if per.dimension.startswith("count:") else per.symbol
         elif word in ("đầu", "thuê", "ngày") and match["second"]:
             stop, written, per = match.end("second"), f"{word} {match['second']}", RawUnit(word, f"count:{word}")
+        elif word == "dân":
+            stop, written, per = match.end("noun"), word, RawUnit(word, f"count:{word}")
         else:
             break
         size = match["size"]
