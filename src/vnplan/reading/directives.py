@@ -285,13 +285,19 @@ def _trim(flow: str, start: int, end: int) -> tuple[int, int]:
     while end > start and flow[end - 1] in _EDGES:
         end -= 1
     opening = table("opening").before(flow, end, start)
-    if opening is not None and opening[0] > start and (flow[opening[0] - 1] in _EDGES):
+    if opening is not None and _hangs(flow, start, opening[0], end):
         end = opening[0]
         while end > start and flow[end - 1] in _EDGES:
             end -= 1
     if start > 0 and _closes_alone(flow, start, end):
         end -= 1
     return start, end
+
+
+def _hangs(flow: str, start: int, opening: int, end: int) -> bool:
+    """Whether an opening word at the end of a task belongs to what follows: "…, đồng thời"."""
+    back = _back(flow, opening, start)
+    return start < back and (flow[back - 1] in ",;.:" or flow[opening:end] in ("và", "đồng thời", "cùng với đó"))
 
 
 def _closes_alone(flow: str, start: int, end: int) -> bool:
@@ -383,7 +389,10 @@ def _with_verb(
         if force == "stress":
             return None
         return _task_of(context, end, _Verb(words, force, after, cut, speaker, named=True))
-    opening, known = _clause_start(flow, start, at), (state.speaker if state.active else None) or state.issuer
+    opening, known = (
+        _clause_start(flow, start, at),
+        state.named or (state.speaker if state.active else None) or state.issuer,
+    )
     if opening is None and state.named is not None and (joint := _JOINED.search(flow, max(start, at - 12), at)):
         opening, known = joint.start(), state.named
     if opening is None or known is None or force in ("direct", "stress", "remind"):
@@ -549,16 +558,18 @@ def _behind_ground(flow: str, here: int, end: int) -> int:
 
 def _is_weak(text: str, flow: str, here: int, end: int) -> bool:
     """Whether the body is one that is spoken of rather than spoken to."""
+    bare = True
     for _ in range(3):
         each = table("each").at(flow, here, end)
         number = _NUMBER.match(flow, here, end)
         stop = each[0] if each else number.end() if number else None
         head = table("head").at(flow, here, end)
         if head is not None and (stop is None or head[0] > stop):
-            return flow[here : head[0]] in table("weak") and not text[here].isupper()
+            weak = table("weak").get(flow[here : head[0]])
+            return weak is not None and not text[here].isupper() and (bare or weak != "bare")
         if stop is None:
             return True
-        here = skip(flow, stop, end)
+        here, bare = skip(flow, stop, end), False
     return True
 
 

@@ -135,9 +135,17 @@ class _Body:
             head = _head_at(self.flow, here, self.end)
             self.head_end = head if head is not None else self.head_end
             return self._to(step)
-        if self.named and word.isalpha() and not _is_edge(self.flow, here, self.end):
+        if self.named and word.isalpha() and (self._in_name(token.end()) or not _is_edge(self.flow, here, self.end)):
             return self._to(token.end(), trailing=True)
         return False
+
+    def _in_name(self, end: int) -> bool:
+        """Whether the last word and the one that ends here are one noun: "Đào tạo", where "tạo" alone is a verb."""
+        start = self.reach
+        while start > 0 and self.text[start - 1].isalpha():
+            start -= 1
+        tail = table("tail").at(self.flow, start, self.end)
+        return tail is not None and tail[0] >= end
 
     def _to(self, reach: int, *, named: bool = False, trailing: bool = False) -> bool:
         self.reach, self.named, self.trailing = reach, named, trailing
@@ -293,6 +301,8 @@ def name_in(text: str, flow: str, start: int, end: int) -> int | None:
     run.reverse()
     if not run:
         return None
+    if len(run) > 1 and table("honour").get(flow[run[0].start() : run[0].end()]) is not None:
+        return run[1].start() if len(run) - 1 <= _LONGEST_NAME else None
     honour = table("honour").before(flow, _strip_back(flow, run[0].start(), start), start)
     if honour is not None and len(run) <= _LONGEST_NAME:
         return run[0].start()
