@@ -55,7 +55,7 @@ class TestUnits:
             ("doanh nghiệp", "doanh nghiệp", "count:doanh nghiệp", 0),
             ("DN", "doanh nghiệp", "count:doanh nghiệp", 0),
             ("triệu đồng/người/năm", "triệu đồng/người/năm", "money:VND/count:người", 6),
-            ("giường/vạn dân", "giường/vạn dân", "count:giường/count:dân", -4),
+            ("giường/vạn dân", "giường/vạn dân", "count:giường/count:người", -4),
             ("bé trai/100 bé gái", "bé trai/100 bé gái", "count:bé trai/count:bé gái", -2),
             ("người/km2", "người/km²", "count:người/area", -6),
             ("tạ/ha", "tạ/ha", "mass/area", -2),

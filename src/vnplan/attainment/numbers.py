@@ -112,10 +112,10 @@ def as_result(actual: Result | Quantity) -> Result:
 
 
 def is_exact(target: Target | Quantity, exact_target: bool | None) -> bool:  # noqa: FBT001
-    """Whether a target's plain number is exact: as told, else where it was made by hand."""
+    """Whether a target's plain number is exact: as told, else where the plan itself sets it or it was made by hand."""
     if exact_target is not None:
         return exact_target
-    return isinstance(target, Target) and target.source is None
+    return isinstance(target, Target) and (target.decreed or target.source is None)
 
 
 def _check(target: Target, actual: Result, *, strict: bool) -> Reason | None:

@@ -125,7 +125,14 @@ class _Loader:
         measure = Measure(raw.measure)
         planned = Basis(raw.basis) if raw.basis in _BASES else None
         if role == "target":
-            return Target(**fields, measure=measure, frame=_frame(raw), maintain=raw.maintain, authority=planned)
+            return Target(
+                **fields,
+                measure=measure,
+                frame=_frame(raw),
+                maintain=raw.maintain,
+                authority=planned,
+                decreed=self.reading.is_plan,
+            )
         if role == "actual":
             return Actual(**fields, status=status)
         of = self.made[raw.of] if raw.of is not None else None

@@ -45,6 +45,8 @@ class Target(Figure):
             None where the text does not say.
         issued: Day on which it was set.
         supersedes: The target that it replaces.
+        decreed: Whether the plan or decision itself sets it, so that its number is exact;
+            quoted elsewhere it is a printed figure.
     """
 
     frame: Frame = Frame.LEVEL
@@ -53,3 +55,4 @@ class Target(Figure):
     authority: Basis | None = None
     issued: date | None = None
     supersedes: Target | None = None
+    decreed: bool = False
