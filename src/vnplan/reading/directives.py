@@ -161,11 +161,7 @@ def _own(context: Context, state: _State, block: Block) -> bool:
     end = body_at(text, flow, begin, block.end)
     if end is None or skip(flow, end, block.end, _EDGES) < block.end or _is_weak(text, flow, begin, end):
         return False
-    if (
-        table("level").at(flow, begin, end) is not None
-        and table("each").at(flow, begin, end) is None
-        and not rank_of(flow[begin:end]) >= 3
-    ):
+    if table("place").at(flow, begin, end) is not None:
         return False
     state.owner, state.owner_level = words_of(text, begin, end), block.level or 9
     return True

@@ -76,6 +76,11 @@ def _issued(context: Context) -> date | None:
     match = _ISSUED.search(context.copy.text, 0, _LETTERHEAD)
     if match is None or _NO_PLACE.match(match["place"].lower()):
         return None
+    return _day(match)
+
+
+def _day(match: re.Match[str]) -> date | None:
+    """The day of a match with the groups d, m, y; None where there is no such day."""
     try:
         return date(int(match["y"]), int(match["m"]), int(match["d"]))
     except ValueError:
@@ -336,9 +341,10 @@ _RESTS = re.compile(r"(?<!\w)(?:căn cứ|thực hiện|theo|trên cơ sở|thi 
 _GOES_ON = re.compile(r"(?:[,;(]|(?<!\w)và)(?: căn cứ| và)?\s*$")
 _OPENS_BASIS = re.compile(r"[\s*_-]*(?:căn cứ|thực hiện|theo|thi hành)(?!\w)")
 _UNNUMBERED = re.compile(
-    r"[\s*_-]*căn cứ\s+(?:vào\s+)?(?P<type>luật|nghị định|pháp lệnh|nghị quyết|quyết định|chỉ thị|quy chế|thông báo|kết luận|công văn|kế hoạch)\s+(?P<title>[^;\n]{4,200}?)"
-    r"(?:\s+ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/-])(?P<m>\d{1,2})(?:\s+năm\s+|[/-])(?P<y>\d{4}))?(?P<rest>[^;\n]*)(?:;|\n|$)"
+    r"[\s*_-]*căn cứ\s+(?:vào\s+)?(?P<type>luật|nghị định|pháp lệnh|nghị quyết|quyết định|chỉ thị|quy chế|thông báo|kết luận|công văn|kế hoạch)\s+"
+    r"(?P<title>[^;\n]{4,240})"
 )
+_OF_DAY = re.compile(r",?\s+ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/-])(?P<m>\d{1,2})(?:\s+năm\s+|[/-])(?P<y>\d{4})")
 _OPINION = re.compile(
     r"(?<!\w)(?:(?:các|những)\s+)?(?:ý kiến|kết luận|đề nghị|báo cáo,? đề xuất|đề xuất|tham mưu|chỉ đạo|tờ trình)"
     r"(?:\s+(?:thống nhất|góp ý|chỉ đạo|tham mưu|thảo luận|đóng góp|đề xuất))*\s+của\s"
@@ -410,20 +416,18 @@ def _unnumbered(context: Context, block: Block) -> RawCitation | None:
     match = _UNNUMBERED.match(context.flow, block.body, block.end)
     if match is None:
         return None
-    try:
-        day = date(int(match["y"]), int(match["m"]), int(match["d"])) if match["y"] else None
-    except ValueError:
-        day = None
-    title = words_of(context.copy.text, *match.span("title")).strip(_MARKS + ".,;")
+    start, end = match.span("title")
+    dated = _OF_DAY.search(context.flow, start, end)
+    end = dated.start() if dated is not None else end
     return RawCitation(
-        None,
-        match["type"].capitalize(),
-        None,
-        day,
-        title,
+        number=None,
+        type=match["type"].capitalize(),
+        issuer=None,
+        date=None if dated is None else _day(dated),
+        title=words_of(context.copy.text, start, end).strip(_MARKS + ".,;"),
         is_basis=True,
         start=match.start("type"),
-        end=match.end("title"),
+        end=end,
     )
 
 
@@ -485,19 +489,13 @@ def _duty(context: Context, begin: int, due: re.Match[str], often: re.Match[str]
     report = words_of(text, start, colon if colon >= 0 else due.start()).strip(_MARKS + ",(")
     every = next((kind for kind in ("month", "quarter", "year") if often[kind]), None)
     month = _MONTHS_OF_QUARTER.get(due["which"] or "") if every == "quarter" else None
-    day = None
-    if due["y"]:
-        try:
-            day = date(int(due["y"]), int(due["m"]), int(due["d"]))
-        except ValueError:
-            day = None
     return RawDuty(
         report=report,
         due=words_of(text, due.start(), due.end()),
         every=every,
         day=int(due["d"]) if 1 <= int(due["d"]) <= 31 else None,
         month_of_quarter=month,
-        date=day,
+        date=_day(due) if due["y"] else None,
         inclusive="trước" not in due["lead"],
         start=start,
         end=due.end(),
