@@ -121,9 +121,16 @@ _IN_BRACKET = re.compile(r"\(\s*(?:của )?$")
 def _year_after_compared(sight: Sight) -> int | None:
     """The year after the one that a sentence compares with, where it names no other: "so với cùng kỳ năm 2019"."""
     clause = sight.clause
-    low, high = max(clause.sentence_start, sight.figure.start - WINDOW), min(clause.sentence_end, sight.figure.end + WINDOW)
+    low, high = (
+        max(clause.sentence_start, sight.figure.start - WINDOW),
+        min(clause.sentence_end, sight.figure.end + WINDOW),
+    )
     named = [m for m in sight.context.mentions_between(low, high) if m.year is not None]
-    years = {m.year + 1 for m in named if m.year is not None and m.compared and m.kind in ("year", "month", "months", "quarter", "half")}
+    years = {
+        m.year + 1
+        for m in named
+        if m.year is not None and m.compared and m.kind in ("year", "month", "months", "quarter", "half")
+    }
     if len(years) != 1 or any(not m.compared for m in named):
         return None
     return years.pop()
