@@ -6,7 +6,7 @@ import re
 
 from vnplan.lexicon import phrases
 from vnplan.reading.raw import RawFigure
-from vnplan.reading.scene import Sight
+from vnplan.reading.scene import CAPTION, Sight
 from vnplan.reading.statements import Lead, Span, following_name, read_lead
 
 _ONLY_PLANNED = re.compile(
@@ -22,6 +22,9 @@ _CLAUSES = re.compile(
     r"\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|với các)\s|\s?\((?!\w{1,12}\))"
 )
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
+_RANKED = re.compile(r"\s(?:đứng|xếp|dẫn đầu)(?: thứ| hạng| vị trí|\s|$)")
+_LONG_ACT = 4
+"""Spaces in the words of an act that belongs to the name: "đầu tư nâng cấp, vận hành"."""
 _LONG_NAME = 12
 """Words from which a name is cut down to its head."""
 _NOWHERE: Span = (0, 0)
@@ -62,13 +65,20 @@ def _is_weak(sight: Sight) -> bool:
 
 def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     lead, figure = sight.lead, sight.figure
-    if not relative and not lead.colon and not sight.is_percent:
-        if _is_counted(sight) and _is(after) and _presents(sight.flow, lead):
-            return _unit_start(sight.flow, figure), after[1]
-        acts = _is_counted(sight) or _is(after)
-        if acts and not lead.verbs and phrases("doing").at(sight.flow, lead.start, lead.end) is not None:
-            return lead.start, max(lead.end, after[1] if _is(after) else figure.end)
-    return lead.start, lead.end
+    own = lead.start, lead.end
+    if relative or lead.colon or sight.is_percent or not (_is_counted(sight) or _is(after)):
+        return own
+    acts = not lead.verbs and phrases("doing").at(sight.flow, *own) is not None
+    if acts and lead.text.count(" ") <= _LONG_ACT:
+        return lead.start, max(lead.end, after[1] if _is(after) else figure.end)
+    if _is_counted(sight) and _is(after) and (_presents(sight.flow, lead) or _only_acts(lead)):
+        return _unit_start(sight.flow, figure), after[1]
+    return own
+
+
+def _only_acts(lead: Lead) -> bool:
+    """Whether a subject and its verb stand before a count, not the name of what is counted."""
+    return not any(verb.kind == "verb" for verb in lead.verbs) and not _COUNTED_NAME.match(lead.text)
 
 
 def _before_bracket(sight: Sight) -> Span | None:
@@ -112,7 +122,7 @@ def _heading_name(sight: Sight) -> Span:
     layout = sight.context.layout
     index = layout.index_at(sight.clause.block.start)
     for block in reversed(layout.blocks[max(0, index - 3) : index]):
-        if block.is_heading:
+        if block.is_heading and (block.level < CAPTION or sight.flow[block.end - 1] == ":"):
             return block.body, block.end
     return _NOWHERE
 
@@ -155,9 +165,12 @@ def _numbers_end(figure: RawFigure) -> int:
 def _head_of(flow: str, span: Span) -> Span:
     """A very long name without what only qualifies its head."""
     start, end = span
+    ranked = _RANKED.search(flow, start + 1, end)
+    if ranked is not None:
+        end = ranked.start()
     if flow[start:end].count(" ") < _LONG_NAME:
-        return span
+        return start, end
     for match in _CLAUSES.finditer(flow, start, end):
         if flow[start : match.start()].count(" ") >= 2:
             return start, match.start()
-    return span
+    return start, end

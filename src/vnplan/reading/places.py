@@ -74,6 +74,8 @@ def _place(match: re.Match[str]) -> RawPlace | None:
     if not short:
         return None
     end = match.start("name") + len(short)
+    if short == "Hồ Chí Minh":
+        return RawPlace("TP. Hồ Chí Minh", "thành phố", short, match.start(), end)
     return RawPlace(f"{kind.capitalize()} {short}", kind, short, match.start(), end)
 
 
@@ -143,7 +145,8 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
 
 @cache
 def _province_kinds() -> dict[str, str]:
-    return {row["short_name"]: row["kind"] for row in rows("localities") if row["level"] == "province"}
+    provinces = [row for row in rows("localities") if row["level"] == "province"]
+    return {row["short_name"]: row["kind"] for row in reversed(provinces)}  # the kind of most years goes first
 
 
 @cache

@@ -19,7 +19,8 @@ WINDOW = 600
 RESULT_HEAD = re.compile(
     r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)"
 )
-_CAPTION = 6
+CAPTION = 6
+"""Level of a short line alone, such as the headline or caption of a news item."""
 _AIM_HEAD = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)")
 
 
@@ -90,7 +91,7 @@ class Section:
     def aims(self) -> bool | None:
         """Whether the headings announce aims; None where they announce neither aims nor results."""
         for block, title in self.over():
-            if block.level >= _CAPTION:  # a short line alone, such as the headline of a news item
+            if block.level >= CAPTION:  # a short line alone, such as the headline of a news item
                 continue
             if RESULT_HEAD.search(title):
                 return False

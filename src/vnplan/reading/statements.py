@@ -148,6 +148,7 @@ _INTRODUCES = re.compile(
 )
 
 
+_MOVES = re.compile(r"(?<!\w)(?:đạt|tăng|giảm|là|đã|bằng)(?!\w)")
 _HEADS = re.compile(
     r"(?:tỷ lệ|tỷ trọng|tổng|số|diện tích|sản lượng|năng suất|kim ngạch|chỉ số|giá trị|doanh thu|doanh số|vốn|dân số|grdp|gdp|thu nhập|thu ngân sách|chi ngân sách|mức|tốc độ|dư nợ|k[iè][ềểm]m? giữ|kiềm giữ|đàn|khu vực|ngành)(?!\w)"
 )
@@ -165,6 +166,8 @@ def _same_phrase(context: Context, start: int, comma: int, after: int, end: int)
     lead = flow[start:comma].lstrip(" ,;:-")
     if context.mentions_between(start, comma):
         return False
+    if _HEADS.match(lead) and not _MOVES.search(words_before):
+        return end - first[0] < _LONGEST_NAME
     if _INTRODUCES.match(lead) or _PREDICATE.search(words_before) or words_before.count(" ") > 14:
         return False
     return end - first[0] < _LONGEST_NAME
