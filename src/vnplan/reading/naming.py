@@ -167,7 +167,8 @@ def _head_of(flow: str, span: Span) -> Span:
     start, end = span
     ranked = _RANKED.search(flow, start + 1, end)
     if ranked is not None:
-        end = ranked.start()
+        joined = flow.find(" và ", ranked.end(), end)
+        start, end = (start, ranked.start()) if joined < 0 else (joined + len(" và "), end)
     if flow[start:end].count(" ") < _LONG_NAME:
         return start, end
     for match in _CLAUSES.finditer(flow, start, end):

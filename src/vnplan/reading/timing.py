@@ -131,7 +131,10 @@ def _year_after_compared(sight: Sight) -> int | None:
         for m in named
         if m.year is not None and m.compared and m.kind in ("year", "month", "months", "quarter", "half")
     }
+    known = sight.context.year
     if len(years) != 1 or any(not m.compared for m in named):
+        return None
+    if known is not None and max(years) > known + 1:  # a misprint rather than a figure of years to come
         return None
     return years.pop()
 
@@ -156,7 +159,8 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
     """
     found = first = last = None
     for mention in context.mentions_between(start, end):
-        passing = mention.compared or mention.limit or mention.kind in ("day", "years", "at")
+        passing = mention.compared or mention.limit or mention.kind in _PASSING
+        passing = passing or (mention.kind == "at" and (framing or subject))
         if passing or open_bracket(context.flow, start, mention.start) is not None:
             continue
         first, last = first or mention, mention
