@@ -18,6 +18,7 @@ from vnplan.reading.timing import find_period, topic
 _SUBJECT = 110
 """Characters of a paragraph in which a period still belongs to what it is about."""
 _YOY = re.compile(r"(?<!\w)so (?:với )?(?:cùng kỳ|cùng thời điểm)|(?<!\w)so (?:với )?năm (?:trước|ngoái)")
+_DETAILS = re.compile(r"[\s\"*_-]*(?:cụ thể|trong đó|gồm|bao gồm|chi tiết|riêng)(?!\w)")
 _REACHED = re.compile(r"(?<!\w)(?:đạt|hoàn thành|vượt|thực hiện xong|đã)(?!\w)")
 _LIST_TITLE = re.compile(r"\W*(?:các\s+)?(?:nhóm\s+)?chỉ tiêu(?:\s+chủ yếu)?(?:\s+về)?(?:\s+lĩnh vực)?\s*")
 _LIST_COUNT = re.compile(r"\s*(?:\(\s*\d+\s+chỉ tiêu\s*\))?[\W_]*$")
@@ -84,6 +85,7 @@ def _read_block(
     context, block = section.context, clause.block
     body = block.body if block.body < mine[0].start else block.start
     position = 0
+    compared: RawFigure | None = None
     for start, end in sentences(context.copy.text, context.flow, body, block.end):
         clause.begin(start, end)
         first = len(reading.figures)
@@ -95,7 +97,8 @@ def _read_block(
             tail = read_tail(context, figure, limit)
             _read_figure(Sight(context, reading, clause, section, figure, lead, tail, limit, entry))
         clause.paragraph = topic(context, start, end) or clause.paragraph
-        _share_basis(context, [f for f in reading.figures[first:] if f.role == "change"], start)
+        changes = [f for f in reading.figures[first:] if f.role == "change"]
+        compared = _share_basis(context, changes, start, compared)
 
 
 def _read_figure(sight: Sight) -> None:
@@ -157,9 +160,14 @@ def _read_tally(sight: Sight) -> None:
     sight.reading.tallies.append(figure)
 
 
-def _share_basis(context: Context, changes: list[RawFigure], start: int) -> None:
-    """A comparison named once in a sentence holds for the changes beside it."""
-    known: RawFigure | None = None
+def _share_basis(
+    context: Context, changes: list[RawFigure], start: int, compared: RawFigure | None
+) -> RawFigure | None:
+    """A comparison named once in a sentence holds for the changes beside it, and for those that detail them.
+
+    Returns the last change of the block whose basis is known.
+    """
+    known = compared if _DETAILS.match(context.flow, start) else None
     for figure in [*reversed(changes), *changes]:
         if figure.basis is not None:
             known = figure
@@ -168,3 +176,4 @@ def _share_basis(context: Context, changes: list[RawFigure], start: int) -> None
     for figure in changes:
         if figure.basis is None and _YOY.search(context.flow, start, figure.start):
             figure.basis = "yoy"
+    return known or compared

@@ -154,16 +154,20 @@ def _continues(text: str, before: _Line, after: _Line, *, wrapped: bool, adjacen
         return (
             (long_enough and not (marker and marker["mark"])) or previous.rstrip()[-1:] in ",(" or _cut_short(previous)
         )
-    return long_enough or previous.rstrip()[-1:] == ","
+    if _CHAPTER_CUT.match(previous) and text[after[0] : after[1]].isupper():
+        return True
+    return long_enough or previous.rstrip()[-1:] == "," or _cut_short(previous)
+
+
+_CUT = re.compile(
+    r"\s(?:ngày|tháng|năm|số|đạt|tăng|giảm|quý|từ|đến|và|của|các|về|theo|sở|phòng|tỉnh|ủy ban|hội đồng|do|cho|với|là)$"
+)
+_CHAPTER_CUT = re.compile(r"\s*[IVX]+\.\s+\S+$")
 
 
 def _cut_short(line: str) -> bool:
-    """Whether a line ends in a word that needs a number after it."""
-    return (
-        line.rstrip()
-        .lower()
-        .endswith((" ngày", " tháng", " năm", " số", " đạt", " tăng", " giảm", " quý", " từ", " đến"))
-    )
+    """Whether a line ends in a word that needs another after it."""
+    return _CUT.search(line.rstrip().lower()) is not None
 
 
 def _blocks(text: str, lines: list[_Line], soft: set[int]) -> list[Block]:

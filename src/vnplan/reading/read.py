@@ -93,6 +93,8 @@ def _widest(context: Context, mentions: list[Mention]) -> RawPeriod | None:
     return max(resolved, key=lambda r: (r.end - r.start, r.end), default=None)
 
 
+_LETTERHEAD = 400
+"""Characters in which a text names its own kind."""
 _PLAN_HEAD = re.compile(
     r"(?:^|\n)\W*(?:kế hoạch|nghị quyết|chương trình|đề án)\W*(?:\n|$)|kế hoạch phát triển|(?:^|\n)\W*kế hoạch\n"
 )
@@ -101,4 +103,4 @@ _PLAN_HEAD = re.compile(
 def is_plan(context: Context) -> bool:
     """Whether a text is itself a plan or a resolution."""
     head = context.flow[:1500]
-    return _PLAN_HEAD.search(head) is not None and "báo cáo kết quả" not in head
+    return _PLAN_HEAD.search(head) is not None and "báo cáo kết quả" not in head[:_LETTERHEAD]

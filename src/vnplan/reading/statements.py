@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from attrs import define, field
 
@@ -16,7 +17,7 @@ _LONGEST_NAME = 260
 
 _BASIS = re.compile(
     r"""[ ,]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|cả|số|cả\ kỳ|mục\ tiêu|thực\ hiện|kết\ quả))*)\s?
-        (?P<what>cùng\ kỳ|cùng\ thời\ (?:điểm|gian)|dự\ toán|kế\ hoạch|chỉ\ tiêu|pháp\ lệnh|nghị\ quyết|nhiệm\ vụ|mục\ tiêu|kịch\ bản|khkh|kh(?![\w])|dt(?!\w)|ck(?!\w)|số\ giao|vốn\ (?:được\ )?giao|tổng\ vốn|tổng\ kế\ hoạch|năm\ (?:trước|ngoái)|tháng\ trước|quý\ trước|kỳ\ trước|(?:tháng|quý|năm|giai\ đoạn|vụ|\d\d?\ tháng)[ ]|(?:19|20)\d\d)
+        (?P<what>cùng\ kỳ|cùng\ thời\ (?:điểm|gian)|dự\ toán|kế\ hoạch|chỉ\ tiêu|pháp\ lệnh|nghị\ quyết|nhiệm\ vụ|mục\ tiêu|kịch\ bản|khkh|kh(?![\w])|dt(?!\w)|ck(?!\w)|số\ giao|vốn\ (?:được\ )?giao|tổng\ vốn|tổng\ kế\ hoạch|(?:đầu|cuối)\ năm(?:\ (?:trước|ngoái|\d{4}))?|năm\ (?:trước|ngoái)|tháng\ trước|quý\ trước|kỳ\ trước|(?:tháng|quý|năm|giai\ đoạn|vụ|\d\d?\ tháng)[ ]|(?:19|20)\d\d)
         (?P<rest>[^,;.()\n]{0,70})""",
     re.VERBOSE,
 )
@@ -26,7 +27,7 @@ _PLAN_WORDS = {"dự toán": "estimate", "dt": "estimate", "kế hoạch": "plan
                "mục tiêu": "plan", "kịch bản": "plan", "kh": "plan", "pháp lệnh": "assigned",
                "số giao": "assigned", "nhiệm vụ": "plan", "tổng kế hoạch": "plan"}  # fmt: skip
 _STOP_REST = re.compile(
-    r"(?<!\w)(?:và|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
+    r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
 _BOUNDARY = re.compile(
     r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|cho biết|nhận định|(?<!qua )đã(?! qua)|cũng|vẫn|yêu cầu|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
@@ -311,7 +312,7 @@ def _comparison(flow: str, end: int, limit: int) -> re.Match[str] | None:
 def _compares(match: re.Match[str]) -> bool:
     """Whether a period named after a figure is one that it is compared with: "so với năm 2019"."""
     what, lead = match["what"].strip(), match["lead"].strip()
-    named = what in ("năm", "tháng", "quý", "giai đoạn", "vụ") or what[:1].isdigit()
+    named = what in ("năm", "tháng", "quý", "giai đoạn", "vụ") or what[:1].isdigit() or what.startswith(("đầu", "cuối"))
     return not named or lead.startswith(("so", "bằng"))
 
 
@@ -345,6 +346,12 @@ def _compared_with(context: Context, start: int, end: int, what: str) -> tuple[s
         return "yoy", None
     if what in ("tháng trước", "quý trước", "kỳ trước"):
         return "previous", None
+    words = context.flow[start:end]
+    if "năm trước" in words or "năm ngoái" in words:
+        return "yoy", None
+    if what == "đầu năm" and context.year is not None:
+        last = date(context.year - 1, 12, 31)
+        return "period", RawPeriod(last, last, "day")
     for mention in context.mentions_between(start - 6, end + 1):
         resolved = context.resolve(mention)
         if resolved is not None:
