@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 SENTENCES = [
     json.loads(line) for line in (HERE / "corpus" / "sentences.jsonl").read_text(encoding="utf-8").splitlines() if line
 ]
-LEAST_VALUE, LEAST_FULL = 0.90, 0.80
+LEAST_VALUE, LEAST_FULL = 0.97, 0.90
 
 
 @cache
