@@ -17,7 +17,7 @@ from vnplan.reading.timing import find_period, topic
 
 _SUBJECT = 110
 """Characters of a paragraph in which a period still belongs to what it is about."""
-_YOY = re.compile(r"(?<!\w)so (?:với )?(?:cùng kỳ|cùng thời điểm)|(?<!\w)so (?:với )?năm (?:trước|ngoái)")
+_YOY = re.compile(r"(?<!\w)(?:so(?: với)?|hơn) (?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái))")
 _DETAILS = re.compile(r"[\s\"*_-]*(?:cụ thể|trong đó|gồm|bao gồm|chi tiết|riêng)(?!\w)")
 _REACHED = re.compile(r"(?<!\w)(?:đạt|hoàn thành|vượt|thực hiện xong|đã)(?!\w)")
 _LIST_TITLE = re.compile(r"\W*(?:các\s+)?(?:nhóm\s+)?chỉ tiêu(?:\s+chủ yếu)?(?:\s+về)?(?:\s+lĩnh vực)?\s*")

@@ -168,6 +168,9 @@ def _single(flow: str, start: int, end: int, numeral: Numeral) -> RawFigure | No
 _COMPOUND = re.compile(r",? (?P<n>\d{1,3}(?:,\d+)?) (?P<scale>triệu|nghìn|ngàn)(?: đồng)?")
 
 
+_HALF = re.compile(r" rưỡi(?: đồng)?(?!\w)")
+
+
 def _compound(flow: str, figure: RawFigure) -> RawFigure:
     """As in "22.367 tỷ 235 triệu đồng" in the smaller scale."""
     unit = figure.unit
@@ -178,6 +181,10 @@ def _compound(flow: str, figure: RawFigure) -> RawFigure:
         or "." in figure.value
         or flow[figure.end - 4 : figure.end] == "đồng"
     ):
+        return figure
+    half = _HALF.match(flow, figure.end)
+    if half is not None:
+        figure.value, figure.end = f"{figure.value}.5", half.end()
         return figure
     match = _COMPOUND.match(flow, figure.end)
     if match is None:
@@ -243,6 +250,9 @@ def _fraction(flow: str, start: int, end: int, numeral: Numeral) -> RawFigure | 
 _HEDGED_AFTER = re.compile(r"\s*(trở lên|trở xuống|trở về trước)")
 
 
+_COMPARATIVE = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm|lớn|nhỏ) hơn$")
+
+
 def _bounds(flow: str, figure: RawFigure) -> None:
     """Bound words before the number and after the unit; widens the figure's span over them."""
     bounds = words("bound")
@@ -253,6 +263,8 @@ def _bounds(flow: str, figure: RawFigure) -> None:
             edge -= 1
         found = bounds.before(flow, edge, max(0, edge - 24))
         if found is None:
+            break
+        if found[1].value == ">" and _COMPARATIVE.search(flow, max(0, edge - 12), edge):
             break
         position = found[0]
         _apply(flow, figure, found[1], position)

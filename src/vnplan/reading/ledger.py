@@ -9,6 +9,7 @@ from attrs import define, field
 
 from vnplan.reading.context import Context
 from vnplan.reading.figures import read_figure
+from vnplan.reading.layout import Block
 from vnplan.reading.numbers import NUMBER, address_spans, claim_by_context
 from vnplan.reading.periods import Mention, bare_year
 from vnplan.reading.raw import NumberClaim, RawFigure, Reading
@@ -33,10 +34,31 @@ def _spans(context: Context, reading: Reading) -> Iterator[NumberClaim]:
     for block in context.layout.blocks:
         if block.mark:
             yield NumberClaim(block.mark_start, block.mark_start + len(block.mark), "list_number", "numbers an item")
+        elif block.cell and _numbers_row(context.flow, block):
+            yield NumberClaim(block.start, block.end, "list_number", "numbers a row")
+    for match in _INLINE.finditer(context.flow):
+        yield NumberClaim(match.start(), match.end(), "list_number", "numbers a point of a sentence")
     yield from address_spans(context.flow)
     for mention in context.mentions:
         kind = "date" if mention.is_date else "period"
         yield NumberClaim(mention.start, mention.end, kind, f"names a {mention.kind}")
+
+
+_ROW_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}\.?")
+_INLINE = re.compile(r"(?<=[.;:,] )\(\d{1,2}\)(?=\s+[^\W\d])")
+
+
+def _numbers_row(flow: str, block: Block) -> bool:
+    """Whether a cell holds the number of its row: the first that is filled, with words after it."""
+    if not _ROW_NUMBER.fullmatch(flow, block.start, block.end):
+        return False
+    line = flow.rfind("\n", 0, block.start) + 1
+    after = flow[block.end : block.end + _GAP].lstrip(" |\n")
+    return not flow[line : block.start].strip(" |") and after[:1].isalpha()
+
+
+_GAP = 24
+"""Characters after the number of a row in which its words begin."""
 
 
 def _claimed_digits(flow: str, spans: list[NumberClaim]) -> dict[int, NumberClaim]:
@@ -46,6 +68,9 @@ def _claimed_digits(flow: str, spans: list[NumberClaim]) -> dict[int, NumberClai
         for match in NUMBER.finditer(flow, span.start, span.end):
             taken.setdefault(match.start(), NumberClaim(match.start(), match.end(), span.kind, span.reason))
     return taken
+
+
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/.,%]|\s?%)")
 
 
 @define
@@ -88,6 +113,8 @@ class _Numbers:
         if year is not None:
             self.years.append(year)
             return NumberClaim(start, end, "period", "a year")
+        if day := _DAY.match(self.flow, start):
+            return NumberClaim(start, day.end(), "date", "a day and a month")
         return NumberClaim(start, end, "unread", "no unit that is known")
 
 

@@ -33,6 +33,7 @@ _PERIOD = re.compile(
   | qu[ýí]\s+(?P<q6>iv|i{{1,3}}|[1-4])(?![\w,])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?P<q6b>iv|i{{1,3}}|[1-4])(?![\w]))?{_OF_YEAR % "y6"}
   | (?P<pre7>giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm\s+học|niên\s+khóa|niên\s+vụ|vụ(?:\s+\w+){{0,2}}|khóa|năm|từ\s+năm|từ|trong)?\s*(?P<y7>{_YEAR})\s*(?:-|đến(?:\s+năm)?|tới)\s*(?P<z7>{_YEAR})(?![\d/])
   | (?P<lead8>(?:đến|tới|trước|hết|cuối|đầu|giữa|trong|cả|của)\s+)*năm\s+(?:tài\s+chính\s+|báo\s+cáo\s+)?(?P<y8>{_YEAR})(?!\d|\.\d)
+  | (?P<m11>0?[1-9]|1[0-2])\s?/\s?(?P<y11>{_YEAR})(?![\d/]|[.,]\d|\s?%)
   | (?P<whole10>cả\s+năm(?!\s*(?:học|{_YEAR})))
   | (?P<half9>nửa)\s+(?P<which9>đầu|cuối)\s+năm{_OF_YEAR % "y9"}
   )""",
@@ -245,6 +246,13 @@ def _a_month(flow: str, start: int, match: re.Match[str]) -> _Shape | None:
     return _Shape("month", year, month)
 
 
+def _a_short_month(_flow: str, _start: int, match: re.Match[str]) -> _Shape | None:
+    """As in "9/2020"; 1/2000 is the scale of a map."""
+    if match["y11"] == "2000" and match["m11"] == "1":
+        return None
+    return _Shape("month", int(match["y11"]), int(match["m11"]))
+
+
 def _whole_year(_flow: str, _start: int, _match: re.Match[str]) -> _Shape:
     """As in "cả năm"."""
     return _Shape("year")
@@ -269,6 +277,7 @@ _READERS: tuple[tuple[str, Callable[[str, int, re.Match[str]], _Shape | None]], 
     ("y7", _some_years),
     ("n5", _first_months),
     ("m4", _a_month),
+    ("m11", _a_short_month),
     ("whole10", _whole_year),
     ("q6", _a_quarter),
     ("half9", _half_year),

@@ -40,6 +40,9 @@ _LEVELS = {
     "thị trấn": 3,
     "đặc khu": 3,
 }
+_TWO_LEVELS = 2025
+"""From this year on communes report themselves; before, a text that names one is mostly about the district."""
+_COMMUNE_PENALTY = 3
 _HEAD = 1200
 
 
@@ -138,7 +141,10 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
         weight[place] += score_
     if not weight:
         return None, None
-    best = max(weight, key=lambda place: (weight[place] + (0 if _LEVELS.get(place.kind, 4) < 3 else -3), -place.start))
+    penalty = _COMMUNE_PENALTY if context.year is None or context.year < _TWO_LEVELS else 0
+    best = max(
+        weight, key=lambda place: (weight[place] - (penalty if _LEVELS.get(place.kind) == 3 else 0), -place.start)
+    )
     province = next((p for p, _ in weight.most_common() if _LEVELS.get(p.kind) == 1), None)
     return best, province
 

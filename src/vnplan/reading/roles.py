@@ -30,6 +30,7 @@ _PLANNED_NAME = re.compile(
     r"(?: (?:năm|đầu|tư|công|tỉnh|huyện|thành phố|tp|tw|trung ương|quận|hđnd|ubnd|được|giao|vốn|cả|đề ra|đặt ra"
     r"|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*\W*$"
 )
+_GIVING = re.compile(r"(?<!\w)giao\s*$")
 _REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
 _ADDED = re.compile(r"(?:vốn|vốn đăng ký|số tiền|kinh phí|tổng vốn) (?:đầu tư )?tăng thêm(?: là| đạt)?\s*$")
 _VERB_OF_CHANGE = re.compile(r"(?<!\w)(kéo giảm|giảm|tăng)\s*$")
@@ -232,6 +233,6 @@ def _planned_level(sight: Sight) -> str | None:
         return None
     if sight.is_percent and sight.lead.nearest != "level" and _REACHING.search(words[: match.start() + 1]):
         return None
-    if _GIVEN.search(match[0]):
+    if _GIVEN.search(match[0]) or _GIVING.search(words, 0, match.start() + 1):
         return "assigned"
     return "estimate" if "dự toán" in match[0] else "plan"

@@ -30,7 +30,7 @@ _STOP_REST = re.compile(
     r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
 _BOUNDARY = re.compile(
-    r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|cho biết|nhận định|(?<!qua )đã(?! qua)|cũng|vẫn|yêu cầu|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
+    r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|cho biết|nhận định|(?<!qua )đã(?! qua)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
 )
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
@@ -281,7 +281,8 @@ def read_tail(context: Context, figure: RawFigure, limit: int) -> Tail:
     """The basis named after a figure, within `limit`."""
     flow = context.flow
     tail = Tail(figure.end)
-    match = _comparison(flow, figure.end, limit)
+    times = figure.unit is not None and figure.unit.dimension == "times"
+    match = _comparison(flow, figure.end, limit, times=times)
     if match is None:
         return tail
     what, rest = match["what"].strip(), match["rest"]
@@ -296,11 +297,11 @@ def read_tail(context: Context, figure: RawFigure, limit: int) -> Tail:
     return tail
 
 
-def _comparison(flow: str, end: int, limit: int) -> re.Match[str] | None:
+def _comparison(flow: str, end: int, limit: int, *, times: bool) -> re.Match[str] | None:
     """The comparison that speaks of the figure which ends here, right after it or a few words on."""
     match = _BASIS.match(flow, end, limit)
     if match is not None:
-        return match if _belongs(flow, end, match) and _compares(match) else None
+        return match if _belongs(flow, end, match) and (times or _compares(match)) else None
     comma = flow.find(",", end, min(limit, end + 60))
     found = _SO_VOI.search(flow, end, min(limit if comma < 0 else comma, end + 48))
     if found is None or found[0] == "bằng" or not _plain_words(flow, end, found.start()):
