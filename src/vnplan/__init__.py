@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         realised_share,
     )
     from vnplan.attainment.pace import Elapsed, PaceReading, Profile, pace
-    from vnplan.audit import Finding, audit
+    from vnplan.audit import Finding, FindingRow, audit
     from vnplan.catalogue import Catalogue, indicator, locality
     from vnplan.errors import (
         AmbiguousFigureError,
@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         format_duty,
         format_entry,
         format_enum,
+        format_finding,
         format_interval,
         format_issuer,
         format_locality,
@@ -91,6 +92,7 @@ if TYPE_CHECKING:
     from vnplan.loading import LoadFailure, load, load_many, loads
     from vnplan.model.actual import Actual, Change, ChangeForm, Share, ShareForm, Status, Tally, VerdictWord
     from vnplan.model.directive import Body, Citation, Deadline, Directive, Person
+    from vnplan.model.document import DocumentNumber, NumberFamily
     from vnplan.model.figure import Accumulation, Basis, Figure, PriceBase
     from vnplan.model.indicator import Direction, Indicator, Measurement, NaturalDomain
     from vnplan.model.interval import Interval
@@ -118,24 +120,24 @@ if TYPE_CHECKING:
 __all__ = [
     "Accumulation", "Actual", "AmbiguousFigureError", "AmbiguousLocalityError", "Amount", "Assumption", "Basis",
     "Body", "Catalogue", "Certainty", "Change", "ChangeForm", "Citation", "Claim", "Commune", "Comparator",
-    "Consistency", "Deadline", "Direction", "Directive", "District", "DivisorError", "Elapsed", "Entry", "Figure",
-    "FigureLookupError", "Finality", "Finding", "Frame", "Hedge", "Indicator", "Interval", "InvalidValueError",
-    "Issue", "Ledger", "LedgerEntry", "Level", "LoadError", "LoadFailure", "Locality", "LocalityKey",
-    "LocalityLookupError", "Measure", "Measurement", "MetCount", "MissingExtraError", "MissingFileError",
-    "NaturalDomain", "NoSuchFigureError", "NoTextError", "NotComparableError", "Outcome", "Pace", "PaceReading",
-    "ParseError", "Period", "PeriodKind", "Person", "Plan", "PlanEntry", "Policy", "PriceBase", "Profile",
-    "Province", "Quantity", "Ratio", "ReadingError", "Reason", "Record", "Recurrence", "Report",
+    "Consistency", "Deadline", "Direction", "Directive", "District", "DivisorError", "DocumentNumber", "Elapsed", "Entry", "Figure",
+    "FigureLookupError", "Finality", "Finding", "FindingRow", "Frame", "Hedge", "Indicator", "Interval",
+    "InvalidValueError", "Issue", "Ledger", "LedgerEntry", "Level", "LoadError", "LoadFailure", "Locality",
+    "LocalityKey", "LocalityLookupError", "Measure", "Measurement", "MetCount", "MissingExtraError",
+    "MissingFileError", "NaturalDomain", "NoSuchFigureError", "NoTextError", "NotComparableError", "NumberFamily", "Outcome", "Pace",
+    "PaceReading", "ParseError", "Period", "PeriodKind", "Person", "Plan", "PlanEntry", "Policy", "PriceBase",
+    "Profile", "Province", "Quantity", "Ratio", "ReadingError", "Reason", "Record", "Recurrence", "Report",
     "ReportIssuesError", "ReportKind", "ReportingDuty", "Rounding", "ScoreRow", "Scorecard", "Severity", "Share",
     "ShareForm", "Source", "Stated", "Status", "Tally", "Target", "Task", "Unit", "UnitMismatchError",
     "UnknownFormatError", "UnknownLocalityError", "UnreadableTextError", "Verdict", "VerdictWord", "VnplanError",
     "assess", "audit", "explain", "format_actual", "format_amount", "format_amount_in_words", "format_change",
     "format_citation", "format_date", "format_deadline", "format_directive", "format_duty", "format_entry",
-    "format_enum", "format_interval", "format_issuer", "format_locality", "format_number", "format_percent",
-    "format_period", "format_points", "format_quantity", "format_ratio", "format_scorecard", "format_share",
-    "format_stated", "format_tally", "format_target", "format_verdict", "growth", "indicator", "load", "load_many",
-    "loads", "locality", "number_to_words", "pace", "parse_document_number", "parse_number", "parse_period",
-    "parse_quantity", "parse_stated", "parse_unit", "realised_share", "samples", "scorecard", "summarise",
-    "to_html", "to_text", "words_to_number",
+    "format_enum", "format_finding", "format_interval", "format_issuer", "format_locality", "format_number",
+    "format_percent", "format_period", "format_points", "format_quantity", "format_ratio", "format_scorecard",
+    "format_share", "format_stated", "format_tally", "format_target", "format_verdict", "growth", "indicator",
+    "load", "load_many", "loads", "locality", "number_to_words", "pace", "parse_document_number", "parse_number",
+    "parse_period", "parse_quantity", "parse_stated", "parse_unit", "realised_share", "samples", "scorecard",
+    "summarise", "to_html", "to_text", "words_to_number",
 ]
 # fmt: on
 
@@ -145,7 +147,7 @@ _ROOMS = {
         "assess growth realised_share"
     ),
     "attainment.pace": "Elapsed PaceReading Profile pace",
-    "audit": "Finding audit",
+    "audit": "Finding FindingRow audit",
     "catalogue": "Catalogue indicator locality",
     "errors": (
         "AmbiguousFigureError AmbiguousLocalityError DivisorError FigureLookupError InvalidValueError "
@@ -156,8 +158,8 @@ _ROOMS = {
     "explaining": "explain",
     "formatting": (
         "format_actual format_amount format_amount_in_words format_change format_citation format_date "
-        "format_deadline format_directive format_duty format_entry format_enum format_interval format_issuer "
-        "format_locality format_number format_percent format_period format_points format_quantity "
+        "format_deadline format_directive format_duty format_entry format_enum format_finding format_interval "
+        "format_issuer format_locality format_number format_percent format_period format_points format_quantity "
         "format_ratio format_scorecard format_share format_stated format_tally format_target format_verdict "
         "number_to_words summarise to_text words_to_number"
     ),
@@ -165,6 +167,7 @@ _ROOMS = {
     "loading": "LoadFailure load load_many loads",
     "model.actual": "Actual Change ChangeForm Share ShareForm Status Tally VerdictWord",
     "model.directive": "Body Citation Deadline Directive Person",
+    "model.document": "DocumentNumber NumberFamily",
     "model.figure": "Accumulation Basis Figure PriceBase",
     "model.indicator": "Direction Indicator Measurement NaturalDomain",
     "model.interval": "Interval",

@@ -10,12 +10,13 @@ from decimal import Decimal
 from functools import cache
 
 from vnplan.errors import ParseError
+from vnplan.model.document import DocumentNumber, NumberFamily
 from vnplan.model.period import Period, PeriodKind
 from vnplan.model.quantity import Quantity
 from vnplan.model.stated import Comparator, Hedge, Stated
 from vnplan.model.units import Unit
 from vnplan.reading.clean import fold
-from vnplan.reading.documents import is_document_number
+from vnplan.reading.documents import issuer_named, number_parts, type_named
 from vnplan.reading.figures import read_figure, read_unit
 from vnplan.reading.numbers import NUMBER, parse_numeral
 from vnplan.reading.periods import bare_year, read_periods
@@ -180,13 +181,30 @@ _BEFORE = frozenset(("", "trong", "tính đến", "đến", "đến hết", "h�
 _AFTER = frozenset(("", "."))
 
 
-def parse_document_number(text: str) -> str:
-    """A document number as written, checked: "200/QĐ-UBND", "19-CT/TU".
+def parse_document_number(text: str) -> DocumentNumber:
+    """A document number taken apart: "200/QĐ-UBND", "19-CT/TU", "98/2023/QH15".
+
+    >>> parse_document_number("19-CT/TU").type
+    'Chỉ thị'
 
     Raises:
         ParseError: The text is no document number of one of the four families.
     """
     given = unicodedata.normalize("NFC", text).strip()
-    if not is_document_number(given):
+    parts = number_parts(given)
+    if parts is None:
         raise ParseError(text, "a document number such as 200/QĐ-UBND or 19-CT/TU")
-    return given
+    year, term = parts["year"], parts["term"]
+    return DocumentNumber(
+        text=given,
+        family=NumberFamily(str(parts["family"])),
+        number=int(str(parts["number"])),
+        suffix=parts["suffix"] or "",
+        year=None if year is None else int(year),
+        symbol=parts["symbol"],
+        type=type_named(parts["symbol"]),
+        issuer_symbol=parts["issuer"],
+        issuer=issuer_named(parts["issuer"]),
+        unit=parts["unit"],
+        term=None if term is None else int(term),
+    )

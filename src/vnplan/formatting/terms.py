@@ -154,6 +154,12 @@ TERMS: dict[str, dict[str, Words]] = {
         "news": ("bản tin", "news item"),
         "other": ("văn bản", "document"),
     },
+    "NumberFamily": {
+        "normative": ("văn bản quy phạm pháp luật", "normative document"),
+        "assembly": ("văn bản của Quốc hội", "document of the National Assembly"),
+        "administrative": ("văn bản hành chính", "administrative document"),
+        "party": ("văn bản của Đảng", "Party document"),
+    },
     "Severity": {
         "info": ("thông tin", "information"),
         "warning": ("cảnh báo", "warning"),

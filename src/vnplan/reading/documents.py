@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from vnplan.lexicon import alternation, rows
@@ -21,7 +22,6 @@ _TYPES = alternation(row["name"] for row in rows("document_types"))
 _CITED = re.compile(rf"(?<![\w/.,-]){NUMBER_PATTERN}(?![\w/])")
 _TYPE = re.compile(rf"(?:(?<!\w)(?P<type>{_TYPES})\s+)?(?:số\s*:?\s*)?$", re.IGNORECASE)
 _LONGEST_LEAD = 40
-_EXACT = re.compile(NUMBER_PATTERN)
 _DATED = re.compile(
     r"\s*,?\s*(?:ngày\s+)?(?P<d>\d{1,2})(?:\s*/\s*|\s*-\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*/\s*|\s*-\s*|\s*,?\s+năm\s+)(?P<y>(?:19|20)\d\d)"
 )
@@ -115,6 +115,52 @@ def _cut_issuer(issuer: str | None) -> str | None:
     )
 
 
-def is_document_number(text: str) -> bool:
-    """Whether a text is one document number and nothing else."""
-    return _EXACT.fullmatch(text) is not None
+_PARTS = re.compile(
+    rf"""(?P<number>\d{{1,5}})(?P<suffix>[a-z]?)
+    (?:/(?P<year>(?:19|20)\d\d)/(?:(?P<assembly>QH|UBTVQH)(?P<term>\d{{1,2}})|(?P<t1>{_SYMBOL})-(?P<i1>{_ISSUER}))
+      |/(?P<t2>{_SYMBOL})-(?P<i2>{_ISSUER})(?:-(?P<u2>{_ISSUER}))?
+      |-(?P<t3>{_SYMBOL})/(?P<i3>{_ISSUER}))""",
+    re.VERBOSE,
+)
+
+
+def number_parts(text: str) -> dict[str, str | None] | None:
+    """The parts of a document number by name; None where the text is none.
+
+    They are family, number, suffix, year, symbol, issuer, unit and term.
+    """
+    match = _PARTS.fullmatch(text)
+    if match is None:
+        return None
+    parts = {"number": match["number"], "suffix": match["suffix"], "year": match["year"], "term": match["term"]}
+    symbol, issuer, unit = (
+        match["t1"] or match["t2"] or match["t3"],
+        match["i1"] or match["i2"] or match["i3"],
+        match["u2"],
+    )
+    if match["assembly"]:
+        return {**parts, "family": "assembly", "symbol": None, "issuer": match["assembly"], "unit": None}
+    family = "normative" if match["year"] else "party" if match["t3"] else "administrative"
+    if family == "administrative" and symbol not in _type_names():  # an official letter: issuer, then unit
+        symbol, issuer, unit = None, symbol, issuer
+    return {**parts, "family": family, "symbol": symbol, "issuer": issuer, "unit": unit}
+
+
+@cache
+def _type_names() -> dict[str, str]:
+    return {row["symbol"]: row["name"] for row in reversed(rows("document_types")) if row["symbol"]}
+
+
+def type_named(symbol: str | None) -> str | None:
+    """The type that a symbol stands for."""
+    return None if symbol is None else _type_names().get(symbol)
+
+
+@cache
+def _issuer_names() -> dict[str, str]:
+    return {row["symbol"]: row["name"] for row in rows("issuers")}
+
+
+def issuer_named(symbol: str | None) -> str | None:
+    """The body that a symbol stands for; it does not say of which place."""
+    return None if symbol is None else _issuer_names().get(symbol)
