@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -10,7 +11,7 @@ from vnplan.catalogue import LAST_DISTRICT_DAY, Catalogue, default, folded, indi
 from vnplan.errors import AmbiguousLocalityError, UnknownLocalityError
 from vnplan.lexicon import rows
 from vnplan.model.indicator import Direction, Indicator
-from vnplan.model.locality import Commune, District, Level, LocalityKey, Province
+from vnplan.model.locality import Commune, District, Level, Locality, LocalityKey, Province
 
 IN_2020, IN_2023, IN_2026 = date(2020, 6, 1), date(2023, 6, 1), date(2026, 6, 1)
 
@@ -117,10 +118,22 @@ class TestTables:
                 assert place.valid_to <= LAST_DISTRICT_DAY, place
 
     def test_parents_and_successors_stand_in_the_table(self) -> None:
-        codes = {(key.level, key.code) for key in default().localities}
+        """Each link is the key of one version that the table holds."""
         for place in default().localities.values():
             for key in (*([place.parent] if place.parent else []), *place.successors):
-                assert (key.level, key.code) in codes, place
+                assert key in default().localities, place
+
+    def test_versions_of_a_code_never_overlap(self) -> None:
+        """On no day does one code of a level stand for two units."""
+        versions: dict[tuple[Level, str | None], list[Locality]] = {}
+        for place in default().localities.values():
+            versions.setdefault((place.level, place.code), []).append(place)
+        for several in versions.values():
+            several.sort(key=lambda place: place.valid_from or date.min)
+            for earlier, later in pairwise(several):
+                assert earlier.valid_to is not None
+                assert later.valid_from is not None
+                assert earlier.valid_to < later.valid_from, later
 
     def test_levels_are_classes(self) -> None:
         kinds = {Level.PROVINCE: Province, Level.DISTRICT: District, Level.COMMUNE: Commune}
