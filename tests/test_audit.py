@@ -295,7 +295,7 @@ class TestWholeNumbers:
         assert (
             "only 308 gives it, if digits are cut off (308 gives 73.3766 %; 309 gives 72.8155 %)" in finding.message_en
         )
-        assert "chỉ số gốc 308" in finding.message_vi
+        assert "chỉ có số gốc 308" in finding.message_vi
         assert finding.residual == Decimal("0.026623")
 
     def test_share(self) -> None:

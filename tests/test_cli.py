@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,8 +14,9 @@ from pathlib import Path
 import pytest
 
 import vnplan
-from vnplan import Record, ScoreRow, samples
+from vnplan import Consistency, FindingRow, Outcome, Record, ScoreRow, samples
 from vnplan.cli import main, text
+from vnplan.cli.main import AUDITED, JUDGED
 from vnplan.cli.text import flat, harmless, width_of, wrapped
 from vnplan.tables import Row, Table
 
@@ -89,7 +91,7 @@ class TestScorecard:
         assert main(["scorecard", Q1, "--format", "html"]) == 0
         assert capsys.readouterr().out.startswith('<!DOCTYPE html><html lang="vi"><meta charset="utf-8">')
 
-    @pytest.mark.parametrize(("extra", "status"), [([], 0), (["--judge"], 1)])
+    @pytest.mark.parametrize(("extra", "status"), [([], 0), (["--fail-on", "not_met"], 1), (["--fail-on", "open"], 0)])
     def test_judges_only_where_asked(self, tmp_path: Path, extra: list[str], status: int, capsys: Capture) -> None:
         (tmp_path / "plan.txt").write_text(PLAN, encoding="utf-8")
         (tmp_path / "result.txt").write_text(MISSED, encoding="utf-8")
@@ -100,6 +102,68 @@ class TestScorecard:
         (tmp_path / "a.txt").write_text("Không có gì.", encoding="utf-8")
         assert main(["scorecard", str(tmp_path)]) == 0
         assert "0/0 chỉ tiêu đạt" in capsys.readouterr().out
+
+
+class TestAudit:
+    def test_tells_what_does_not_add_up_in_the_seeds(self, capsys: Capture) -> None:
+        assert main(["audit", SEEDS]) == 0
+        told = " ".join(capsys.readouterr().out.split())
+        for words in (
+            "Rà soát số liệu: 5 văn bản",
+            "không khớp · counts · 002_ad9a79524a1881a9 Mục “cải cách hành chính” nêu 4 chỉ tiêu; danh sách có 5 mục",
+            "chỉ khớp nếu bỏ bớt chữ số · whole_numbers · 001_0a371d95c916fa0b",
+            "534 với tỷ lệ nêu 73,3%",
+            "“73,3%”; “534 doanh nghiệp”",
+            "chưa đủ căn cứ đối chiếu · counts · 003_24b2c0b745255965",
+            "còn lại 4 chưa nêu",
+            "chỉ tiêu nêu cho năm 2022, khác kỳ kế hoạch năm 2023",
+            "Quyết định 200/QĐ-UBND ngày 18/01/2022 giao chỉ tiêu của năm 2023, sớm hơn thường lệ",
+        ):
+            assert words in told
+        assert re.search(r"\d khớp$", told)
+        assert "khớp · share" not in told
+
+    def test_all_in_english(self, capsys: Capture) -> None:
+        assert main(["audit", SEEDS, "--all", "--lang", "en"]) == 0
+        told = " ".join(capsys.readouterr().out.split())
+        assert "consistent · share · 000_556f14c6dea0f014, 002_ad9a79524a1881a9" in told
+        assert "002_ad9a79524a1881a9: “5.558 tỷ đồng”" in told
+
+    def test_json_is_the_rows(self, capsys: Capture) -> None:
+        assert main(["audit", SEEDS, "--all", "--format", "json"]) == 0
+        rows = json.loads(capsys.readouterr().out)
+        found = vnplan.audit(vnplan.load(path) for path in sorted(Path(SEEDS).glob("*.txt")))
+        assert sorted(map(str, rows)) == sorted(str(one.to_row()) for one in found)
+
+    def test_csv(self, capsys: Capture) -> None:
+        assert main(["audit", Q1, "--format", "csv"]) == 0
+        (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+        assert list(row) == list(FindingRow.__annotations__)
+        assert (row["rule"], row["result"]) == ("whole_numbers", "only_if_truncated")
+        assert row["quotes"] == "73,3% | 534 doanh nghiệp"
+
+    @pytest.mark.parametrize(
+        ("extra", "status"),
+        [
+            ([], 0),
+            (["--fail-on", "only_if_truncated"], 1),
+            (["--fail-on", "inconsistent"], 0),
+            (["--fail-on", "inconsistent", "--fail-on", "only_if_truncated"], 1),
+            (["--fail-on", "only_if_truncated", "--without", "whole_numbers"], 0),
+        ],
+    )
+    def test_status(self, extra: list[str], status: int, capsys: Capture) -> None:
+        assert main(["audit", Q1, *extra]) == status
+        assert "khớp" in capsys.readouterr().out
+
+    def test_of_nothing(self, tmp_path: Path, capsys: Capture) -> None:
+        (tmp_path / "a.txt").write_text("Không có gì.", encoding="utf-8")
+        assert main(["audit", str(tmp_path)]) == 0
+        assert "Không có số liệu để đối chiếu" in capsys.readouterr().out
+
+    def test_results_to_fail_on_are_those_of_the_model(self) -> None:
+        assert set(JUDGED) < set(Outcome)
+        assert {*AUDITED, Consistency.CONSISTENT} == set(Consistency)
 
 
 class TestRead:
@@ -207,6 +271,8 @@ class TestWrongUse:
             ["read", Q1, "--bom"],
             ["read", Q1, "--explain", "--format", "csv"],
             ["read", Q1, "--workers", "0"],
+            ["audit", Q1, "--without", "x"],
+            ["audit", Q1, "--fail-on", "consistent"],
         ],
     )
     def test_ends_with_two_and_a_reason(self, arguments: list[str], capsys: Capture) -> None:
@@ -215,7 +281,9 @@ class TestWrongUse:
         assert caught.value.code == 2
         assert "usage: vnplan" in capsys.readouterr().err
 
-    @pytest.mark.parametrize("arguments", [["--help"], ["read", "--help"], ["scorecard", "--help"], ["--version"]])
+    @pytest.mark.parametrize(
+        "arguments", [["--help"], ["read", "--help"], ["scorecard", "--help"], ["audit", "--help"], ["--version"]]
+    )
     def test_help(self, arguments: list[str], capsys: Capture) -> None:
         with pytest.raises(SystemExit) as caught:
             main(arguments)

@@ -7,17 +7,31 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from vnplan.attainment import Amount, Policy, Profile, Ratio, Reason, Rounding, assess, growth, required_run_rate
+from vnplan.attainment import (
+    Amount,
+    Consistency,
+    Policy,
+    Profile,
+    Ratio,
+    Reason,
+    Rounding,
+    assess,
+    growth,
+    required_run_rate,
+)
+from vnplan.audit import RULES, Finding
 from vnplan.errors import InvalidValueError
 from vnplan.formatting import (
     explain,
     format_amount,
+    format_finding,
     format_interval,
     format_ratio,
     format_scorecard,
     format_verdict,
     to_text,
 )
+from vnplan.formatting.findings import RULE_TITLES
 from vnplan.model.actual import Actual, Change, Status, VerdictWord
 from vnplan.model.figure import Basis
 from vnplan.model.indicator import Direction, Indicator, Measurement
@@ -328,3 +342,19 @@ class TestScorecard:
         )
         assert to_text(card.entries[2]) == "Tai nạn giao thông năm 2023: chưa có số liệu"
         assert format_scorecard(scorecard([])) == "0/0 chỉ tiêu đạt"
+
+
+class TestFindings:
+    FINDING = Finding(
+        rule="counts", result=Consistency.INCONSISTENT, message_vi="Bốn nêu năm.", message_en="Four is five."
+    )
+
+    def test_both_languages(self) -> None:
+        assert to_text(self.FINDING) == "Số công bố và số tìm thấy, không khớp: Bốn nêu năm."
+        assert format_finding(self.FINDING, locale="en") == "Announced and found, inconsistent: Four is five."
+
+    def test_without_a_sentence(self) -> None:
+        assert format_finding(Finding(rule="mine", result=Consistency.CONSISTENT)) == "Mine, khớp"
+
+    def test_every_rule_has_a_title(self) -> None:
+        assert RULE_TITLES.keys() == RULES.keys()

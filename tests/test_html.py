@@ -6,16 +6,20 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 import pytest
+from attrs import evolve
 
 import vnplan
 from vnplan import (
     Actual,
+    Consistency,
+    Finding,
     InvalidValueError,
     Period,
     Plan,
     PlanEntry,
     Report,
     Scorecard,
+    Source,
     Stated,
     Target,
     Verdict,
@@ -40,7 +44,14 @@ PLAN = Plan(period=YEAR, entries=(PlanEntry(number=1, section="kinh tế", targe
 REPORT = Report(text="", document="<i>", period=YEAR, plan=PLAN, targets=(TARGET,), actuals=(ACTUAL,))
 VERDICT = vnplan.assess(TARGET, ACTUAL)
 CARD = vnplan.scorecard(REPORT)
-SHOWN = [TARGET, ACTUAL, PLAN, REPORT, VERDICT, CARD]
+FINDING = Finding(
+    rule="mine",
+    result=Consistency.INCONSISTENT,
+    sources=(Source(0, 3, document="a", quote="<i>"),),
+    message_vi="Hai số không khớp.",
+    message_en="The two differ.",
+)
+SHOWN = [TARGET, ACTUAL, PLAN, REPORT, VERDICT, CARD, FINDING]
 
 
 class _Checker(HTMLParser):
@@ -116,6 +127,15 @@ class TestVerdict:
     def test_long_bars_are_cut(self) -> None:
         actual = Actual(name="x", period=YEAR, stated=Stated.of("50.000 tỷ đồng"), indicator=TARGET.indicator)
         assert 'class="bar" y="3" width="180.0"' in to_html(vnplan.assess(TARGET, actual))
+
+
+class TestFinding:
+    def test_sentence_and_words(self) -> None:
+        page = to_html(FINDING)
+        assert '<p class="missed">Mine, không khớp: Hai số không khớp.</p><p>a: “&lt;i&gt;”</p>' in page
+
+    def test_made_by_hand(self) -> None:
+        assert to_html(evolve(FINDING, sources=(), result=Consistency.UNDECIDED)).count("<p") == 1
 
 
 class TestTables:

@@ -6,8 +6,9 @@ from decimal import Decimal
 from html import escape
 
 from vnplan.attainment import Outcome, Verdict
+from vnplan.audit import Finding
 from vnplan.errors import InvalidValueError
-from vnplan.formatting import Locale, format_percent, format_verdict, summarise, to_text
+from vnplan.formatting import Locale, format_finding, format_percent, format_verdict, summarise, to_text
 from vnplan.formatting.locales import pick
 from vnplan.model.figure import Figure
 from vnplan.model.interval import exact
@@ -43,8 +44,8 @@ _FULL = Decimal("1.5")
 """The longest share that a bar shows."""
 
 
-def to_html(obj: Report | Plan | Figure | Verdict | Scorecard, *, locale: Locale = "vi") -> str:
-    """A document, figure, verdict or scorecard as a piece of HTML (trang mạng).
+def to_html(obj: Report | Plan | Figure | Verdict | Scorecard | Finding, *, locale: Locale = "vi") -> str:
+    """A document, figure, verdict, scorecard or finding as a piece of HTML (trang mạng).
 
     It needs nothing from outside, holds no script, follows light and dark mode, and escapes all text.
 
@@ -64,10 +65,12 @@ def to_html(obj: Report | Plan | Figure | Verdict | Scorecard, *, locale: Locale
             body = _verdict(obj, locale)
         case Plan():
             body = _paragraph(summarise(obj, locale=locale))
+        case Finding():
+            body = _finding(obj, locale)
         case Figure():
             body = _paragraph(to_text(obj, locale))
         case _:
-            raise InvalidValueError("obj", obj, "a report, plan, figure, verdict or scorecard")
+            raise InvalidValueError("obj", obj, "a report, plan, figure, verdict, scorecard or finding")
     return f'<div class="vnplan" lang="{pick(("vi", "en"), locale)}"><style>{_STYLE}</style>{body}</div>'
 
 
@@ -78,6 +81,14 @@ def _paragraph(text: str) -> str:
 def _verdict(verdict: Verdict, locale: Locale) -> str:
     told = f'<p class="{_class_of(verdict)}">{_escaped(format_verdict(verdict, locale=locale))}</p>'
     return told + _bar(verdict, locale)
+
+
+def _finding(finding: Finding, locale: Locale) -> str:
+    """What was found, and below it the words that it rests on, each once."""
+    kind = "missed" if finding.is_contradiction else "open" if finding.needs_attention else "met"
+    quotes = dict.fromkeys(f"{source.document}: “{source.quote}”" for source in finding.sources if source.quote)
+    told = f'<p class="{kind}">{_escaped(format_finding(finding, locale=locale))}</p>'
+    return told + _paragraph("\n".join(quotes)) if quotes else told
 
 
 def _table(table: Table) -> str:

@@ -2,6 +2,7 @@
 
 from vnplan.audit.finding import Evidence, Fact, Finding, Rule
 from vnplan.audit.parts import check_structure, check_sum
+from vnplan.audit.rows import FindingRow
 from vnplan.audit.rules import RULES, audit
 
-__all__ = ["RULES", "Evidence", "Fact", "Finding", "Rule", "audit", "check_structure", "check_sum"]
+__all__ = ["RULES", "Evidence", "Fact", "Finding", "FindingRow", "Rule", "audit", "check_structure", "check_sum"]

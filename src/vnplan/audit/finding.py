@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from attrs import evolve, frozen
 
@@ -17,6 +17,9 @@ from vnplan.model.interval import Interval, exact
 from vnplan.model.report import Report
 from vnplan.model.source import Source
 from vnplan.model.target import Target
+
+if TYPE_CHECKING:
+    from vnplan.audit.rows import FindingRow
 
 F = TypeVar("F", bound=Figure)
 F_co = TypeVar("F_co", bound=Figure, covariant=True)
@@ -60,6 +63,17 @@ class Finding:
     def is_contradiction(self) -> bool:
         """Whether the figures do not fit as they stand; undecided ones only lack something."""
         return self.result in (Consistency.INCONSISTENT, Consistency.ONLY_IF_TRUNCATED)
+
+    def to_row(self) -> FindingRow:
+        """The same as a plain row, for JSON and CSV: strings, lists of strings and None."""
+        from vnplan.audit.rows import row_of
+
+        return row_of(self)
+
+    def _repr_html_(self) -> str:
+        from vnplan.html import to_html
+
+        return to_html(self)
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.result}: {self.message_en}"

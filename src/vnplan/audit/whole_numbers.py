@@ -104,7 +104,10 @@ def _words(result: Consistency, base: int | None) -> tuple[str, str]:
         case Consistency.CONSISTENT:
             return f"số gốc {base} cho đúng tỷ lệ này", f"a base of {base} gives it"
         case Consistency.ONLY_IF_TRUNCATED:
-            return f"chỉ số gốc {base} cho tỷ lệ này, nếu bỏ bớt chữ số", f"only {base} gives it, if digits are cut off"
+            return (
+                f"chỉ có số gốc {base} cho tỷ lệ này, nếu bỏ bớt chữ số",
+                f"only {base} gives it, if digits are cut off",
+            )
         case _:
             return "không số nguyên nào cho tỷ lệ này", "no whole number gives it"
 

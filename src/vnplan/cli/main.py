@@ -9,9 +9,12 @@ from collections.abc import Sequence
 
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
+JUDGED = ("not_met", "open", "indeterminate", "not_comparable", "no_actual")
+AUDITED = ("inconsistent", "only_if_truncated", "undecided")
+
 _EPILOG = """\
 PATH is a file, a folder, whose texts are read with those of its folders, or - for standard input.
-Exit status: 0 done; 1 a file could not be read, or a target is missed under --judge; 2 wrong use."""
+Exit status: 0 done; 1 a file could not be read, or --fail-on names what was found; 2 wrong use."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_read(commands)
     _add_scorecard(commands)
+    _add_audit(commands)
     return parser
 
 
@@ -65,8 +69,22 @@ def _add_scorecard(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "scorecard", "every target of the texts against its result, across texts")
     choices = ("text", "json", "csv", "markdown", "html")
     command.add_argument("--format", choices=choices, default="text", help="default: %(default)s")
-    command.add_argument("--judge", action="store_true", help="exit status 1 where a target is not met")
+    _add_fail_on(command, JUDGED, "a target")
     command.set_defaults(run=_scorecard)
+
+
+def _add_audit(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "audit", "what does not add up in the texts and between them")
+    command.add_argument("--format", choices=("text", "json", "csv"), default="text", help="default: %(default)s")
+    command.add_argument("--all", action="store_true", help="show what agrees too, which is only counted otherwise")
+    command.add_argument("--without", action="append", default=[], metavar="RULE", help="leave a rule out; repeatable")
+    _add_fail_on(command, AUDITED, "a finding")
+    command.set_defaults(run=_audit)
+
+
+def _add_fail_on(command: argparse.ArgumentParser, results: tuple[str, ...], what: str) -> None:
+    about = f"exit status 1 where {what} is so; repeatable: {', '.join(results)}"
+    command.add_argument("--fail-on", action="append", default=[], choices=results, metavar="RESULT", help=about)
 
 
 def _command(commands: _Commands[argparse.ArgumentParser], name: str, about: str) -> argparse.ArgumentParser:
@@ -103,6 +121,12 @@ def _read(options: argparse.Namespace) -> int:
 
 def _scorecard(options: argparse.Namespace) -> int:
     from vnplan.cli.scorecard import run
+
+    return _run(options, run)
+
+
+def _audit(options: argparse.Namespace) -> int:
+    from vnplan.cli.audit import run
 
     return _run(options, run)
 

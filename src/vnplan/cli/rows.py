@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 Row = Mapping[str, object]
 
+_BETWEEN = " | "
+"""Between the items of a list in one cell."""
+
 
 def write_rows(rows: Iterable[Row], columns: Sequence[str], options: object) -> None:
     """Write rows to standard output in the format of the options."""
@@ -37,4 +40,6 @@ def _write_csv(rows: Iterable[Row], columns: Sequence[str], *, bom: bool) -> Non
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, list):
+        return _BETWEEN.join(map(str, value))
     return str(value).lower() if isinstance(value, bool) else value

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 
-from vnplan.attainment import Outcome
 from vnplan.cli.inputs import Inputs
 from vnplan.cli.rows import write_rows
 from vnplan.cli.text import print_markdown, print_table
@@ -18,8 +17,7 @@ def run(options: argparse.Namespace) -> bool:
     inputs = Inputs(options.paths, workers=options.workers)
     card = scorecard(inputs)
     _print(card, options)
-    missed = options.judge and card.counts[Outcome.NOT_MET] > 0
-    return inputs.failed or missed
+    return inputs.failed or any(str(entry.verdict.outcome) in options.fail_on for entry in card)
 
 
 def _print(card: Scorecard, options: argparse.Namespace) -> None:

@@ -13,7 +13,7 @@ from vnplan.tables import Row, Table
 
 _GAP = "  "
 _NARROWEST = 6
-_USUAL_WIDTH = 120
+USUAL_WIDTH = 120
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 BOLD, DIM, RED, GREEN, BLUE, ALARM = "1", "2", "31", "32", "36", "1;97;41"
@@ -64,7 +64,7 @@ def print_table(table: Table) -> None:
 def _lines(table: Table) -> Iterator[str]:
     rows = [_flat_cells(row.cells) for row in table.rows if isinstance(row, Row)]
     head = _flat_cells(table.columns)
-    widths = _fitted([head, *rows], shutil.get_terminal_size((_USUAL_WIDTH, 24)).columns)
+    widths = _fitted([head, *rows], shutil.get_terminal_size((USUAL_WIDTH, 24)).columns)
     for line in _aligned(head, widths, table.right):
         yield coloured(line, BOLD)
     yield _GAP.join("─" * width for width in widths)

@@ -15,6 +15,7 @@ from vnplan.formatting.documents import (
     format_duty,
     format_entry,
 )
+from vnplan.formatting.findings import format_finding
 from vnplan.formatting.intervals import format_amount, format_interval, format_ratio
 from vnplan.formatting.locales import Locale
 from vnplan.formatting.numbers import format_number, format_percent, format_points
@@ -43,6 +44,7 @@ __all__ = [
     "format_duty",
     "format_entry",
     "format_enum",
+    "format_finding",
     "format_interval",
     "format_issuer",
     "format_locality",

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from vnplan.attainment import Amount, Ratio, Verdict
+from vnplan.audit import Finding
 from vnplan.errors import InvalidValueError
 from vnplan.formatting.dates import format_date
 from vnplan.formatting.documents import (
@@ -17,6 +18,7 @@ from vnplan.formatting.documents import (
     format_duty,
     format_entry,
 )
+from vnplan.formatting.findings import format_finding
 from vnplan.formatting.intervals import format_amount, format_interval, format_ratio
 from vnplan.formatting.locales import Locale, capitalised, pick
 from vnplan.formatting.numbers import format_number
@@ -102,4 +104,5 @@ _FORMATTERS: dict[type, Callable[..., str]] = {
     Verdict: format_verdict,
     Entry: _entry,
     Scorecard: format_scorecard,
+    Finding: format_finding,
 }
