@@ -163,7 +163,7 @@ def _forms(name: str) -> Iterable[str]:
     headless = _HEAD.sub("", bare)
     yield headless
     yield _GROWTH.sub("", headless)
-    for lead in ("tổng ", "số ", "tổng số "):
+    for lead in ("tổng ", "số ", "tổng số ", "vụ ", "số vụ "):
         if headless.startswith(lead):
             yield headless.removeprefix(lead)
 

@@ -165,6 +165,8 @@ class _Loader:
         found = self.catalogue.indicator(raw.name)
         if found is None or raw.unit is None or raw.role in ("change", "share"):
             return found
+        if raw.part_of_whole:
+            return found if found.measures_in(raw.unit.dimension) else None
         if raw.measure != "level" or raw.unit.dimension == "percent" or found.measures_in(raw.unit.dimension):
             return found
         return None

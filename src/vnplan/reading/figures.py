@@ -244,7 +244,9 @@ def _fraction(flow: str, start: int, end: int, numeral: Numeral) -> RawFigure | 
     if whole is None or found is None:
         return None
     stop, unit, kind = found
-    return RawFigure(start, stop, start, end, numeral.value, unit, whole=whole.value, kind=kind, fault=numeral.fault)
+    return RawFigure(
+        start, stop, start, match.end(), numeral.value, unit, whole=whole.value, kind=kind, fault=numeral.fault
+    )
 
 
 _HEDGED_AFTER = re.compile(r"\s*(trở lên|trở xuống|trở về trước)")

@@ -150,10 +150,10 @@ def _continues(text: str, before: _Line, after: _Line, *, wrapped: bool, adjacen
         return False
     long_enough = wrapped and before[1] - before[0] >= _WRAP and not previous.rstrip().endswith(":")
     if first.isdigit():
-        marker = _MARKER.match(text, after[0], after[1])
-        return (
-            (long_enough and not (marker and marker["mark"])) or previous.rstrip()[-1:] in ",(" or _cut_short(previous)
-        )
+        marker = _MARKER.match(text, *after)
+        if marker and marker["mark"]:
+            return False
+        return long_enough or previous.rstrip()[-1:] in ",(" or _cut_short(previous)
     if _CHAPTER_CUT.match(previous) and text[after[0] : after[1]].isupper():
         return True
     return long_enough or previous.rstrip()[-1:] == "," or _cut_short(previous)

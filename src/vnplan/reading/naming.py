@@ -22,6 +22,7 @@ _CLAUSES = re.compile(
     r"\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|với các)\s|\s?\((?!\w{1,12}\))"
 )
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
+_PART = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _RANKED = re.compile(r"\s(?:đứng|xếp|dẫn đầu)(?: thứ| hạng| vị trí|\s|$)")
 _LONG_ACT = 4
 """Spaces in the words of an act that belongs to the name: "đầu tư nâng cấp, vận hành"."""
@@ -35,6 +36,7 @@ def find_name(sight: Sight) -> Span:
     lead, clause = sight.lead, sight.clause
     after = following_name(sight.context, sight.figure, sight.limit)
     relative = sight.tail.basis is not None or lead.has("up", "down", "ratio", "over", "under", "times")
+    relative = relative or (clause.name is not None and _PART.search(sight.own_words) is not None)
     weak = _is_weak(sight)
     if lead.names and not weak and not lead.cut:
         return _own_name(sight, after, relative=relative)

@@ -16,7 +16,7 @@ _CHANGE_VERBS = ("up", "down")
 _LONGEST_NAME = 260
 
 _BASIS = re.compile(
-    r"""[ ,]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|cả|số|cả\ kỳ|mục\ tiêu|thực\ hiện|kết\ quả))*)\s?
+    r"""[ ,)]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|cả|số|cả\ kỳ|mục\ tiêu|thực\ hiện|kết\ quả))*)\s?
         (?P<what>cùng\ kỳ|cùng\ thời\ (?:điểm|gian)|dự\ toán|kế\ hoạch|chỉ\ tiêu|pháp\ lệnh|nghị\ quyết|nhiệm\ vụ|mục\ tiêu|kịch\ bản|khkh|kh(?![\w])|dt(?!\w)|ck(?!\w)|số\ giao|vốn\ (?:được\ )?giao|tổng\ vốn|tổng\ kế\ hoạch|(?:đầu|cuối)\ năm(?:\ (?:trước|ngoái|\d{4}))?|năm\ (?:trước|ngoái)|tháng\ trước|quý\ trước|kỳ\ trước|(?:tháng|quý|năm|giai\ đoạn|vụ|\d\d?\ tháng)[ ]|(?:19|20)\d\d)
         (?P<rest>[^,;.()\n]{0,70})""",
     re.VERBOSE,
@@ -265,7 +265,9 @@ def _without_words(context: Context, start: int, end: int) -> Span:
     if found is not None and phrases("kept").at(flow, start, end) is None:
         start = found[0]
     ending = phrases("trail").before(flow, end, start)
-    return start, end if ending is None else ending[0]
+    if ending is None or phrases("kept_end").before(flow, end, start) is not None:
+        return start, end
+    return start, ending[0]
 
 
 @define
