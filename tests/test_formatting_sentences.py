@@ -581,7 +581,7 @@ class TestSummary:
             "- V đạt 26,7% so với kế hoạch.",
             "",
             "II. CHỈ TIÊU",
-            "- Hẻm theo chỉ tiêu là từ 10% trở lên.",
+            "- Hẻm: từ 10% trở lên.",
             "",
             "III. SỐ CHỈ TIÊU, NHIỆM VỤ ĐƯỢC NÊU",
             "- 5 chỉ tiêu.",
@@ -605,6 +605,25 @@ class TestSummary:
 
     def test_nothing_known(self) -> None:
         assert summarise(Report(text="")) == "TÓM TẮT VĂN BẢN"
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("Hoàn thành quy hoạch. Rà soát; bổ sung.", "- Hoàn thành quy hoạch."),
+            ("Đẩy mạnh thi đua; khen thưởng.", "- Đẩy mạnh thi đua."),
+            ("Nhắc “Học tập; lao động” ở TP. Hồ Chí Minh; tổng kết.", "- Nhắc “Học tập; lao động” ở TP. Hồ Chí Minh."),
+        ],
+    )
+    def test_of_a_task_the_first_clause(self, text: str, told: str) -> None:
+        assert summarise(Plan(tasks=(Task(text),))).endswith(f"\n{told}")
+
+    def test_a_count_of_the_whole_title(self) -> None:
+        report = Report(
+            text="", title="Quận 7 đề ra 5 chỉ tiêu", tallies=(Tally(5, "chỉ tiêu", "Quận 7 đề ra 5 chỉ tiêu"),)
+        )
+        assert summarise(report).endswith("\n- 5 chỉ tiêu.")
+
+    def test_signatory_alone(self) -> None:
         assert summarise(Plan(signatory=Person("Võ Văn Đức"))) == "TÓM TẮT KẾ HOẠCH\n\nVõ Văn Đức"
 
 

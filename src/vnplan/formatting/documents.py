@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _MODALS = frozenset(("cần", "phải", "cần phải", "cần tiếp tục"))
 """Verbs that bind the addressee; what the issuer does must be said before them."""
 
+_DETERMINERS = ("các", "từng", "mỗi", "những", "tất cả", "toàn thể")
+
 _UNSAID = "yêu cầu"
 
 
@@ -99,8 +101,17 @@ def _task(verb: str | None, addressee: str, text: str) -> str:
     modal = f"{verb} " if verb in _MODALS else ""
     said = _UNSAID if modal else verb
     if not addressee or _begins(text, addressee):
-        return f" {said}: {text}"
-    return f" {said} {addressee} {modal}{_uncapitalised(text)}"
+        return f" {said}: {_uncapitalised(text)}"
+    return f" {said} {_within(addressee)} {modal}{_uncapitalised(text)}"
+
+
+def _within(addressee: str) -> str:
+    """An addressee inside a sentence: "Các phòng ban" gives up its capital, "Ủy ban nhân dân Quận 3" does not."""
+    return _uncapitalised(addressee) if _begins_with_any(addressee, _DETERMINERS) else addressee
+
+
+def _begins_with_any(text: str, words: tuple[str, ...]) -> bool:
+    return any(_begins(text, word) for word in words)
 
 
 def _due(deadline: Deadline | None, text: str, locale: Locale) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, TypeVar
+
+from attrs import evolve
 
 from vnplan.formatting.documents import format_citation, format_directive, format_duty, format_entry
 from vnplan.formatting.locales import Locale, Words, capitalised, pick
@@ -19,6 +22,7 @@ from vnplan.formatting.sentences import (
     name_of,
 )
 from vnplan.formatting.terms import format_enum, format_field
+from vnplan.model.figure import Basis
 from vnplan.model.report import Report
 
 if TYPE_CHECKING:
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", "Change", "Share")
 
+_ENDS = re.compile(r"(?<!\bTP)[.;](?=\s)")
+"""Where a sentence or a clause is over; "TP. Hồ Chí Minh" is one name."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
@@ -148,7 +154,9 @@ def _other_targets(report: Report, locale: Locale) -> Iterator[str]:
     told.update(target for share in report.shares if (target := _target_of(report, share)) is not None)
     for target in report.targets:
         if target not in told:
-            yield _line(report, target, format_target(target, locale=locale), locale)
+            is_own = target.authority in (None, Basis.PLAN)
+            told_of = _aimed(report, target, locale) if is_own else format_target(target, locale=locale)
+            yield _line(report, target, told_of, locale)
 
 
 def _entry(report: Report, entry: PlanEntry, locale: Locale) -> str:
@@ -168,8 +176,10 @@ def _aimed(report: Report, target: Target, locale: Locale) -> str:
 
 
 def _tallies(report: Report, locale: Locale) -> Iterator[str]:
+    """Counts with what they count; one whose scope is the title of the document needs none."""
     for tally in report.tallies:
-        yield _item(format_tally(tally, locale=locale))
+        is_of_all = tally.scope is not None and tally.scope == report.title
+        yield _item(format_tally(evolve(tally, scope=None) if is_of_all else tally, locale=locale))
 
 
 def _tasks(report: Report, _: Locale) -> Iterator[str]:
@@ -178,7 +188,7 @@ def _tasks(report: Report, _: Locale) -> Iterator[str]:
         if task.section != section and task.section:
             section = task.section
             yield f"{capitalised(section)}:"
-        yield _item(task.text)
+        yield _item(_gist(task.text))
 
 
 def _directives(report: Report, locale: Locale) -> Iterator[str]:
@@ -255,6 +265,15 @@ def _line(report: Report, figure: Figure, sentence: str, locale: Locale) -> str:
     if not own and figure.locality is not None:
         sentence += f" ({format_locality(figure.locality, locale=locale)})"
     return _item(sentence)
+
+
+def _gist(text: str) -> str:
+    """The first sentence or clause of a task, which says what is to be done; quotations stay whole."""
+    for end in _ENDS.finditer(text):
+        head = text[: end.start()]
+        if head.count("“") == head.count("”") and head.count("(") == head.count(")"):
+            return head
+    return text
 
 
 def _item(text: str) -> str:
