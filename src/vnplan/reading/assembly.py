@@ -18,6 +18,14 @@ from vnplan.reading.timing import find_period, topic
 _SUBJECT = 110
 """Characters of a paragraph in which a period still belongs to what it is about."""
 _YOY = re.compile(r"(?<!\w)(?:so(?: với)?|hơn) (?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái))")
+
+
+def _parted(flow: str, figure: RawFigure, known: RawFigure) -> bool:
+    """Whether a semicolon stands between two changes of different things, before the comparison is named."""
+    units = figure.unit is not None and known.unit is not None and figure.unit.dimension != known.unit.dimension
+    return units and figure.start < known.start and ";" in flow[figure.end : known.start]
+
+
 _DETAILS = re.compile(r"[\s\"*_-]*(?:cụ thể|trong đó|gồm|bao gồm|chi tiết|riêng)(?!\w)")
 _REACHED = re.compile(r"(?<!\w)(?:đạt|hoàn thành|vượt|thực hiện xong|đã)(?!\w)")
 _LIST_TITLE = re.compile(r"\W*(?:các\s+)?(?:nhóm\s+)?chỉ tiêu(?:\s+chủ yếu)?(?:\s+về)?(?:\s+lĩnh vực)?\s*")
@@ -171,7 +179,7 @@ def _share_basis(
     for figure in [*reversed(changes), *changes]:
         if figure.basis is not None:
             known = figure
-        elif known is not None:
+        elif known is not None and not _parted(context.flow, figure, known):
             figure.basis, figure.basis_period = known.basis, known.basis_period
     for figure in changes:
         if figure.basis is None and _YOY.search(context.flow, start, figure.start):

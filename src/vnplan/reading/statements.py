@@ -11,7 +11,7 @@ from vnplan.lexicon import Phrases, Word, phrases, words
 from vnplan.reading.context import Context
 from vnplan.reading.raw import RawFigure, RawPeriod
 
-_CHAIN = ("verb", "verb_aux", "basis")
+_CHAIN = ("verb", "verb_aux", "basis", "noun_end")
 _CHANGE_VERBS = ("up", "down")
 _LONGEST_NAME = 260
 
@@ -110,7 +110,7 @@ def read_lead(context: Context, start: int, end: int) -> Lead:
             position = mention.start
             continue
         found = chain.before(flow, position, start)
-        if found is None:
+        if found is None or found[1].kind == "noun_end":
             break
         lead.verbs.append(found[1])
         position = found[0]
@@ -352,8 +352,9 @@ def _compared_with(context: Context, start: int, end: int, what: str) -> tuple[s
     words = context.flow[start:end]
     if "năm trước" in words or "năm ngoái" in words:
         return "yoy", None
-    if what == "đầu năm" and context.year is not None:
-        last = date(context.year - 1, 12, 31)
+    year = context.near_year(start)
+    if what == "đầu năm" and year is not None:
+        last = date(year - 1, 12, 31)
         return "period", RawPeriod(last, last, "day")
     for mention in context.mentions_between(start - 6, end + 1):
         resolved = context.resolve(mention)
