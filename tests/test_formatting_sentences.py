@@ -615,11 +615,13 @@ class TestSummary:
         ],
     )
     def test_of_a_task_the_first_clause(self, text: str, told: str) -> None:
-        assert summarise(Plan(tasks=(Task(text),))).endswith(f"\n{told}")
+        assert summarise(Plan(tasks=(Task(text=text),))).endswith(f"\n{told}")
 
     def test_a_count_of_the_whole_title(self) -> None:
         report = Report(
-            text="", title="Quận 7 đề ra 5 chỉ tiêu", tallies=(Tally(5, "chỉ tiêu", "Quận 7 đề ra 5 chỉ tiêu"),)
+            text="",
+            title="Quận 7 đề ra 5 chỉ tiêu",
+            tallies=(Tally(count=5, noun="chỉ tiêu", scope="Quận 7 đề ra 5 chỉ tiêu"),),
         )
         assert summarise(report).endswith("\n- 5 chỉ tiêu.")
 
