@@ -135,28 +135,29 @@ def _is_wrapped(text: str, lines: list[_Line]) -> bool:
 
 
 def _continues(text: str, before: _Line, after: _Line, *, wrapped: bool, adjacent: bool) -> bool:
+    """Whether a line goes on with the sentence of the line before."""
     first = text[after[0] : after[1]].lstrip(" *_")[:1]
-    previous = text[before[0] : before[1]]
-    if not first or first in "|-+•#>" or "|" in previous[-2:]:
+    previous = text[before[0] : before[1]].rstrip()
+    if not first or first in "|-+•#>" or _is_finished(previous, bold_matters=not first.islower()):
         return False
-    if _FULL_STOP.search(previous) or previous.lstrip()[:1] == "#":
-        return False
-    if previous.count("**") >= 2 and previous.rstrip().endswith("**") and not first.islower():
-        return False
+    marker = _MARKER.match(text, *after)
+    assert marker is not None
     if first.islower():
-        marker = _MARKER.match(text, after[0], after[1])
-        return not (marker and marker["letter"] and adjacent is False) and (adjacent or text[before[1] - 1] != ":")
-    if not adjacent:
+        return adjacent or not (marker["letter"] or previous.endswith(":"))
+    if not adjacent or (first.isdigit() and marker["mark"]):
         return False
-    long_enough = wrapped and before[1] - before[0] >= _WRAP and not previous.rstrip().endswith(":")
-    if first.isdigit():
-        marker = _MARKER.match(text, *after)
-        if marker and marker["mark"]:
-            return False
-        return long_enough or previous.rstrip()[-1:] in ",(" or _cut_short(previous)
     if _CHAPTER_CUT.match(previous) and text[after[0] : after[1]].isupper():
         return True
-    return long_enough or previous.rstrip()[-1:] == "," or _cut_short(previous)
+    long_enough = wrapped and before[1] - before[0] >= _WRAP and not previous.endswith(":")
+    return long_enough or previous.endswith((",", "(")) or _cut_short(previous)
+
+
+def _is_finished(line: str, *, bold_matters: bool) -> bool:
+    """Whether a line is a sentence, a heading or a cell by itself."""
+    bold = line.count("**") >= 2 and line.endswith("**")
+    return (
+        "|" in line[-2:] or _FULL_STOP.search(line) is not None or line.lstrip()[:1] == "#" or (bold and bold_matters)
+    )
 
 
 _CUT = re.compile(
