@@ -116,7 +116,7 @@ _GLUED_WORD = re.compile(
 )
 _AGE = re.compile(r"(?:\s?[-–]\s?\d{1,3})?\s*(?:\+\s*)?(?:tháng )?tuổi")
 _DURATION = re.compile(
-    r"\s*(?:\+\s*)?(?:năm(?!\s*(?:20|19)\d\d)|tháng(?! (?:tuổi|đầu))|ngày(?! công)|tuần|giờ|phút|giây|quý|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|lần/|tiếng|kỳ báo cáo|vụ/năm|buổi/ngày|ca/ngày|tiết)(?![\wà-ỹ])"
+    r"\s*(?:\+\s*)?(?:năm|tháng(?! (?:tuổi|đầu))|ngày(?! công)|tuần|giờ|phút|giây|quý|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|lần/|tiếng|kỳ báo cáo|vụ/năm|buổi/ngày|ca/ngày|tiết)(?![\wà-ỹ])"
 )
 _RANK = re.compile(r"\s*/\s*\d+")
 _DEGREE = re.compile(r"\s*(?:-\s*\d+(?:,\d+)?\s*)?(?:°|độ(?: c)?(?!\w))")
@@ -152,11 +152,12 @@ def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
 
 
 _MEASURED = re.compile(
-    r"\s*(?:%|‰|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|điểm|ha(?!\w)|tấn|tạ|kg|m²|m2|km|người|hộ|doanh nghiệp|lượt|dự án|trường(?! tiểu)|vụ|con(?!\w)|ca(?!\w)|giường|hồ sơ|lần(?!\w)|trạm|điều kiện)"
+    r"\s*(?:%|‰|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|điểm|ha(?!\w)|tấn(?!\w)|tạ(?!\w)|kg(?!\w)|m²|m2|km|người|hộ|doanh nghiệp|lượt|dự án|trường(?! tiểu)|vụ|con(?!\w)|ca(?!\w)|giường|hồ sơ|lần(?!\w)|trạm|điều kiện)"
 )
 _AMBIGUOUS_LEAD = frozenset(
     [
         "lần",
+        "ngày",
         "loại",
         "số",
         "nhóm",
