@@ -32,7 +32,6 @@ _OF = re.compile(
 _ABOUT = re.compile(r"\s*,?\s*(?:về(?:\s+việc)?|v/v)\s+(?P<title>(?:[^;.\n]|(?<=TP)\.|(?<=Tp)\.)+)", re.IGNORECASE)
 _ABOUT_ACT = re.compile(r"\s*,?\s*(?P<title>(?:quy định|ban hành|phê duyệt|thông qua|giao)\s+[^;.\n]+)", re.IGNORECASE)
 _BASIS = re.compile(r"(?:căn cứ|thực hiện|theo|trên cơ sở)\s*$", re.IGNORECASE)
-_OWN = re.compile(r"(?:^|\n|\|)\s*[*_]*(?:số|luật số)\s*:?\s*$", re.IGNORECASE)
 
 
 def read_citations(copy: Clean, flow: str) -> list[RawCitation]:
