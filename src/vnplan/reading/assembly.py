@@ -119,7 +119,7 @@ def _read_figure(sight: Sight) -> None:
     sight.span = find_name(sight)
     decide_role(sight)
     decide_mood(sight)
-    figure.period = find_period(sight)
+    figure.period = None if figure.baseline else find_period(sight)  # the text does not say when it was
     write_name(sight)
     _note_base(sight)
     if sight.entry is not None:

@@ -66,6 +66,8 @@ class RawFigure:
     maintain: bool = False
     part_of_whole: bool = False
     """Whether it is a share of a structure: "chiếm 38,5%"."""
+    baseline: bool = False
+    """Whether it is the level that a change started from: "giảm từ 34 hộ xuống còn 21 hộ"."""
     planned: bool = False
     """Whether it is a planned figure named beside a result: "dự toán năm là 5.208 tỷ đồng"."""
     of: int | None = None

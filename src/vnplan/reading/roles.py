@@ -33,6 +33,8 @@ _PLANNED_NAME = re.compile(
 _GIVING = re.compile(r"(?<!\w)giao\s*$")
 _REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
 _ADDED = re.compile(r"(?:vốn|vốn đăng ký|số tiền|kinh phí|tổng vốn) (?:đầu tư )?tăng thêm(?: là| đạt)?\s*$")
+_NEW_LEVEL = re.compile(r"[^,;.\n]{0,30}?(?<!\w)(?:lên|xuống|còn)(?!\w)")
+_FALLS = re.compile(r"(?<!\w)giảm từ\s*$")
 _VERB_OF_CHANGE = re.compile(r"(?<!\w)(kéo giảm|giảm|tăng)\s*$")
 _NEAR = 40
 """Characters before a figure or name in which a verb of change is looked for."""
@@ -65,6 +67,12 @@ def _by_change(sight: Sight) -> None:
     figure, verb = sight.figure, sight.lead.nearest
     planned = figure.basis in _PLANNED
     window = (max(0, figure.start - _NEAR), figure.start)
+    if verb == "fromto":
+        if _NEW_LEVEL.match(sight.flow, figure.end, sight.limit):
+            _as_level(sight)
+            figure.baseline = True
+            return
+        verb = "down" if _FALLS.search(sight.flow, *window) else "up"
     if verb == "up" and not sight.is_percent and not planned and _ADDED.search(sight.flow, *window):
         _as_level(sight)
         return
