@@ -27,6 +27,7 @@ from vnplan.errors import (
     ParseError,
     ReadingError,
     ReportIssuesError,
+    SeveralPlacesError,
     UnitMismatchError,
     UnknownFormatError,
     UnknownLocalityError,
@@ -100,6 +101,12 @@ CASES: list[tuple[VnplanError, type[Exception], dict[str, Any], str]] = [
         LookupError,
         {"name": "Châu Thành", "candidates": ("Châu Thành, An Giang", "Châu Thành, Bến Tre")},
         "'Châu Thành' may be Châu Thành, An Giang, Châu Thành, Bến Tre",
+    ),
+    (
+        SeveralPlacesError("state_budget_revenue", ["Quận 3", "Quận 7"], successors=True),
+        LookupError,
+        {"wanted": "state_budget_revenue", "successors": True},
+        "figures on state_budget_revenue are about 2 places, name one as locality: Quận 3, Quận 7; successors=True follows the first to those after it",
     ),
     (
         NotComparableError(["unit", "period"]),

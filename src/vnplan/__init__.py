@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         growth,
         realised_share,
     )
+    from vnplan.attainment.joining import Vintage
     from vnplan.attainment.pace import Elapsed, PaceReading, Profile, pace
     from vnplan.audit import Finding, FindingRow, audit
     from vnplan.catalogue import Catalogue, indicator, locality
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         ParseError,
         ReadingError,
         ReportIssuesError,
+        SeveralPlacesError,
         UnitMismatchError,
         UnknownFormatError,
         UnknownLocalityError,
@@ -115,29 +117,32 @@ if TYPE_CHECKING:
         parse_unit,
     )
     from vnplan.scorecard import Entry, MetCount, Scorecard, ScoreRow, scorecard
+    from vnplan.series import LeftOut, Observation, ReportSet, Revision, Role, Series, SeriesRow
 
 # fmt: off
 __all__ = [
     "Accumulation", "Actual", "AmbiguousFigureError", "AmbiguousLocalityError", "Amount", "Assumption", "Basis",
     "Body", "Catalogue", "Certainty", "Change", "ChangeForm", "Citation", "Claim", "Commune", "Comparator",
-    "Consistency", "Deadline", "Direction", "Directive", "District", "DivisorError", "DocumentNumber", "Elapsed", "Entry", "Figure",
-    "FigureLookupError", "Finality", "Finding", "FindingRow", "Frame", "Hedge", "Indicator", "Interval",
-    "InvalidValueError", "Issue", "Ledger", "LedgerEntry", "Level", "LoadError", "LoadFailure", "Locality",
-    "LocalityKey", "LocalityLookupError", "Measure", "Measurement", "MetCount", "MissingExtraError",
-    "MissingFileError", "NaturalDomain", "NoSuchFigureError", "NoTextError", "NotComparableError", "NumberFamily", "Outcome", "Pace",
-    "PaceReading", "ParseError", "Period", "PeriodKind", "Person", "Plan", "PlanEntry", "Policy", "PriceBase",
-    "Profile", "Province", "Quantity", "Ratio", "ReadingError", "Reason", "Record", "Recurrence", "Report",
-    "ReportIssuesError", "ReportKind", "ReportingDuty", "Rounding", "ScoreRow", "Scorecard", "Severity", "Share",
-    "ShareForm", "Source", "Stated", "Status", "Tally", "Target", "Task", "Unit", "UnitMismatchError",
-    "UnknownFormatError", "UnknownLocalityError", "UnreadableTextError", "Verdict", "VerdictWord", "VnplanError",
-    "assess", "audit", "explain", "format_actual", "format_amount", "format_amount_in_words", "format_change",
-    "format_citation", "format_date", "format_deadline", "format_directive", "format_duty", "format_entry",
-    "format_enum", "format_finding", "format_interval", "format_issuer", "format_locality", "format_number",
-    "format_percent", "format_period", "format_points", "format_quantity", "format_ratio", "format_scorecard",
-    "format_share", "format_stated", "format_tally", "format_target", "format_verdict", "growth", "indicator",
-    "load", "load_many", "loads", "locality", "number_to_words", "pace", "parse_document_number", "parse_number",
-    "parse_period", "parse_quantity", "parse_stated", "parse_unit", "realised_share", "samples", "scorecard",
-    "summarise", "to_html", "to_text", "words_to_number",
+    "Consistency", "Deadline", "Direction", "Directive", "District", "DivisorError", "DocumentNumber", "Elapsed",
+    "Entry", "Figure", "FigureLookupError", "Finality", "Finding", "FindingRow", "Frame", "Hedge", "Indicator",
+    "Interval", "InvalidValueError", "Issue", "Ledger", "LedgerEntry", "LeftOut", "Level", "LoadError",
+    "LoadFailure", "Locality", "LocalityKey", "LocalityLookupError", "Measure", "Measurement", "MetCount",
+    "MissingExtraError", "MissingFileError", "NaturalDomain", "NoSuchFigureError", "NoTextError",
+    "NotComparableError", "NumberFamily", "Observation", "Outcome", "Pace", "PaceReading", "ParseError", "Period",
+    "PeriodKind", "Person", "Plan", "PlanEntry", "Policy", "PriceBase", "Profile", "Province", "Quantity", "Ratio",
+    "ReadingError", "Reason", "Record", "Recurrence", "Report", "ReportIssuesError", "ReportKind", "ReportSet",
+    "ReportingDuty", "Revision", "Role", "Rounding", "ScoreRow", "Scorecard", "Series", "SeriesRow",
+    "SeveralPlacesError", "Severity", "Share", "ShareForm", "Source", "Stated", "Status", "Tally", "Target", "Task",
+    "Unit", "UnitMismatchError", "UnknownFormatError", "UnknownLocalityError", "UnreadableTextError", "Verdict",
+    "VerdictWord", "Vintage", "VnplanError", "assess", "audit", "explain", "format_actual", "format_amount",
+    "format_amount_in_words", "format_change", "format_citation", "format_date", "format_deadline",
+    "format_directive", "format_duty", "format_entry", "format_enum", "format_finding", "format_interval",
+    "format_issuer", "format_locality", "format_number", "format_percent", "format_period", "format_points",
+    "format_quantity", "format_ratio", "format_scorecard", "format_share", "format_stated", "format_tally",
+    "format_target", "format_verdict", "growth", "indicator", "load", "load_many", "loads", "locality",
+    "number_to_words", "pace", "parse_document_number", "parse_number", "parse_period", "parse_quantity",
+    "parse_stated", "parse_unit", "realised_share", "samples", "scorecard", "summarise", "to_html", "to_text",
+    "words_to_number",
 ]
 # fmt: on
 
@@ -146,13 +151,14 @@ _ROOMS = {
         "Amount Assumption Certainty Consistency Finality Outcome Pace Policy Ratio Reason Rounding Verdict "
         "assess growth realised_share"
     ),
+    "attainment.joining": "Vintage",
     "attainment.pace": "Elapsed PaceReading Profile pace",
     "audit": "Finding FindingRow audit",
     "catalogue": "Catalogue indicator locality",
     "errors": (
         "AmbiguousFigureError AmbiguousLocalityError DivisorError FigureLookupError InvalidValueError "
         "LoadError LocalityLookupError MissingExtraError MissingFileError NoSuchFigureError NoTextError "
-        "NotComparableError ParseError ReadingError ReportIssuesError UnitMismatchError UnknownFormatError "
+        "NotComparableError ParseError ReadingError ReportIssuesError SeveralPlacesError UnitMismatchError UnknownFormatError "
         "UnknownLocalityError UnreadableTextError VnplanError"
     ),
     "explaining": "explain",
@@ -183,6 +189,7 @@ _ROOMS = {
     "model.units": "Unit",
     "parsing": "parse_document_number parse_number parse_period parse_quantity parse_stated parse_unit",
     "scorecard": "Entry MetCount ScoreRow Scorecard scorecard",
+    "series": "LeftOut Observation ReportSet Revision Role Series SeriesRow",
 }
 _HOMES = {name: f"{__name__}.{room}" for room, names in _ROOMS.items() for name in names.split()}
 

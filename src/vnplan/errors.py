@@ -81,12 +81,15 @@ class InvalidValueError(VnplanError, ValueError):
         return f"{self.field} is {_shorten(repr(self.value))}; expected {self.expected}"
 
 
+_MOST_NAMED = 20
+
+
 class FigureLookupError(VnplanError, LookupError):
-    """Base of the two ways in which asking a report for one figure can fail."""
+    """Base of the ways in which asking reports for figures can fail."""
 
 
 class NoSuchFigureError(FigureLookupError):
-    """The report holds no such figure.
+    """The report, or set of reports, holds no such figure.
 
     Attributes:
         wanted: What was asked for, as words.
@@ -99,7 +102,9 @@ class NoSuchFigureError(FigureLookupError):
         self.known = tuple(known)
 
     def __str__(self) -> str:
-        held = ", ".join(self.known) or "none with a catalogue id"
+        more = len(self.known) - _MOST_NAMED
+        named = (*self.known[:_MOST_NAMED], *([f"and {more} more"] if more > 0 else ()))
+        held = ", ".join(named) or "none with a catalogue id"
         return f"no {self.wanted}; the report holds: {held}"
 
 
@@ -119,6 +124,41 @@ class AmbiguousFigureError(FigureLookupError):
     def __str__(self) -> str:
         shown = "; ".join(str(one) for one in self.candidates)
         return f"{len(self.candidates)} figures match {self.wanted}: {shown}"
+
+
+class SeveralPlacesError(FigureLookupError):
+    """The figures are about several places, which no series mixes.
+
+    Attributes:
+        wanted: What was asked for, as words.
+        places: The places, in order of appearance.
+        successors: Whether a later one is a successor of an earlier one, which ``successors=True`` lets in.
+    """
+
+    def __init__(self, wanted: str, places: Sequence[Any], *, successors: bool = False) -> None:
+        super().__init__(wanted, tuple(places), successors)
+        self.wanted = wanted
+        self.places = tuple(places)
+        self.successors = successors
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _several_places, (self.wanted, self.places, self.successors)
+
+    def __str__(self) -> str:
+        shown = ", ".join(_dated(one) for one in self.places)
+        hint = "; successors=True follows the first to those after it" if self.successors else ""
+        return f"figures on {self.wanted} are about {len(self.places)} places, name one as locality: {shown}{hint}"
+
+
+def _several_places(wanted: str, places: Sequence[Any], successors: bool) -> SeveralPlacesError:  # noqa: FBT001
+    return SeveralPlacesError(wanted, places, successors=successors)
+
+
+def _dated(place: Any) -> str:
+    """A place with the days between which that version of it exists."""
+    days = (("from", getattr(place, "valid_from", None)), ("to", getattr(place, "valid_to", None)))
+    told = " ".join(f"{word} {day}" for word, day in days if day is not None)
+    return f"{place} ({told})" if told else str(place)
 
 
 class LocalityLookupError(VnplanError, LookupError):

@@ -15,7 +15,8 @@ from vnplan.model.interval import exact
 from vnplan.model.plan import Plan
 from vnplan.model.report import Report
 from vnplan.scorecard import Entry, Scorecard
-from vnplan.tables import Row, Table, report_table, scorecard_table
+from vnplan.series import Series
+from vnplan.tables import Row, Table, report_table, scorecard_table, series_table
 
 _STYLE = """
 .vnplan{font:14px/1.45 system-ui,sans-serif;color:#1a1a1a;background:#fff;padding:.5em;overflow-x:auto}
@@ -44,8 +45,8 @@ _FULL = Decimal("1.5")
 """The longest share that a bar shows."""
 
 
-def to_html(obj: Report | Plan | Figure | Verdict | Scorecard | Finding, *, locale: Locale = "vi") -> str:
-    """A document, figure, verdict, scorecard or finding as a piece of HTML (trang mạng).
+def to_html(obj: Report | Plan | Figure | Verdict | Scorecard | Series | Finding, *, locale: Locale = "vi") -> str:
+    """A document, figure, verdict, scorecard, series or finding as a piece of HTML (trang mạng).
 
     It needs nothing from outside, holds no script, follows light and dark mode, and escapes all text.
 
@@ -61,6 +62,8 @@ def to_html(obj: Report | Plan | Figure | Verdict | Scorecard | Finding, *, loca
             body = _table(report_table(obj, locale))
         case Scorecard():
             body = _table(scorecard_table(obj, locale))
+        case Series():
+            body = _table(series_table(obj, locale))
         case Verdict():
             body = _verdict(obj, locale)
         case Plan():
@@ -70,7 +73,7 @@ def to_html(obj: Report | Plan | Figure | Verdict | Scorecard | Finding, *, loca
         case Figure():
             body = _paragraph(to_text(obj, locale))
         case _:
-            raise InvalidValueError("obj", obj, "a report, plan, figure, verdict, scorecard or finding")
+            raise InvalidValueError("obj", obj, "a report, plan, figure, verdict, scorecard, series or finding")
     return f'<div class="vnplan" lang="{pick(("vi", "en"), locale)}"><style>{_STYLE}</style>{body}</div>'
 
 

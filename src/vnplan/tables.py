@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from attrs import frozen
 
-from vnplan.attainment import Certainty, Outcome, Verdict
+from vnplan.attainment import Certainty, Outcome, Ratio, Verdict
 from vnplan.explaining import ROLES
 from vnplan.formatting import (
     Locale,
+    format_date,
     format_enum,
     format_locality,
     format_percent,
     format_period,
+    format_quantity,
     format_scorecard,
     format_stated,
 )
@@ -26,6 +29,7 @@ from vnplan.model.plan import Plan
 from vnplan.model.report import Claim, LedgerEntry, Report
 from vnplan.model.target import Target
 from vnplan.scorecard import Entry, Scorecard
+from vnplan.series import Observation, Revision, Series
 
 NOTHING = "—"
 _MOST_LISTED = 10
@@ -328,3 +332,88 @@ _SENSITIVE: Words = (
     "Phụ thuộc cách làm tròn: theo số in thì như trên; giá trị trước khi làm tròn có thể cho kết quả khác",
     "Depends on rounding: so by the printed digits; the values before rounding may say otherwise",
 )
+
+
+# --- series ----------------------------------------------------------------------------------------
+
+_SERIES_COLUMNS: tuple[Words, ...] = (
+    ("Kỳ", "Period"),
+    ("Số liệu", "Figure"),
+    ("So với cùng kỳ năm trước", "On the year before"),
+    ("Văn bản", "Document"),
+    ("Các lần công bố trước", "Earlier statements"),
+)
+_LEFT_OUT: Words = ("Không đưa vào chuỗi: {} số liệu ({})", "Left out: {} figures ({})")
+
+
+def series_table(series: Series, locale: Locale = "vi") -> Table:
+    """One indicator over time: each value, its growth, where it stands and what was stated before."""
+    several = len({one.locality for one in series} - {None}) > 1
+    return Table(
+        title=_series_title(series, locale),
+        columns=tuple(pick(words, locale) for words in _SERIES_COLUMNS),
+        rows=tuple(Row(_series_cells(series, one, locale, several=several), one) for one in series),
+        notes=tuple(_series_notes(series, locale)),
+        right=frozenset((1, 2)),
+    )
+
+
+def _series_title(series: Series, locale: Locale) -> str:
+    known = series.indicator
+    name = series.label if known is None else pick((known.name, known.english), locale)
+    parts = [name] if series.locality is None else [name, format_locality(series.locality, locale=locale)]
+    return " · ".join((*parts, pick(ROLES[str(series.role).capitalize()], locale)))
+
+
+def _series_cells(series: Series, one: Observation, locale: Locale, *, several: bool) -> tuple[str, ...]:
+    period = NOTHING if one.period is None else format_period(one.period, style="short", locale=locale)
+    if several and one.locality is not None:
+        period = f"{period} · {format_locality(one.locality, locale=locale)}"
+    if one.authority is not None:
+        period = f"{period} ({format_enum(one.authority, locale=locale)})"
+    growth = series.growth_of(one)
+    return (
+        period,
+        value_of(one.figure, locale),
+        growth_of(growth, locale),
+        _dated_document(one.latest.document, None if one.latest.as_of is None else one.latest.as_of, locale),
+        "; ".join(revision_of(each, locale) for each in one.revisions),
+    )
+
+
+def growth_of(growth: Ratio, locale: Locale = "vi") -> str:
+    """Growth in per cent to one decimal, which way in words."""
+    if growth.value is None:
+        return NOTHING
+    words: Words = ("giảm {}", "down {}") if growth.value < 0 else ("tăng {}", "up {}")
+    return pick(words, locale).format(format_percent(growth.value.copy_abs(), decimals=1, locale=locale))
+
+
+def _dated_document(document: str, as_of: date | None, locale: Locale) -> str:
+    return document if as_of is None else f"{document} ({format_date(as_of, style='short', locale=locale)})"
+
+
+def revision_of(revision: Revision, locale: Locale = "vi") -> str:
+    """What was stated before, where, and how far the later figure is from it."""
+    before = revision.before
+    told = f"{value_of(before.figure, locale)} ({before.document})"
+    if revision.is_within_rounding:
+        return f"{told}: {pick(('khớp khi làm tròn', 'the same when rounded'), locale)}"
+    by = revision.difference.value
+    if by is None:
+        return told
+    words: Words = ("{}, sau giảm {}", "{}, then down {}") if by.value < 0 else ("{}, sau tăng {}", "{}, then up {}")
+    return pick(words, locale).format(told, format_quantity(-by if by.value < 0 else by, locale=locale))
+
+
+def _series_notes(series: Series, locale: Locale) -> Iterator[str]:
+    if series.left_out:
+        reasons: dict[str, int] = {}
+        for one in series.left_out:
+            word = format_enum(one.reason, locale=locale)
+            reasons[word] = reasons.get(word, 0) + 1
+        told = "; ".join(f"{count} {word}" for word, count in reasons.items())
+        yield pick(_LEFT_OUT, locale).format(len(series.left_out), told)
+    if series.assumed:
+        told = "; ".join(format_enum(one, locale=locale) for one in series.assumed)
+        yield pick(("Giả định: {}", "Assumed: {}"), locale).format(told)

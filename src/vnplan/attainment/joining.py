@@ -68,14 +68,15 @@ class Joined:
 
 def join(reports: Sequence[Report]) -> tuple[Joined, ...]:
     """Every target of the reports with the results that answer it, in the order of the targets."""
-    results = _Results(_results(reports))
-    return tuple(_answered(group, results) for group in _groups(_targets(reports)))
+    results = _Results(results_in(reports))
+    return tuple(_answered(group, results) for group in _groups(targets_in(reports)))
 
 
 # --- what the reports hold -----------------------------------------------------------------------
 
 
-def _targets(reports: Sequence[Report]) -> Iterator[Vintage[Target]]:
+def targets_in(reports: Sequence[Report]) -> Iterator[Vintage[Target]]:
+    """Every target of the reports, each once a report, with its place in the plan that lists it."""
     for number, report in enumerate(reports):
         listed = {} if report.plan is None else {t: e for e in report.plan.entries for t in e.targets}
         targets = dict.fromkeys((*listed, *report.targets))
@@ -93,7 +94,7 @@ def _targets(reports: Sequence[Report]) -> Iterator[Vintage[Target]]:
             )
 
 
-def _results(reports: Sequence[Report]) -> Iterator[Vintage[Result]]:
+def results_in(reports: Sequence[Report]) -> Iterator[Vintage[Result]]:
     """Levels and changes; a change of a planned level is no result."""
     for number, report in enumerate(reports):
         results: list[Result] = [*report.actuals, *(one for one in report.changes if not isinstance(one.of, Target))]
@@ -158,11 +159,7 @@ _Group = list[Vintage[Target]]
 
 def _groups(targets: Iterable[Vintage[Target]]) -> list[_Group]:
     """Targets on one thing, set by one authority, each group in all its vintages."""
-    groups = [
-        part
-        for bucket in _parts(list(targets), _identity)
-        for part in _settle(bucket, (lambda one: one.figure.folded_name, lambda one: one.figure.stated))
-    ]
+    groups = [part for bucket in parts(targets, _identity) for part in settle(bucket)]
     return _merge_unsigned(groups)
 
 
@@ -170,12 +167,17 @@ def _identity(one: Vintage[Target]) -> Hashable:
     return (*_matter(one), one.figure.authority)
 
 
+def place_key(place: Locality | None) -> Hashable:
+    """What two figures on the same place in the same version share."""
+    return None if place is None else (type(place), place.code or place.name.casefold(), place.valid_from)
+
+
 def _matter(one: Vintage[Target]) -> tuple[Hashable, ...]:
-    target, place = one.figure, one.figure.locality
+    target = one.figure
     unit = unit_of(target)
     return (
         indicator_key(target),
-        None if place is None else (type(place), place.code or place.name.casefold(), place.valid_from),
+        place_key(target.locality),
         target.period,
         frame_of(target),
         target.measure,
@@ -183,22 +185,27 @@ def _matter(one: Vintage[Target]) -> tuple[Hashable, ...]:
     )
 
 
-def _parts(group: _Group, key: Callable[[Vintage[Target]], Hashable]) -> list[_Group]:
-    found: dict[Hashable, _Group] = {}
-    for one in group:
+def parts(vintages: Iterable[Vintage[F]], key: Callable[[Vintage[F]], Hashable]) -> list[list[Vintage[F]]]:
+    """Statements with the same key together, in order."""
+    found: dict[Hashable, list[Vintage[F]]] = {}
+    for one in vintages:
         found.setdefault(key(one), []).append(one)
     return list(found.values())
 
 
-def _settle(group: _Group, ways: Sequence[Callable[[Vintage[Target]], Hashable]]) -> list[_Group]:
-    """Two different figures in one document are two targets, never vintages of one."""
+def settle(group: list[Vintage[F]]) -> list[list[Vintage[F]]]:
+    """Two different figures in one document are two facts, never vintages of one."""
+    return _settle(group, (lambda one: one.figure.folded_name, lambda one: one.figure.stated))
+
+
+def _settle(group: list[Vintage[F]], ways: Sequence[Callable[[Vintage[F]], Hashable]]) -> list[list[Vintage[F]]]:
     if not ways or not _is_at_odds(group):
         return [group]
-    return [part for first in _parts(group, ways[0]) for part in _settle(first, ways[1:])]
+    return [part for first in parts(group, ways[0]) for part in _settle(first, ways[1:])]
 
 
-def _is_at_odds(group: _Group) -> bool:
-    replaced = {one.figure.supersedes for one in group}
+def _is_at_odds(group: list[Vintage[F]]) -> bool:
+    replaced = {one.figure.supersedes for one in group if isinstance(one.figure, Target)}
     told: dict[int, set[Hashable]] = {}
     for one in group:
         if one.figure not in replaced:
@@ -233,7 +240,7 @@ def same_figure(one: Figure, other: Figure) -> bool:
     return all(a is b or (a is not None and b is not None and a.same_amount(b)) for a, b in pairs)
 
 
-def _deciding(vintages: Sequence[Vintage[Target]]) -> Vintage[Target]:
+def deciding(vintages: Sequence[Vintage[Target]]) -> Vintage[Target]:
     """The newest; where the plan itself sets the same figure, the plan's, which is exact."""
     replaced = {one.figure.supersedes for one in vintages}
     current = [one for one in vintages if one.figure not in replaced] or vintages
@@ -246,7 +253,7 @@ def _deciding(vintages: Sequence[Vintage[Target]]) -> Vintage[Target]:
 
 def _answered(group: _Group, results: _Results) -> Joined:
     vintages = tuple(sorted(group, key=lambda one: one.age))
-    target = _with_place_in_plan(_deciding(vintages), vintages)
+    target = _with_place_in_plan(deciding(vintages), vintages)
     found = [one for one in results.near(target) if _answers(target, one)]
     found.sort(key=lambda one: (one.age, one.position))
     actual = max(found, key=lambda one: _weight(target.figure, one)) if found else None
@@ -272,7 +279,8 @@ def _answers(target: Vintage[Target], result: Vintage[Result]) -> bool:
     return aim.period.contains(figure.period)
 
 
-_RANK = {Status.FINAL: 3, Status.UNSPECIFIED: 2, Status.PRELIMINARY: 1, Status.ESTIMATED: 0}
+RANK = {Status.FINAL: 3, Status.UNSPECIFIED: 2, Status.PRELIMINARY: 1, Status.ESTIMATED: 0}
+"""Of two results that are equally new the more settled one counts."""
 
 
 def _weight(target: Target, one: Vintage[Result]) -> tuple[object, ...]:
@@ -285,6 +293,6 @@ def _weight(target: Target, one: Vintage[Result]) -> tuple[object, ...]:
         0 if period is None else period.days,
         one.age,
         figure.folded_name == target.folded_name,
-        _RANK[figure.status],
+        RANK[figure.status],
         -one.position,
     )

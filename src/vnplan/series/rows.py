@@ -1,0 +1,86 @@
+"""A series as plain rows (bảng phẳng)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TypedDict
+
+from vnplan.attainment.frames import reading_of
+from vnplan.attainment.policy import DEFAULT
+from vnplan.model.actual import Change
+from vnplan.model.target import Target
+from vnplan.series.observation import Observation, Told
+from vnplan.series.series import Series
+
+
+class SeriesRow(TypedDict):
+    """One observation of a series; further columns may follow.
+
+    `value` and `upper` are decimal strings in `unit`, declines negative. `least` and `most` are the ends of
+    the values that the printed figure may stand for, in base units (đồng, not tỷ đồng); None where open.
+    Quote and offsets are of the statement that counts; `vintages` tells how many there are.
+    """
+
+    indicator: str
+    name: str
+    role: str
+    locality: str | None
+    period: str | None
+    period_start: str | None
+    period_end: str | None
+    authority: str | None
+    value: str | None
+    upper: str | None
+    unit: str | None
+    comparator: str
+    least: str | None
+    most: str | None
+    status: str | None
+    document: str
+    as_of: str | None
+    quote: str | None
+    start: int | None
+    end: int | None
+    vintages: int
+    revised: bool
+
+
+def row_of(series: Series, observation: Observation) -> SeriesRow:
+    """One observation as a plain row."""
+    latest = observation.latest
+    figure, period, source = latest.figure, observation.period, latest.figure.source
+    quantity = figure.signed if isinstance(figure, Change) else figure.stated.quantity
+    reading = reading_of(figure, DEFAULT)
+    values = None if reading is None else reading.values
+    return {
+        "indicator": series.label,
+        "name": figure.name,
+        "role": str(observation.role),
+        "locality": None if observation.locality is None else observation.locality.name,
+        "period": None if period is None else str(period),
+        "period_start": None if period is None else str(period.start),
+        "period_end": None if period is None else str(period.end),
+        "authority": None if observation.authority is None else str(observation.authority),
+        "value": None if quantity is None else f"{quantity.value:f}",
+        "upper": _upper(figure),
+        "unit": None if quantity is None else quantity.unit.symbol,
+        "comparator": str(figure.stated.comparator),
+        "least": None if values is None else _plain(values.lower),
+        "most": None if values is None else _plain(values.upper),
+        "status": None if isinstance(figure, Target) else str(figure.status),
+        "document": latest.document,
+        "as_of": None if latest.as_of is None else str(latest.as_of),
+        "quote": None if source is None else source.quote,
+        "start": None if source is None else source.start,
+        "end": None if source is None else source.end,
+        "vintages": len(observation.vintages),
+        "revised": observation.is_revised,
+    }
+
+
+def _upper(figure: Told) -> str | None:
+    return None if figure.stated.upper is None else f"{figure.stated.upper.value:f}"
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:f}"
