@@ -13,7 +13,7 @@ from vnplan.reading.raw import RawEntry, RawFigure, Reading
 from vnplan.reading.roles import decide_mood, decide_role
 from vnplan.reading.scene import Clause, Section, Sight
 from vnplan.reading.statements import following_name, read_lead, read_tail
-from vnplan.reading.timing import find_period, topic
+from vnplan.reading.timing import find_period, narrow_to_months, topic
 
 _SUBJECT = 110
 """Characters of a paragraph in which a period still belongs to what it is about."""
@@ -107,6 +107,7 @@ def _read_block(
         clause.paragraph = topic(context, start, end) or clause.paragraph
         changes = [f for f in reading.figures[first:] if f.role == "change"]
         compared = _share_basis(context, changes, start, compared)
+        narrow_to_months(context.flow, start, end, changes)
 
 
 def _read_figure(sight: Sight) -> None:

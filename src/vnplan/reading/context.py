@@ -33,7 +33,7 @@ class Context:
     _starts: list[int] = field(factory=list)
     _ends: list[int] = field(factory=list)
     _years: list[int] = field(factory=list)
-    _named: list[int] = field(factory=list)
+    _named: list[Mention] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         framing = [
@@ -42,7 +42,7 @@ class Context:
             if m.year is not None and not m.compared and not m.limit and m.kind not in ("years", "day")
         ]
         self._years = [m.start for m in framing]
-        self._named = [m.year for m in framing if m.year is not None]
+        self._named = framing
         self._starts = [mention.start for mention in self.mentions]
         self._ends = [mention.end for mention in self.mentions]
 
@@ -81,13 +81,17 @@ class Context:
         """The days of a mention; where it names no year, the year told here, else the last one named."""
         if mention.year is not None or year is not None:
             return mention.resolve(year)
-        index = bisect_left(self._years, mention.start)
-        return mention.resolve(self._named[index - 1] if index else self.year)
+        return mention.resolve(self.near_year(mention.start))
+
+    def last_named(self, position: int) -> Mention | None:
+        """The last mention before a place that names a year which sets the time of figures."""
+        index = bisect_left(self._years, position)
+        return self._named[index - 1] if index else None
 
     def near_year(self, position: int) -> int | None:
-        """The year last named before a place by what opens a clause."""
-        index = bisect_left(self._years, position)
-        return self._named[index - 1] if index else self.year
+        """The year last named before a place, else the one that the text is about."""
+        named = self.last_named(position)
+        return self.year if named is None else named.year
 
 
 def main_year(mentions: list[Mention]) -> int | None:

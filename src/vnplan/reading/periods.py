@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from vnplan.reading.raw import RawPeriod
 
@@ -72,6 +72,8 @@ class Mention:
     limit: bool = False
     frames: bool = False
     """Whether it opens its clause and so sets the time of what follows."""
+    since: tuple[int | None, int, int] | None = None
+    """Year, month and day from which it reaches up to its day: "từ ngày 15/12/2024 đến 14/6/2025"."""
 
     def resolve(self, year: int | None) -> RawPeriod | None:
         """The days meant, given the year that the context is about."""
@@ -87,7 +89,7 @@ class Mention:
     def _days(self, year: int) -> tuple[date, date]:
         if self.kind in ("day", "up_to", "at"):
             day = date(year, self.first, self.last)
-            return (day, day) if self.kind != "up_to" else (date(year, 1, 1), day)
+            return (day, day) if self.kind != "up_to" else (self._first_day(day), day)
         if self.kind == "years":
             return date(year, 1, 1), date(self.last_year or year, 12, 31)
         if self.kind == "school_year":
@@ -101,6 +103,15 @@ class Mention:
         }[self.kind]
         return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
+    def _first_day(self, last: date) -> date:
+        """The day from which a stretch up to `last` counts."""
+        if self.since is None:
+            return date(last.year, 1, 1)
+        year, month, day = self.since
+        if year is None:
+            year = last.year if (month, day) <= (last.month, last.day) else last.year - 1
+        return date(year, month, day)
+
     @property
     def is_date(self) -> bool:
         """Whether it names a day."""
@@ -112,9 +123,41 @@ def read_periods(flow: str) -> list[Mention]:
     found = []
     for match in _PERIOD.finditer(flow):
         mention = _mention(flow, match)
-        if mention is not None:
-            found.append(mention)
+        if mention is None:
+            continue
+        joined = _stretch(flow, found[-1], mention) if found else None
+        if joined is not None:
+            found.pop()
+        found.append(joined or mention)
     return found
+
+
+_UP_TO_A_DAY = re.compile(r"\s*(?:-|đến|tới|cho đến)(?:\s+hết)?(?:\s+ngày)?\s*(?=\d)")
+_FROM_A_DAY = re.compile(r"(?<!\w)từ(?:\s+ngày)?\s*$")
+
+
+def _stretch(flow: str, first: Mention, last: Mention) -> Mention | None:
+    """Two days that bound a stretch, as one: "từ ngày 15/12/2024 đến hết ngày 14/6/2025"."""
+    if last.kind not in ("day", "up_to") or last.start - first.end > _GAP:
+        return None
+    between = _UP_TO_A_DAY.match(flow, first.end, last.end)
+    if between is None or flow[between.end() : last.start].strip():
+        return None
+    if first.kind == "year":
+        if not flow.startswith("đầu", first.start) or not _FROM_A_DAY.search(flow, max(0, first.start - _GAP), first.start):
+            return None
+        since = (first.year, 1, 1)
+    elif first.kind == "day" and (flow.startswith("từ", first.start) or _FROM_A_DAY.search(flow, max(0, first.start - _GAP), first.start)):
+        since = (first.year, first.first, first.last)
+    else:
+        return None
+    return evolve(
+        last, start=first.start, kind="up_to", since=since, compared=first.compared, frames=first.frames or last.frames
+    )
+
+
+_GAP = 12
+"""Characters that may lie between the two days of a stretch."""
 
 
 def bare_year(flow: str, start: int, end: int) -> Mention | None:
@@ -134,7 +177,7 @@ _OPENS = re.compile(
 )
 
 
-_COVERS = re.compile(r"(?<!\w)(?:tính chung|lũy kế|tính đến|tính chung trong|tính đến hết)\s*$")
+_COVERS = re.compile(r"(?<!\w)(?:tính chung|lũy kế|tính đến|tính chung trong|tính đến hết|từ đầu năm|lũy kế từ)\s*$")
 
 
 def _frames(flow: str, start: int) -> bool:

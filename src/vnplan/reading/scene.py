@@ -38,6 +38,7 @@ class Clause:
         last: Index of the last figure.
         period: Of the last figure of the sentence.
         paragraph: The period that the paragraph is about.
+        inferred: The period that a comparison in the block implies: "so với cùng kỳ năm 2019".
         aim: Whether the sentence speaks of an aim.
     """
 
@@ -51,6 +52,7 @@ class Clause:
     last: int | None = None
     period: RawPeriod | None = None
     paragraph: Mention | None = None
+    inferred: RawPeriod | None = None
     aim: bool = False
 
     def begin(self, start: int, end: int) -> None:

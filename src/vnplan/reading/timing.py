@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from vnplan.reading.context import Context
 from vnplan.reading.periods import Mention
-from vnplan.reading.raw import RawPeriod
+from vnplan.reading.raw import RawFigure, RawPeriod
 from vnplan.reading.scene import WINDOW, Section, Sight, open_bracket
 
 _YEAR_BEFORE = re.compile(
@@ -19,6 +20,9 @@ _THIS_MONTH = re.compile(r"(?<!\w)(?:trong tháng|tháng này|trong kỳ)(?! \d)
 _SAME_TIME = re.compile(
     r" ?\(?của cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái)| (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
 )
+_COMPARED_BEFORE = re.compile(
+    r"(?<!\w)(?:cùng (?:kỳ|thời điểm)(?: năm)?|năm)(?: (?:trước|ngoái)| (?P<year>(?:19|20)\d\d))?\s*\($"
+)
 _CLOSE, _LATER = 60, 70
 """Characters after a figure in which its own period may follow."""
 _POINTS = ("day",)
@@ -28,16 +32,34 @@ _PASSING = ("day", "years")
 def find_period(sight: Sight) -> RawPeriod | None:
     """The period of a figure."""
     best = _of_the_sentence(sight)
-    period = _resolved(sight, best) or _of_the_paragraph(sight) or _of_the_heading(sight.context, sight.section)
-    period = period or sight.context.period
+    period = _resolved(sight, best) or _of_the_paragraph(sight) or sight.clause.inferred
+    period = period or _of_the_heading(sight.context, sight.section) or sight.context.period
     if period is None:
         return None
-    same_time = _SAME_TIME.match(sight.flow, sight.figure.end)
+    same_time = _SAME_TIME.match(sight.flow, sight.figure.end) or _compared_level(sight)
     if same_time is not None:  # the figure that something is compared with: the sentence goes on with its own
         return in_year(period, int(same_time["year"]) if same_time["year"] else period.end.year - 1)
+    if best is None and (beside := _beside_in_bracket(sight)) is not None:
+        return beside
     period = _narrowed(sight, period, best)
     sight.clause.period = period
     return period
+
+
+def _compared_level(sight: Sight) -> re.Match[str] | None:
+    """Where a bracket adds the level of the year compared with: "giảm 21% so với cùng kỳ năm 2019 (63.312 tỷ đồng)"."""
+    if not sight.lead.bracket or sight.lead.verbs or sight.figure.role != "actual":
+        return None
+    return _COMPARED_BEFORE.search(sight.flow, sight.clause.before, sight.lead.edge)
+
+
+def _beside_in_bracket(sight: Sight) -> RawPeriod | None:
+    """The period of the figure before, in the same bracket: "(năm 2018 là: 39,72%; 19,37% và 40,91%)"."""
+    before = sight.last
+    if before is None or before.start < sight.clause.sentence_start:
+        return None
+    opened = open_bracket(sight.flow, sight.clause.sentence_start, sight.figure.start)
+    return before.period if opened is not None and opened <= before.start else None
 
 
 def _of_the_sentence(sight: Sight) -> Mention | None:
@@ -64,6 +86,9 @@ def _resolved(sight: Sight, mention: Mention | None) -> RawPeriod | None:
     if mention is None:
         return None
     last = sight.clause.period.end.year if sight.clause.period is not None else None
+    main = sight.context.period
+    if mention.year is None and main is not None and mention.resolve(main.end.year) == main:
+        return main
     return sight.context.resolve(mention, mention.year or _year_near(sight, mention) or last)
 
 
@@ -73,7 +98,10 @@ def _year_near(sight: Sight, mention: Mention) -> int | None:
     for earlier in reversed(sight.context.mentions_between(clause.sentence_start, mention.start)):
         if earlier.year is not None and not earlier.compared:
             return earlier.year
-    return clause.paragraph.year if clause.paragraph is not None else None
+    topic_, named = clause.paragraph, sight.context.last_named(mention.start)
+    if topic_ is None or topic_.year is None:
+        return None
+    return named.year if named is not None and named.start > topic_.start else topic_.year
 
 
 def _of_the_paragraph(sight: Sight) -> RawPeriod | None:
@@ -103,13 +131,13 @@ def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPerio
         and period.kind in ("months", "up_to", "year")
         and (best is None or best.end < monthly.start())
     ):
-        period = RawPeriod(period.end.replace(day=1), period.end, "month")
+        period = month_of(period)
     level = figure.role in ("actual", "target") and sight.lead.nearest in ("level", None)
     same_time = _YEAR_BEFORE.search(sight.own_words)
     if same_time and ((level and best is None) or _IN_BRACKET.search(sight.own_words, 0, same_time.start())):
         period = in_year(period, period.end.year - 1)
     elif best is None and (year := _year_after_compared(sight)) is not None:
-        period = in_year(period, year)
+        period = sight.clause.inferred = in_year(period, year)
     if figure.planned and (best is None or best.end < clause.before):
         period = RawPeriod(period.start.replace(month=1, day=1), period.end.replace(month=12, day=31), "year")
     return period
@@ -137,6 +165,21 @@ def _year_after_compared(sight: Sight) -> int | None:
     if known is not None and max(years) > known + 1:  # a misprint rather than a figure of years to come
         return None
     return years.pop()
+
+
+def month_of(period: RawPeriod) -> RawPeriod:
+    """The month that a period ends in."""
+    last = period.end.replace(day=monthrange(period.end.year, period.end.month)[1])
+    return RawPeriod(period.end.replace(day=1), last, "month")
+
+
+def narrow_to_months(flow: str, start: int, end: int, changes: list[RawFigure]) -> None:
+    """Changes against the month before are of a month, though the text tells of several."""
+    if "tháng trước" not in flow[start:end]:
+        return
+    for figure in changes:
+        if figure.basis == "previous" and figure.period is not None and figure.period.kind in ("months", "up_to"):
+            figure.period = month_of(figure.period)
 
 
 def in_year(period: RawPeriod, year: int) -> RawPeriod:
