@@ -173,7 +173,7 @@ def _is_compared(flow: str, start: int) -> bool:
 
 
 _OPENS = re.compile(
-    r"(?:^|[.:;!?…\n]|- )[\s\"*_()-]*(?:(?:báo cáo cho biết|cụ thể|theo đó|như vậy|tính chung|riêng)[,: ]*)?(?:(?:trong|đến|tính đến|tính|hết|lũy kế|ước|giai đoạn|cả|từ đầu|của|kết thúc|qua)\s+)*$"
+    r"(?:^|[.:;!?…\n]|- )[\s\"*_()-]*(?:(?:báo cáo cho biết|cụ thể|theo đó|như vậy|tính chung|riêng)[,: ]*)?(?:(?:trong|đến|tính đến|tính|hết|lũy kế|ước|giai đoạn|cả|từ đầu|từ|của|kết thúc|qua)\s+)*$"
 )
 
 

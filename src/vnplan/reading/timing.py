@@ -21,7 +21,7 @@ _SAME_TIME = re.compile(
     r" ?\(?của cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái)| (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
 )
 _COMPARED_BEFORE = re.compile(
-    r"(?<!\w)(?:cùng (?:kỳ|thời điểm)(?: năm)?|năm)(?: (?:trước|ngoái)| (?P<year>(?:19|20)\d\d))?\s*\($"
+    r"(?<!\w)(?:cùng (?:kỳ|thời điểm)(?: năm)?|năm)(?: (?:trước|ngoái)| (?P<year>(?:19|20)\d\d))?\s*$"
 )
 _CLOSE, _LATER = 60, 70
 """Characters after a figure in which its own period may follow."""
@@ -137,7 +137,9 @@ def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPerio
     if same_time and ((level and best is None) or _IN_BRACKET.search(sight.own_words, 0, same_time.start())):
         period = in_year(period, period.end.year - 1)
     elif best is None and (year := _year_after_compared(sight)) is not None:
-        period = sight.clause.inferred = in_year(period, year)
+        period = clause.inferred = in_year(period, year)
+        if clause.paragraph is not None and clause.paragraph.start < clause.block.start:
+            clause.paragraph = None  # told by a paragraph before; this one speaks for itself
     if figure.planned and (best is None or best.end < clause.before):
         period = RawPeriod(period.start.replace(month=1, day=1), period.end.replace(month=12, day=31), "year")
     return period
