@@ -13,7 +13,7 @@ from bisect import bisect_right
 
 from attrs import field, frozen
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+|\r(?=\n)|<sup>([23])</sup>")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+|\r(?=\n)|<sup>([23])</sup>|(?<=m)\n([23])\n(?=[ ,;.)])")
 _SUPERSCRIPT = {"2": "²", "3": "³"}
 
 _FOLDED = {
@@ -118,7 +118,7 @@ _CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 
 def _changes(given: str, *, composed: bool) -> list[tuple[int, int, str]]:
     """Start, end and replacement (one character or none) of all that the copy has otherwise, in order."""
-    found = [(m.start(), m.end(), _SUPERSCRIPT.get(m[1] or "", "")) for m in _INVISIBLE.finditer(given)]
+    found = [(m.start(), m.end(), _SUPERSCRIPT.get(m[1] or m[2] or "", "")) for m in _INVISIBLE.finditer(given)]
     if not composed:
         for m in _CLUSTER.finditer(given):
             whole = unicodedata.normalize("NFC", m[0])

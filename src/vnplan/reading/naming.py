@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vnplan.lexicon import phrases
+from vnplan.reading.places import is_agent, is_place
 from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import CAPTION, Sight
 from vnplan.reading.statements import Lead, Span, following_name, read_lead
@@ -21,11 +22,18 @@ _COUNTED_NAME = re.compile(r"(?:tổng )?số |tỷ lệ |tổng ")
 _CLAUSES = re.compile(
     r"\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|với các)\s|\s?\((?!\w{1,12}\))"
 )
+_RESPECT = re.compile(
+    r" về (?P<name>(?:số|tổng|sản lượng|giá trị|trị giá|kim ngạch|vốn|lượng|diện tích|năng suất|doanh thu|quy mô)"
+    r"(?: (?!và |so |với |trong |tăng |giảm |nhưng )\w+){0,8})"
+)
+"""In which respect something changed: "tăng 12,9% về số doanh nghiệp và tăng 39% về số vốn"."""
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
 _PART = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _RANKED = re.compile(r"\s(?:đứng|xếp|dẫn đầu)(?: thứ| hạng| vị trí|\s|$)")
 _LONG_ACT = 4
 """Spaces in the words of an act that belongs to the name: "đầu tư nâng cấp, vận hành"."""
+_LONG_AGENT = 9
+"""Words in which the place or body that acts is looked for at the head of a name."""
 _LONG_NAME = 12
 """Words from which a name is cut down to its head."""
 _NOWHERE: Span = (0, 0)
@@ -34,6 +42,9 @@ _NOWHERE: Span = (0, 0)
 def find_name(sight: Sight) -> Span:
     """Where the noun phrase stands that says what a figure measures."""
     lead, clause = sight.lead, sight.clause
+    respect = _RESPECT.match(sight.flow, sight.figure.end, sight.limit)
+    if respect is not None and lead.has("up", "down"):
+        return respect.span("name")
     after = following_name(sight.context, sight.figure, sight.limit)
     relative = sight.tail.basis is not None or lead.has("up", "down", "ratio", "over", "under", "times")
     relative = relative or (clause.name is not None and _PART.search(sight.own_words) is not None)
@@ -66,21 +77,40 @@ def _is_weak(sight: Sight) -> bool:
 
 
 def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
-    lead, figure = sight.lead, sight.figure
-    own = lead.start, lead.end
+    lead, figure, flow = sight.lead, sight.figure, sight.flow
+    own = _without_agent(sight, lead.start, lead.end)
     if relative or lead.colon or sight.is_percent or not (_is_counted(sight) or _is(after)):
         return own
-    acts = not lead.verbs and phrases("doing").at(sight.flow, *own) is not None
-    if acts and lead.text.count(" ") <= _LONG_ACT:
-        return lead.start, max(lead.end, after[1] if _is(after) else figure.end)
-    if _is_counted(sight) and _is(after) and (_presents(sight.flow, lead) or _only_acts(lead)):
-        return _unit_start(sight.flow, figure), after[1]
+    end = after[1] if _is(after) else figure.end
+    acts = not _states(lead) and phrases("doing").at(flow, *own) is not None
+    if acts and flow.count(" ", *own) <= _LONG_ACT and (not lead.verbs or not _is(after)):
+        return own[0], max(own[1], end)
+    if _is_counted(sight) and (_presents(flow, lead) or _only_acts(lead)):
+        if _is(after) or is_place(sight.context, *own):
+            return _unit_start(flow, figure), end
     return own
+
+
+def _states(lead: Lead) -> bool:
+    return any(verb.kind == "verb" for verb in lead.verbs)
+
+
+def _without_agent(sight: Sight, start: int, end: int) -> Span:
+    """The words without the place or body that does what they tell: "TPHCM phê duyệt" of 936 procedures."""
+    flow, doing = sight.flow, phrases("doing")
+    space = flow.find(" ", start, end)
+    for _ in range(_LONG_AGENT):
+        if space < 0:
+            break
+        if doing.at(flow, space + 1, end) is not None and is_agent(sight.context, start, space):
+            return space + 1, end
+        space = flow.find(" ", space + 1, end)
+    return start, end
 
 
 def _only_acts(lead: Lead) -> bool:
     """Whether a subject and its verb stand before a count, not the name of what is counted."""
-    return not any(verb.kind == "verb" for verb in lead.verbs) and not _COUNTED_NAME.match(lead.text)
+    return not _states(lead) and not _COUNTED_NAME.match(lead.text)
 
 
 def _before_bracket(sight: Sight) -> Span | None:

@@ -106,6 +106,36 @@ _NOT_NAMES = frozenset(
 )
 
 
+_COMMON_PLACE = re.compile(
+    r"(?:toàn |các |cả |mỗi |trong |trên địa bàn )?"
+    r"(?:tỉnh|thành phố|tp\.?|tphcm|huyện|quận|thị xã|xã|phường|thị trấn|địa phương|nước|địa bàn|ngành|việt nam)"
+    r"(?: này| ta| cũ| mới| nhà)?"
+)
+_PROPER = re.compile(rf"(?P<name>{_SYLLABLE}(?:(?: |-| - ){_SYLLABLE}){{0,3}})(?: cũ| mới)?")
+_BODY = re.compile(r"(?:ubnd|hđnd|ủy ban|cục|chi cục|sở|công an|ban|đơn vị|chính quyền|lực lượng|các lực lượng)(?!\w)")
+
+
+def is_place(context: Context, start: int, end: int) -> bool:
+    """Whether a stretch of text is the name of a place and nothing more: "TPHCM", "huyện Ân Thi", "cả nước"."""
+    if end - start > _LONGEST_PLACE:
+        return False
+    if _COMMON_PLACE.fullmatch(context.flow, start, end):
+        return True
+    text = context.copy.text
+    if _PLACE.fullmatch(text, start, end):
+        return True
+    proper = _PROPER.fullmatch(text, start, end)
+    return proper is not None and fold(proper["name"]) in _known()
+
+
+def is_agent(context: Context, start: int, end: int) -> bool:
+    """Whether a stretch of text is a place or a body that may act: "Thành phố", "Cục Hải quan Long An"."""
+    return is_place(context, start, end) or _BODY.match(context.flow, start, end) is not None
+
+
+_LONGEST_PLACE = 40
+
+
 @cache
 def _known() -> dict[str, str]:
     return {fold(row["short_name"]): row["short_name"] for row in rows("localities")}

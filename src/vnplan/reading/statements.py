@@ -9,6 +9,7 @@ from attrs import define, field
 
 from vnplan.lexicon import Phrases, Word, phrases, words
 from vnplan.reading.context import Context
+from vnplan.reading.places import is_agent
 from vnplan.reading.raw import RawFigure, RawPeriod
 
 _CHAIN = ("verb", "verb_aux", "basis", "noun_end")
@@ -30,12 +31,12 @@ _STOP_REST = re.compile(
     r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
 _BOUNDARY = re.compile(
-    r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm có|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|cho biết|nhận định|(?<!qua )đã(?! qua)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
+    r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|thứ (?:nhất|hai|ba|tư|năm) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()\d]{2,30} là|cho biết|cho thấy|nhận định|(?<!qua )đã(?! qua)|(?<!trở )(?<!gây )(?<!tạo )(?<!xây )nên|khiến(?: cho)?|làm cho|(?<!trợ )giúp(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
 )
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = re.compile(
-    r"[;:.()\n\[]|,\s|(?<!\w)(?:và (?=\d|trên|gần|hơn|khoảng)|với (?=\d|tổng|số)|đạt(?! chuẩn| tiêu| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được) (?=\d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc (?=\d))(?!\w)"
+    r"[;:.()\n\[]|,\s|(?<!\w)(?:và(?= (?:\d|trên|gần|hơn|khoảng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất))|đạt(?! chuẩn| tiêu| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc(?= \d))(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
@@ -119,15 +120,16 @@ def read_lead(context: Context, start: int, end: int) -> Lead:
     lead.start = lead.end = position
     if not lead.bracket:
         lead.cut = bool(lead.verbs or position < end) and flow[start:position].rstrip()[-1:] in (",", ";")
-        lead.start, lead.end = _noun_phrase(context, start, position)
+        stated = any(verb.kind == "verb" for verb in lead.verbs)
+        lead.start, lead.end = _noun_phrase(context, start, position, stated=stated)
     lead.text = flow[lead.start : lead.end]
     return lead
 
 
-def _noun_phrase(context: Context, start: int, end: int) -> tuple[int, int]:
-    """The nearest noun phrase that ends before `end`."""
+def _noun_phrase(context: Context, start: int, end: int, *, stated: bool = False) -> tuple[int, int]:
+    """The nearest noun phrase that ends before `end`; `stated` where a verb follows it."""
     flow = context.flow
-    begin = _after_boundary(flow, start, end)
+    begin = _after_boundary(context, start, end, stated=stated)
     commas = [m for m in _COMMA.finditer(flow, begin, end) if _depth_closed(flow, m.end(), end)]
     for number in range(len(commas) - 1, -1, -1):
         comma = commas[number]
@@ -174,9 +176,17 @@ def _same_phrase(context: Context, start: int, comma: int, after: int, end: int)
     return end - first[0] < _LONGEST_NAME
 
 
-def _after_boundary(flow: str, start: int, end: int) -> int:
+_RELATIVE = 3
+"""Spaces in what follows "đã" where it only says which things are counted: "số vụ đã phát hiện tăng"."""
+
+
+def _after_boundary(context: Context, start: int, end: int, *, stated: bool = False) -> int:
+    flow = context.flow
     begin = start
     for match in _BOUNDARY.finditer(flow, start, end):
+        relative = match[0] == "đã" and stated and flow.count(" ", match.end(), end) <= _RELATIVE
+        if relative and not is_agent(context, *trim(context, begin, match.start())):
+            continue
         if _depth_closed(flow, match.end(), end) and (match.end() < end or match[0][0] in ";\n"):
             begin = match.end()
     opened = _open_bracket(flow, begin, end)
