@@ -8,7 +8,7 @@ from vnplan.lexicon import phrases
 from vnplan.reading.places import is_agent, is_place
 from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import CAPTION, Sight
-from vnplan.reading.statements import Lead, Span, following_name, read_lead
+from vnplan.reading.statements import MEASURES, Lead, Span, following_name, read_lead, trim
 
 _ONLY_PLANNED = re.compile(
     r"(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kịch bản)(?: [\w ]{0,40})?(?: giao| đề ra| đặt ra| pháp lệnh)"
@@ -27,6 +27,10 @@ _RESPECT = re.compile(
     r"(?: (?!và |so |với |trong |tăng |giảm |nhưng )\w+){0,8})"
 )
 """In which respect something changed: "tăng 12,9% về số doanh nghiệp và tăng 39% về số vốn"."""
+_OF_PLACES = re.compile(
+    r" (?:của|các|một số|những|tại|ở|trên|có|so với|tăng|giảm|đạt|là|như|cao|thấp|toàn|cả)(?!\w)|[(,;:]"
+)
+_OPENS_LIST = re.compile(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!\w)|:(?!\d)")
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
 _PART = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _RANKED = re.compile(r"\s(?:đứng|xếp|dẫn đầu)(?: thứ| hạng| vị trí|\s|$)")
@@ -176,6 +180,44 @@ def write_name(sight: Sight) -> None:
     figure.name = " ".join(words.replace("*", " ").split())
     figure.name_spans = (span,)
     _complete(sight)
+    if len(figure.name_spans) == 1 and _changes_or_shares(sight) and is_place(sight.context, *span):
+        _of_a_place(sight, span)
+    else:
+        sight.clause.head = span
+
+
+def _changes_or_shares(sight: Sight) -> bool:
+    return not _is_counted(sight) or sight.figure.role in ("change", "share")
+
+
+def _of_a_place(sight: Sight, place: Span) -> None:
+    """A list of places says once what it tells of them: "tăng trưởng các tỉnh như sau: Hà Nội tăng 7,92%; …"."""
+    head = _measured(sight, _list_opening(sight)) or _measured(sight, sight.clause.head)
+    if head is None:
+        return
+    figure, text = sight.figure, sight.context.copy.text
+    figure.name = " ".join(f"{text[head[0] : head[1]]} {figure.name}".replace("*", " ").split())
+    figure.name_spans = (head, place)
+
+
+def _list_opening(sight: Sight) -> Span | None:
+    """The words of the sentence before the colon or word that opens the list in which a figure stands."""
+    start = sight.clause.sentence_start
+    opened = None
+    for match in _OPENS_LIST.finditer(sight.flow, start, sight.lead.start or sight.figure.start):
+        opened = match.start()
+    return None if opened is None else (start, opened)
+
+
+def _measured(sight: Sight, span: Span | None) -> Span | None:
+    """The noun in a stretch that says what is measured, without the places that it is measured of."""
+    found = None if span is None else MEASURES.search(sight.flow, *span)
+    if span is None or found is None:
+        return None
+    stop = _OF_PLACES.search(sight.flow, found.end(), span[1])
+    end = span[1] if stop is None else stop.start()
+    dates = sight.context.mentions_between(found.start(), end)
+    return trim(sight.context, found.start(), dates[0].start if dates else end)
 
 
 def _complete(sight: Sight) -> None:

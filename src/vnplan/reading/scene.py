@@ -34,6 +34,7 @@ class Clause:
         sentence_start, sentence_end: The sentence.
         before: End of the figure before.
         name: Where the name of the figure before stands.
+        head: Where the last name stands that is no place.
         level: Index of the last level of the sentence.
         last: Index of the last figure.
         period: Of the last figure of the sentence.
@@ -48,6 +49,7 @@ class Clause:
     sentence_end: int = 0
     before: int = 0
     name: Span | None = None
+    head: Span | None = None
     level: int | None = None
     last: int | None = None
     period: RawPeriod | None = None

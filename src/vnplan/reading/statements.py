@@ -157,6 +157,13 @@ _HEADS = re.compile(
 )
 
 
+MEASURES = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỷ trọng|diện tích|sản lượng|năng suất|kim ngạch|chỉ số|giá trị|doanh thu|tổng vốn|vốn|dân số|grdp"
+    r"|gdp|thu nhập|thu ngân sách|chi ngân sách|số thu|tốc độ tăng(?: trưởng)?|tăng trưởng|mức tăng|dư nợ|lao động|số \w+)(?!\w)"
+)
+"""Nouns that say what is measured."""
+
+
 def _same_phrase(context: Context, start: int, comma: int, after: int, end: int) -> bool:
     """Whether the comma only separates members of one noun phrase: "được phát hiện, bắt giữ"."""
     text, flow = context.copy.text, context.flow
