@@ -27,6 +27,8 @@ def _parted(flow: str, figure: RawFigure, known: RawFigure) -> bool:
 
 
 _DETAILS = re.compile(r"[\s\"*_-]*(?:cụ thể|trong đó|gồm|bao gồm|chi tiết|riêng)(?!\w)")
+_SOON = 16
+"""Characters after a count of aims in which it is told that they are reached."""
 _REACHED = re.compile(r"(?<!\w)(?:đạt|hoàn thành|vượt|thực hiện xong|đã)(?!\w)")
 _LIST_TITLE = re.compile(r"\W*(?:các\s+)?(?:nhóm\s+)?chỉ tiêu(?:\s+chủ yếu)?(?:\s+về)?(?:\s+lĩnh vực)?\s*")
 _LIST_COUNT = re.compile(r"\s*(?:\(\s*\d+\s+chỉ tiêu\s*\))?[\W_]*$")
@@ -114,7 +116,8 @@ def _read_figure(sight: Sight) -> None:
     figure, clause, reading = sight.figure, sight.clause, sight.reading
     if figure.kind == "tally":
         _read_tally(sight)
-        clause.aim = clause.aim or not _REACHED.search(sight.own_words)  # a count of aims announces them
+        reached = _REACHED.search(sight.own_words) or _REACHED.search(sight.flow, figure.end, min(figure.end + _SOON, clause.sentence_end))
+        clause.aim = clause.aim or not reached  # a count of aims announces them
         clause.start = figure.end
         return
     sight.span = find_name(sight)

@@ -38,10 +38,11 @@ _LETTER = "a-zà-ỹđ"
 _TONES = {
     **{f"o{a}": f"{o}a" for a, o in zip("àáảãạ", "òóỏõọ", strict=True)},
     **{f"o{e}": f"{o}e" for e, o in zip("èéẻẽẹ", "òóỏõọ", strict=True)},
+    "kì": "kỳ",
     **{f"u{y}": f"{u}y" for y, u in zip("ỳýỷỹỵ", "ùúủũụ", strict=True)},
 }
 _MISPLACED = re.compile(
-    rf"(?<!q)u[ỳýỷỹỵ](?![{_LETTER}])|o[àáảãạèéẻẽẹ](?![{_LETTER}])|(?<![{_LETTER}])tỉ(?= (?:lệ|trọng|suất|số|đồng|usd)| *đồng)"
+    rf"(?<!q)u[ỳýỷỹỵ](?![{_LETTER}])|o[àáảãạèéẻẽẹ](?![{_LETTER}])|(?<![{_LETTER}])kì(?![{_LETTER}])|(?<![{_LETTER}])tỉ(?= (?:lệ|trọng|suất|số|đồng|usd)| *đồng)"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import Sight
 from vnplan.reading.statements import is_growth_name
 
@@ -14,7 +15,8 @@ _AIM = re.compile(
     r"(?<!\w)(?:ph[ấâ]n đ[ấầâ]u|mục tiêu|đặt (?:ra|chỉ tiêu)|đề ra"
     r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các) )|quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu"
     r"|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4} là)"
-    r"|tầm nhìn|định hướng|hướng tới|sẽ đạt|sẽ tăng|dự kiến)(?!\w)"
+    r"|tầm nhìn|định hướng|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải (?:thu|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
+    r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
 )
 _DONE = re.compile(
     r"(?<!\w)(?:đã (?:đạt|thực hiện|hoàn thành|giải ngân|thu)|kết quả|so (?:với )?cùng kỳ"
@@ -23,10 +25,12 @@ _DONE = re.compile(
 )
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước|ướt|dự ước)(?!\w)")
 _STRUCTURE = re.compile(r"(?<!\w)(?:chiếm|cơ cấu|tỷ trọng)(?!\w)")
+_MAKES_UP = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
+_MORE_OR_LESS = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn[^,;.]{0,40}$")
 _MAINTAINED = re.compile(r"(?<!\w)(?:duy trì|giữ vững|giữ ổn định|kiềm giữ)(?!\w)")
 _GIVEN = re.compile(r"(?<!\w)(?:giao|pháp lệnh)(?!\w| thông| quân| dịch)")
 _PLANNED_NAME = re.compile(
-    r"(?:^|\W)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nghị quyết|pháp lệnh)"
+    r"(?:^|\W)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nghị quyết|pháp lệnh|nhiệm vụ(?= thu))"
     r"(?: (?:năm|đầu|tư|công|tỉnh|huyện|thành phố|tp|tw|trung ương|quận|hđnd|ubnd|được|giao|vốn|cả|đề ra|đặt ra"
     r"|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*\W*$"
 )
@@ -36,6 +40,8 @@ _ADDED = re.compile(r"(?:vốn|vốn đăng ký|số tiền|kinh phí|tổng v�
 _NEW_LEVEL = re.compile(r"[^,;.\n]{0,30}?(?<!\w)(?:lên|xuống|còn)(?!\w)")
 _FALLS = re.compile(r"(?<!\w)giảm từ\s*$")
 _VERB_OF_CHANGE = re.compile(r"(?<!\w)(kéo giảm|giảm|tăng)\s*$")
+_FIGURES_BACK = 12
+"""Figures before in which the ratios of a sentence are looked for."""
 _NEAR = 40
 """Characters before a figure or name in which a verb of change is looked for."""
 
@@ -45,6 +51,8 @@ def decide_role(sight: Sight) -> None:
     figure, lead = sight.figure, sight.lead
     named = next((verb.value for verb in lead.verbs if verb.kind == "basis"), None)
     figure.basis = sight.tail.basis or named
+    if _MAKES_UP.search(sight.own_words) and "kế hoạch" not in sight.flow[figure.end : sight.tail.end]:
+        figure.basis = None  # "chiếm 31,5% tổng vốn đầu tư" tells a part, not what was realised of a plan
     figure.basis_period = sight.tail.period
     by_verb = {
         "up": _by_change,
@@ -91,7 +99,7 @@ def _by_margin(sight: Sight) -> None:
     figure = sight.figure
     figure.measure = "increase" if sight.lead.nearest == "over" else "decrease"
     points = sight.dimension in ("percentage_point", "score") and figure.basis not in _PLANNED
-    if figure.basis in _COMPARED or points:
+    if figure.basis in _COMPARED or points or _MORE_OR_LESS.search(sight.own_words):
         _as_change(sight, figure.measure)
     else:
         figure.role, figure.form = "share", "margin"
@@ -120,6 +128,9 @@ def _by_percentage(sight: Sight) -> None:
     if growth is None and sight.lead.names:
         growth = is_growth_name(sight.flow, sight.lead.start, sight.lead.end)
     figure.part_of_whole = _STRUCTURE.search(sight.own_words) is not None
+    beside = sight.last
+    if verb == "ratio" and figure.basis is None and beside is not None and _in_a_list_of_changes(sight, beside):
+        figure.basis = beside.basis
     if figure.basis in _PLANNED or (verb == "ratio" and figure.basis is None and sight.clause.level is not None):
         figure.role, figure.form = "share", "ratio"
     elif figure.basis in _COMPARED:
@@ -128,6 +139,16 @@ def _by_percentage(sight: Sight) -> None:
         _as_change(sight, growth)
     else:
         _as_level(sight)
+
+
+def _in_a_list_of_changes(sight: Sight, beside: RawFigure) -> bool:
+    """Whether the ratios of the sentence compare with another time: "bằng 80,4% so cùng kỳ, gồm … bằng 58,8%"."""
+    ratios = [
+        figure
+        for figure in sight.reading.figures[-_FIGURES_BACK:]
+        if figure.start >= sight.clause.sentence_start and figure.form == "ratio"
+    ]
+    return bool(ratios) and all(figure.basis in _COMPARED for figure in ratios) and beside.end <= sight.figure.start
 
 
 def _as_level(sight: Sight) -> None:
@@ -178,6 +199,8 @@ def decide_mood(sight: Sight) -> None:
 def _is_aimed_at(sight: Sight) -> bool:
     figure, clause = sight.figure, sight.clause
     aim, done = _AIM.search(sight.own_words), _DONE.search(sight.own_words)
+    if aim and aim[0] == "dự kiến" and figure.estimated:  # "ước thu cả năm dự kiến vào khoảng 5.057 tỷ đồng"
+        aim = None
     if aim and not (done and done.start() > aim.start()):
         clause.aim = True
     elif done:
@@ -235,7 +258,8 @@ def _basis_outside_bracket(sight: Sight) -> str | None:
 
 def _planned_level(sight: Sight) -> str | None:
     """The basis, where the words before a figure are themselves "dự toán năm là", "kế hoạch"."""
-    words = sight.flow[sight.clause.before : sight.lead.edge]
+    moves = sight.lead.nearest in ("up", "down")  # the plan of the share before: "đạt 80% kế hoạch, tăng 22%"
+    words = sight.flow[sight.clause.start if moves else sight.clause.before : sight.lead.edge]
     match = _PLANNED_NAME.search(words)
     if match is None:
         return None

@@ -40,6 +40,7 @@ class Clause:
         period: Of the last figure of the sentence.
         paragraph: The period that the paragraph is about.
         inferred: The period that a comparison in the block implies: "so với cùng kỳ năm 2019".
+        monthly: Whether figures are of the month alone, though the text is of several.
         aim: Whether the sentence speaks of an aim.
     """
 
@@ -55,6 +56,7 @@ class Clause:
     period: RawPeriod | None = None
     paragraph: Mention | None = None
     inferred: RawPeriod | None = None
+    monthly: bool = False
     aim: bool = False
 
     def begin(self, start: int, end: int) -> None:

@@ -329,9 +329,12 @@ def _comparison(flow: str, end: int, limit: int, *, times: bool) -> re.Match[str
     return match if match is not None and _compares(match) else None
 
 
+_IN_RESPECT = re.compile(r"^(?:về|cả) [\w ]{2,14}? (?=so)")
+
+
 def _compares(match: re.Match[str]) -> bool:
     """Whether a period named after a figure is one that it is compared with: "so với năm 2019"."""
-    what, lead = match["what"].strip(), match["lead"].strip()
+    what, lead = match["what"].strip(), _IN_RESPECT.sub("", match["lead"].strip())
     named = what in ("năm", "tháng", "quý", "giai đoạn", "vụ") or what[:1].isdigit() or what.startswith(("đầu", "cuối"))
     return not named or lead.startswith(("so", "bằng"))
 

@@ -17,6 +17,7 @@ _OWN_TIME = re.compile(r" ?\(?(?:của|trong|vào|năm)? ?")
 _COMPARES = re.compile(r"(?<!\w)(?:so|cùng kỳ|bằng|kế hoạch|dự toán)(?!\w)|[;()]")
 _SINCE_JANUARY = re.compile(r"(?<!\w)(?:lũy kế )?(?:tính )?từ đầu năm(?: đến nay)?(?!\w)")
 _THIS_MONTH = re.compile(r"(?<!\w)(?:trong tháng|tháng này|trong kỳ)(?! \d)(?!\w)")
+_RUNNING = re.compile(r"(?<!\w)(?:lũy kế|từ đầu năm|tính chung|cộng dồn|cả năm|đến nay)(?!\w)")
 _SAME_TIME = re.compile(
     r" ?\(?của cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái)| (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
 )
@@ -125,12 +126,8 @@ def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPerio
     since = _SINCE_JANUARY.search(flow, clause.sentence_start, figure.start)
     if since is not None and (best is None or best.end <= since.start()):
         period = RawPeriod(period.end.replace(month=1, day=1), period.end, "months")
-    monthly = _THIS_MONTH.search(flow, clause.start, figure.start)
-    if (
-        monthly is not None
-        and period.kind in ("months", "up_to", "year")
-        and (best is None or best.end < monthly.start())
-    ):
+    _note_month(sight, best)
+    if clause.monthly and period.kind in _SEVERAL_MONTHS:
         period = month_of(period)
     level = figure.role in ("actual", "target") and sight.lead.nearest in ("level", None)
     same_time = _YEAR_BEFORE.search(sight.own_words)
@@ -143,6 +140,19 @@ def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPerio
     if figure.planned and (best is None or best.end < clause.before):
         period = RawPeriod(period.start.replace(month=1, day=1), period.end.replace(month=12, day=31), "year")
     return period
+
+
+_SEVERAL_MONTHS = ("months", "up_to", "year", "half", "quarter")
+
+
+def _note_month(sight: Sight, best: Mention | None) -> None:
+    """Whether figures are of the month alone: from "trong tháng" until another period, or a running total."""
+    flow, clause, figure = sight.flow, sight.clause, sight.figure
+    month = _THIS_MONTH.search(flow, clause.start, figure.start)
+    if month is not None and (best is None or best.end < month.start()):
+        clause.monthly = True
+    elif _RUNNING.search(flow, clause.start, figure.start) or (best is not None and best.start >= clause.start):
+        clause.monthly = False
 
 
 _IN_BRACKET = re.compile(r"\(\s*(?:của )?$")
