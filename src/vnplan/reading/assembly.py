@@ -116,7 +116,9 @@ def _read_figure(sight: Sight) -> None:
     figure, clause, reading = sight.figure, sight.clause, sight.reading
     if figure.kind == "tally":
         _read_tally(sight)
-        reached = _REACHED.search(sight.own_words) or _REACHED.search(sight.flow, figure.end, min(figure.end + _SOON, clause.sentence_end))
+        reached = _REACHED.search(sight.own_words) or _REACHED.search(
+            sight.flow, figure.end, min(figure.end + _SOON, clause.sentence_end)
+        )
         clause.aim = clause.aim or not reached  # a count of aims announces them
         clause.start = figure.end
         return

@@ -20,7 +20,7 @@ _HAVING = re.compile(
 )
 _COUNTED_NAME = re.compile(r"(?:tổng )?số |tỷ lệ |tổng ")
 _CLAUSES = re.compile(
-    r"\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|với các)\s|\s?\((?!\w{1,12}\))"
+    r"(?<!tổng sản phẩm)\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|với các)\s|\s?\((?!\w{1,12}\))"
 )
 _RESPECT = re.compile(
     r" về (?P<name>(?:số|tổng|sản lượng|giá trị|trị giá|kim ngạch|vốn|lượng|diện tích|năng suất|doanh thu|quy mô)"
@@ -33,6 +33,11 @@ _OF_PLACES = re.compile(
 _OPENS_LIST = re.compile(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!\w)|:(?!\d)")
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
 _PART = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
+_TELLS = re.compile(
+    r"\s(?:vẫn|đang|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|tăng cao"
+    r"|không ngừng|ngày càng|tương đối|cơ bản|luôn)(?!\w)"
+)
+"""Words with which a clause begins to tell something of the phrase before."""
 _RANKED = re.compile(r"\s(?:đứng|xếp|dẫn đầu)(?: thứ| hạng| vị trí|\s|$)")
 _LONG_ACT = 4
 """Spaces in the words of an act that belongs to the name: "đầu tư nâng cấp, vận hành"."""
@@ -53,11 +58,13 @@ def find_name(sight: Sight) -> Span:
     relative = sight.tail.basis is not None or lead.has("up", "down", "ratio", "over", "under", "times")
     relative = relative or (clause.name is not None and _PART.search(sight.own_words) is not None)
     weak = _is_weak(sight)
-    if lead.names and not weak and not lead.cut:
+    first = clause.before <= clause.sentence_start and not _is(after)
+    if lead.names and not weak and (not lead.cut or first):
         return _own_name(sight, after, relative=relative)
     if lead.bracket and (outside := _before_bracket(sight)):
         return outside
-    if clause.name is not None and (relative or weak or lead.bracket or (lead.verbs and not _is(after))):
+    states = _states(lead) if _is_counted(sight) else bool(lead.verbs)
+    if clause.name is not None and (relative or weak or lead.bracket or (states and not _is(after))):
         return clause.name
     return _other_name(sight, after, relative=relative)
 
@@ -243,6 +250,9 @@ def _head_of(flow: str, span: Span) -> Span:
     if ranked is not None:
         joined = flow.find(" và ", ranked.end(), end)
         start, end = (start, ranked.start()) if joined < 0 else (joined + len(" và "), end)
+    told = _TELLS.search(flow, start, end)
+    if told is not None and flow.count(" ", start, told.start()) >= 1:
+        end = told.start()
     if flow[start:end].count(" ") < _LONG_NAME:
         return start, end
     for match in _CLAUSES.finditer(flow, start, end):

@@ -144,10 +144,14 @@ def _stretch(flow: str, first: Mention, last: Mention) -> Mention | None:
     if between is None or flow[between.end() : last.start].strip():
         return None
     if first.kind == "year":
-        if not flow.startswith("đầu", first.start) or not _FROM_A_DAY.search(flow, max(0, first.start - _GAP), first.start):
+        if not flow.startswith("đầu", first.start) or not _FROM_A_DAY.search(
+            flow, max(0, first.start - _GAP), first.start
+        ):
             return None
         since = (first.year, 1, 1)
-    elif first.kind == "day" and (flow.startswith("từ", first.start) or _FROM_A_DAY.search(flow, max(0, first.start - _GAP), first.start)):
+    elif first.kind == "day" and (
+        flow.startswith("từ", first.start) or _FROM_A_DAY.search(flow, max(0, first.start - _GAP), first.start)
+    ):
         since = (first.year, first.first, first.last)
     else:
         return None

@@ -8,6 +8,7 @@ from datetime import date
 from attrs import define, field
 
 from vnplan.lexicon import Phrases, Word, phrases, words
+from vnplan.reading.clean import UPPER
 from vnplan.reading.context import Context
 from vnplan.reading.places import is_agent
 from vnplan.reading.raw import RawFigure, RawPeriod
@@ -31,12 +32,12 @@ _STOP_REST = re.compile(
     r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
 _BOUNDARY = re.compile(
-    r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|thứ (?:nhất|hai|ba|tư|năm) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()\d]{2,30} là|cho biết|cho thấy|nhận định|(?<!qua )đã(?! qua)|(?<!trở )(?<!gây )(?<!tạo )(?<!xây )nên|khiến(?: cho)?|làm cho|(?<!trợ )giúp(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
+    r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()\d]{2,30} là|cho biết|cho thấy|nhận định|(?<!qua )đã(?! qua)|(?<!trở )(?<!gây )(?<!tạo )(?<!xây )nên|khiến(?: cho)?|làm cho|(?<!trợ )giúp(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
 )
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = re.compile(
-    r"[;:.()\n\[]|,\s|(?<!\w)(?:và(?= (?:\d|trên|gần|hơn|khoảng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất))|đạt(?! chuẩn| tiêu| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc(?= \d))(?!\w)"
+    r"[;:.()\n\[]|,\s|(?<!\w)(?:và(?= (?:\d|trên|gần|hơn|khoảng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| tiêu| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc(?= \d))(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
@@ -120,7 +121,7 @@ def read_lead(context: Context, start: int, end: int) -> Lead:
     lead.start = lead.end = position
     if not lead.bracket:
         lead.cut = bool(lead.verbs or position < end) and flow[start:position].rstrip()[-1:] in (",", ";")
-        stated = any(verb.kind == "verb" for verb in lead.verbs)
+        stated = any(verb.kind in ("verb", "verb_aux") for verb in lead.verbs)
         lead.start, lead.end = _noun_phrase(context, start, position, stated=stated)
     lead.text = flow[lead.start : lead.end]
     return lead
@@ -261,6 +262,10 @@ def _without_marks(flow: str, start: int, end: int) -> Span:
         start += 1
     while end > start and flow[end - 1] in _TRAILING_MARKS:
         end -= 1
+    if (
+        end > start and flow[start] == "(" and flow.find(")", start, end) == end - 1
+    ):  # only an aside: "(sau điều chỉnh)"
+        return end, end
     if end > start and flow[end - 1] == ")" and "(" not in flow[start:end]:
         end -= 1
     return start, end
@@ -395,7 +400,11 @@ def following_name(context: Context, figure: RawFigure, limit: int) -> tuple[int
             continue
         stop = match.start()
         break
-    return trim(context, start, stop)
+    other = _OTHER_SUBJECT.search(context.copy.text, start, stop)
+    return trim(context, start, stop if other is None else other.start())
+
+
+_OTHER_SUBJECT = re.compile(rf" và (?=[{UPPER}])")
 
 
 def _list_goes_on(flow: str, start: int, comma: int, after: int) -> bool:

@@ -149,7 +149,8 @@ def _note_month(sight: Sight, best: Mention | None) -> None:
     """Whether figures are of the month alone: from "trong tháng" until another period, or a running total."""
     flow, clause, figure = sight.flow, sight.clause, sight.figure
     month = _THIS_MONTH.search(flow, clause.start, figure.start)
-    if month is not None and (best is None or best.end < month.start()):
+    against = figure.basis == "previous" and "tháng trước" in flow[figure.end : sight.tail.end]
+    if against or (month is not None and (best is None or best.end < month.start())):
         clause.monthly = True
     elif _RUNNING.search(flow, clause.start, figure.start) or (best is not None and best.start >= clause.start):
         clause.monthly = False
