@@ -26,6 +26,7 @@ from vnplan.errors import (
     NoTextError,
     ParseError,
     ReadingError,
+    RecordError,
     ReportIssuesError,
     SeveralPlacesError,
     UnitMismatchError,
@@ -58,6 +59,12 @@ CASES: list[tuple[VnplanError, type[Exception], dict[str, Any], str]] = [
         ValueError,
         {"field": "month", "value": 13, "expected": "a whole number from 1 to 12"},
         "month is 13; expected a whole number from 1 to 12",
+    ),
+    (
+        RecordError(3, "unit", "parsec", "a unit such as tỷ đồng"),
+        ValueError,
+        {"row": 3, "column": "unit", "value": "parsec", "expected": "a unit such as tỷ đồng"},
+        "row 3, column unit: 'parsec'; expected a unit such as tỷ đồng",
     ),
     (FigureLookupError("no"), LookupError, {}, "no"),
     (

@@ -9,7 +9,7 @@ import pytest
 from vnplan.lexicon import Phrases, Word, alternation, parse_rows, phrases, rows, words
 from vnplan.reading.clean import fold
 
-TABLES = ("units", "scales", "nouns", "words", "directive_words", "document_types", "indicators", "indicator_wordings", "localities")  # fmt: skip
+TABLES = ("units", "scales", "nouns", "words", "directive_words", "document_types", "indicators", "indicator_wordings", "localities", "columns")  # fmt: skip
 
 
 class TestTables:

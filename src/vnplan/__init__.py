@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         NoTextError,
         ParseError,
         ReadingError,
+        RecordError,
         ReportIssuesError,
         SeveralPlacesError,
         UnitMismatchError,
@@ -56,6 +57,10 @@ if TYPE_CHECKING:
         UnreadableTextError,
         VnplanError,
     )
+    from vnplan.exchange.arrow import to_arrow, write_parquet
+    from vnplan.exchange.delimited import write_csv
+    from vnplan.exchange.frames import to_frame
+    from vnplan.exchange.read_back import read_records
     from vnplan.explaining import explain
     from vnplan.formatting import (
         format_actual,
@@ -102,7 +107,7 @@ if TYPE_CHECKING:
     from vnplan.model.period import Period, PeriodKind
     from vnplan.model.plan import Plan, PlanEntry, Recurrence, ReportingDuty, Task
     from vnplan.model.quantity import Quantity
-    from vnplan.model.records import Record
+    from vnplan.model.records import DirectiveRow, Record
     from vnplan.model.report import Claim, Issue, Ledger, LedgerEntry, Report, ReportKind, Severity
     from vnplan.model.source import Source
     from vnplan.model.stated import Comparator, Hedge, Stated
@@ -123,15 +128,15 @@ if TYPE_CHECKING:
 __all__ = [
     "Accumulation", "Actual", "AmbiguousFigureError", "AmbiguousLocalityError", "Amount", "Assumption", "Basis",
     "Body", "Catalogue", "Certainty", "Change", "ChangeForm", "Citation", "Claim", "Commune", "Comparator",
-    "Consistency", "Deadline", "Direction", "Directive", "District", "DivisorError", "DocumentNumber", "Elapsed",
-    "Entry", "Figure", "FigureLookupError", "Finality", "Finding", "FindingRow", "Frame", "Hedge", "Indicator",
-    "Interval", "InvalidValueError", "Issue", "Ledger", "LedgerEntry", "LeftOut", "Level", "LoadError",
-    "LoadFailure", "Locality", "LocalityKey", "LocalityLookupError", "Measure", "Measurement", "MetCount",
-    "MissingExtraError", "MissingFileError", "NaturalDomain", "NoSuchFigureError", "NoTextError",
+    "Consistency", "Deadline", "Direction", "Directive", "DirectiveRow", "District", "DivisorError",
+    "DocumentNumber", "Elapsed", "Entry", "Figure", "FigureLookupError", "Finality", "Finding", "FindingRow",
+    "Frame", "Hedge", "Indicator", "Interval", "InvalidValueError", "Issue", "Ledger", "LedgerEntry", "LeftOut",
+    "Level", "LoadError", "LoadFailure", "Locality", "LocalityKey", "LocalityLookupError", "Measure", "Measurement",
+    "MetCount", "MissingExtraError", "MissingFileError", "NaturalDomain", "NoSuchFigureError", "NoTextError",
     "NotComparableError", "NumberFamily", "Observation", "Outcome", "Pace", "PaceReading", "ParseError", "Period",
     "PeriodKind", "Person", "Plan", "PlanEntry", "Policy", "PriceBase", "Profile", "Province", "Quantity", "Ratio",
-    "ReadingError", "Reason", "Record", "Recurrence", "Report", "ReportIssuesError", "ReportKind", "ReportSet",
-    "ReportingDuty", "Revision", "Role", "Rounding", "ScoreRow", "Scorecard", "Series", "SeriesRow",
+    "ReadingError", "Reason", "Record", "RecordError", "Recurrence", "Report", "ReportIssuesError", "ReportKind",
+    "ReportSet", "ReportingDuty", "Revision", "Role", "Rounding", "ScoreRow", "Scorecard", "Series", "SeriesRow",
     "SeveralPlacesError", "Severity", "Share", "ShareForm", "Source", "Stated", "Status", "Tally", "Target", "Task",
     "Unit", "UnitMismatchError", "UnknownFormatError", "UnknownLocalityError", "UnreadableTextError", "Verdict",
     "VerdictWord", "Vintage", "VnplanError", "assess", "audit", "explain", "format_actual", "format_amount",
@@ -141,8 +146,8 @@ __all__ = [
     "format_quantity", "format_ratio", "format_scorecard", "format_share", "format_stated", "format_tally",
     "format_target", "format_verdict", "growth", "indicator", "load", "load_many", "loads", "locality",
     "number_to_words", "pace", "parse_document_number", "parse_number", "parse_period", "parse_quantity",
-    "parse_stated", "parse_unit", "realised_share", "samples", "scorecard", "summarise", "to_html", "to_text",
-    "words_to_number",
+    "parse_stated", "parse_unit", "read_records", "realised_share", "samples", "scorecard", "summarise", "to_arrow",
+    "to_frame", "to_html", "to_text", "words_to_number", "write_csv", "write_parquet",
 ]
 # fmt: on
 
@@ -158,9 +163,13 @@ _ROOMS = {
     "errors": (
         "AmbiguousFigureError AmbiguousLocalityError DivisorError FigureLookupError InvalidValueError "
         "LoadError LocalityLookupError MissingExtraError MissingFileError NoSuchFigureError NoTextError "
-        "NotComparableError ParseError ReadingError ReportIssuesError SeveralPlacesError UnitMismatchError UnknownFormatError "
+        "NotComparableError ParseError ReadingError RecordError ReportIssuesError SeveralPlacesError UnitMismatchError UnknownFormatError "
         "UnknownLocalityError UnreadableTextError VnplanError"
     ),
+    "exchange.arrow": "to_arrow write_parquet",
+    "exchange.delimited": "write_csv",
+    "exchange.frames": "to_frame",
+    "exchange.read_back": "read_records",
     "explaining": "explain",
     "formatting": (
         "format_actual format_amount format_amount_in_words format_change format_citation format_date "
@@ -181,7 +190,7 @@ _ROOMS = {
     "model.period": "Period PeriodKind",
     "model.plan": "Plan PlanEntry Recurrence ReportingDuty Task",
     "model.quantity": "Quantity",
-    "model.records": "Record",
+    "model.records": "DirectiveRow Record",
     "model.report": "Claim Issue Ledger LedgerEntry Report ReportKind Severity",
     "model.source": "Source",
     "model.stated": "Comparator Hedge Stated",

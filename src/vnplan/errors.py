@@ -81,6 +81,28 @@ class InvalidValueError(VnplanError, ValueError):
         return f"{self.field} is {_shorten(repr(self.value))}; expected {self.expected}"
 
 
+class RecordError(VnplanError, ValueError):
+    """A row of a table is no record of a figure (dòng dữ liệu không đúng).
+
+    Attributes:
+        row: Number of the row in the table given, from 0.
+        column: The column at fault.
+        value: What stands there.
+        expected: What would be valid.
+    """
+
+    def __init__(self, row: int, column: str, value: object, expected: str) -> None:
+        super().__init__(row, column, value, expected)
+        self.row = row
+        self.column = column
+        self.value = value
+        self.expected = expected
+
+    def __str__(self) -> str:
+        shown = _shorten(repr(self.value))
+        return f"row {self.row}, column {self.column}: {shown}; expected {self.expected}"
+
+
 _MOST_NAMED = 20
 
 

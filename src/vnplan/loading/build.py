@@ -128,7 +128,7 @@ class _Loader:
             return Target(
                 **fields,
                 measure=measure,
-                frame=_frame(raw),
+                frame=frame_of(raw.measure, "" if raw.unit is None else raw.unit.dimension, raw.form),
                 maintain=raw.maintain,
                 authority=planned,
                 decreed=self.reading.is_plan,
@@ -338,10 +338,10 @@ def _figure_claims(copy: Clean, raw: RawFigure, claim: Claim, source: Source | N
         yield (*copy.span(last, raw.end), part, sources, "part of a unit")
 
 
-def _frame(raw: RawFigure) -> Frame:
-    dimension = "" if raw.unit is None else raw.unit.dimension
-    if raw.measure == "level":
-        return Frame.TIMES if raw.form == "times" else Frame.LEVEL
+def frame_of(measure: str, dimension: str, form: str | None = None) -> Frame:
+    """What the figure of a target is a value of, by its measure, the dimension of its unit, and its form."""
+    if measure == "level":
+        return Frame.TIMES if form == "times" else Frame.LEVEL
     if dimension == "percent":
         return Frame.RELATIVE_CHANGE
     return {"percentage_point": Frame.POINTS, "times": Frame.TIMES}.get(dimension, Frame.ABSOLUTE_CHANGE)

@@ -210,8 +210,8 @@ class Report:
         return select(self.actuals, indicator, period=period, locality=locality)
 
     def quote(self, source: Source | None) -> str:
-        """The characters that something was read from."""
-        return "" if source is None else self.text[source.start : source.end]
+        """The characters that something was read from; a report without its text has those that the source keeps."""
+        return "" if source is None else self.text[source.start : source.end] or source.quote
 
     def to_records(self) -> list[Record]:
         """The tidy table: one row a figure, and one a figureless target of a list."""

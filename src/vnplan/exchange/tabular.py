@@ -1,0 +1,90 @@
+"""Reports, scorecards and findings as rows of one table (bảng)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from attrs import frozen
+
+from vnplan.audit import Finding
+from vnplan.errors import InvalidValueError
+from vnplan.exchange.columns import Row, columns_of
+from vnplan.model.records import directive_rows
+from vnplan.model.report import Report
+from vnplan.scorecard import Entry, Scorecard
+from vnplan.scorecard.rows import row_of
+
+Tabular = Report | Scorecard | Iterable[Report | Entry | Finding | Mapping[str, Any]]
+"""What can be written as a table: a report or several, a scorecard, findings, or rows of such a table."""
+
+TABLES = ("figures", "directives", "verdicts", "findings")
+
+_EXPECTED = "a report or several, a scorecard, findings of an audit, or rows of one of these tables"
+_TELLING = {"estimated": "figures", "issuer_kind": "directives", "outcome": "verdicts", "residual": "findings"}
+"""Columns that only one table has."""
+
+
+@frozen
+class Tabled:
+    """Rows, and the table that they are rows of."""
+
+    table: str
+    rows: Iterable[Row]
+
+
+def tabled(given: Tabular, table: str | None = None) -> Tabled:
+    """The rows of what is given; its kind tells the table, but for the directives of reports.
+
+    Raises:
+        InvalidValueError: It is nothing that makes a table, or not that one.
+    """
+    if table is not None and table not in TABLES:
+        raise InvalidValueError("table", table, f"one of {', '.join(TABLES)}")
+    if not isinstance(given, Iterable | Report):
+        raise InvalidValueError("given", given, _EXPECTED)
+    ones = iter((given,) if isinstance(given, Report) else given)
+    first = next(ones, None)
+    if first is None:
+        return Tabled(table or ("verdicts" if isinstance(given, Scorecard) else "figures"), ())
+    found = table if table is not None else _table_of(first)
+    return Tabled(found, chain.from_iterable(_rows_of(one, found) for one in chain((first,), ones)))
+
+
+def _table_of(one: object) -> str:
+    """The table that an object makes when none is asked for."""
+    match one:
+        case Report():
+            return "figures"
+        case Entry():
+            return "verdicts"
+        case Finding():
+            return "findings"
+        case Mapping():
+            found = next((table for column, table in _TELLING.items() if column in one), None)
+            if found is not None:
+                return found
+    raise InvalidValueError("given", one, _EXPECTED)
+
+
+def _rows_of(one: object, table: str) -> Iterable[Row]:
+    match one, table:
+        case Report(), "figures":
+            return one.to_records()
+        case Report(), "directives":
+            return directive_rows(one)
+        case Entry(), "verdicts":
+            return (row_of(one),)
+        case Finding(), "findings":
+            return (one.to_row(),)
+        case Mapping(), _:
+            return _checked(one, table)
+    raise InvalidValueError("given", one, f"what makes rows of the table {table}")
+
+
+def _checked(row: Mapping[str, Any], table: str) -> Iterator[Row]:
+    missing = [column.name for column in columns_of(table) if column.name not in row]
+    if missing:
+        raise InvalidValueError("given", row, f"a row of the table {table}; it lacks {', '.join(missing)}")
+    yield row
