@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from vnplan.exchange.delimited import write_csv
     from vnplan.exchange.frames import to_frame
     from vnplan.exchange.read_back import read_records
+    from vnplan.exchange.workbook import write_workbook
     from vnplan.explaining import explain
     from vnplan.formatting import (
         format_actual,
@@ -147,7 +148,7 @@ __all__ = [
     "format_target", "format_verdict", "growth", "indicator", "load", "load_many", "loads", "locality",
     "number_to_words", "pace", "parse_document_number", "parse_number", "parse_period", "parse_quantity",
     "parse_stated", "parse_unit", "read_records", "realised_share", "samples", "scorecard", "summarise", "to_arrow",
-    "to_frame", "to_html", "to_text", "words_to_number", "write_csv", "write_parquet",
+    "to_frame", "to_html", "to_text", "words_to_number", "write_csv", "write_parquet", "write_workbook",
 ]
 # fmt: on
 
@@ -170,6 +171,7 @@ _ROOMS = {
     "exchange.delimited": "write_csv",
     "exchange.frames": "to_frame",
     "exchange.read_back": "read_records",
+    "exchange.workbook": "write_workbook",
     "explaining": "explain",
     "formatting": (
         "format_actual format_amount format_amount_in_words format_change format_citation format_date "
