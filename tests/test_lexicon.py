@@ -9,7 +9,7 @@ import pytest
 from vnplan.lexicon import Phrases, Word, alternation, parse_rows, phrases, rows, words
 from vnplan.reading.clean import fold
 
-TABLES = ("units", "scales", "nouns", "words", "directive_words", "document_types", "indicators", "indicator_wordings", "localities", "columns")  # fmt: skip
+TABLES = ("units", "scales", "nouns", "words", "directive_words", "document_types", "indicators", "indicator_wordings", "localities", "columns", "audit_words")  # fmt: skip
 
 
 class TestTables:
@@ -26,7 +26,7 @@ class TestTables:
         widths = {len(row) for row in rows(table)}
         assert len(widths) == 1
 
-    @pytest.mark.parametrize("table", ["units", "nouns", "words", "scales"])
+    @pytest.mark.parametrize("table", ["units", "nouns", "words", "scales", "audit_words"])
     def test_phrases_are_folded_as_texts_are(self, table: str) -> None:
         """A phrase that is not in the folded form could never match."""
         first = next(iter(rows(table)[0]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 from vnplan.attainment import Consistency, Policy, frame_of, is_flow
@@ -14,7 +15,7 @@ from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, period_vi, stated_vi
 from vnplan.model.actual import Actual, Change, Status
 from vnplan.model.figure import Figure
-from vnplan.model.interval import Interval
+from vnplan.model.interval import Interval, exact
 from vnplan.model.quantity import Quantity
 from vnplan.model.stated import Comparator
 from vnplan.model.target import Target
@@ -31,7 +32,7 @@ def check_same_fact(evidence: Evidence) -> Iterator[Finding]:
             groups.setdefault(_fact_key(fact.figure), []).append(fact)
     for first, *others in groups.values():
         for other in others:
-            yield from _same(evidence.policy, first, other)
+            yield from _same(evidence, first, other)
 
 
 def _place_key(figure: Figure) -> Hashable:
@@ -58,14 +59,50 @@ def _fact_key(figure: Told) -> Hashable:
     )
 
 
-def _same(policy: Policy, first: Fact[Told], other: Fact[Told]) -> Iterator[Finding]:
-    one, two = reading_of(first.figure, policy), reading_of(other.figure, policy)
+def _same(evidence: Evidence, first: Fact[Told], other: Fact[Told]) -> Iterator[Finding]:
+    one, two = reading_of(first.figure, evidence.policy), reading_of(other.figure, evidence.policy)
     if one is None or two is None or one.values is None or two.values is None:
         return
     if one.values.overlaps(two.values) and _same_if_printed_alike(first.figure, other.figure):
         yield _fact_finding(first, other, Consistency.CONSISTENT, (one.values, two.values))
-    elif _is_one_thing(first, other):
-        yield _fact_finding(first, other, _how_bad(first, other), (one.values, two.values))
+    elif _is_one_thing(first, other) and not _stands_apart(evidence, first, other):
+        result = _how_bad(first, other)
+        if result is Consistency.INCONSISTENT and not _is_near(one, two):
+            result = Consistency.UNDECIDED  # so far apart that they are hardly one thing
+        yield _fact_finding(first, other, result, (one.values, two.values))
+
+
+_FAR = Decimal("1.25")
+
+
+def _is_near(one: Reading, two: Reading) -> bool:
+    """Whether one figure is at most a quarter above the other, as slips of the pen are."""
+    less, more = sorted((one.face.copy_abs(), two.face.copy_abs()))
+    return more <= exact().multiply(less, _FAR)
+
+
+def _stands_apart(evidence: Evidence, first: Fact[Told], other: Fact[Told]) -> bool:
+    """Whether the text tells the figures apart where their names do not.
+
+    One sentence lists different things. A part ("trong đó"), another counted noun ("con lợn nái") and a sentence
+    that names no period mean what the words around them mean.
+    """
+    one, two = first.figure, other.figure
+    if first.report is not other.report:
+        return False
+    passages = evidence.passages_of(first)
+    here, there = passages.placed(one), passages.placed(two)
+    if here is None or there is None:
+        return False
+    if passages.sentence(here.start) == passages.sentence(there.start) or _wording(one) != _wording(two):
+        return True
+    return any(passages.is_part(place) or not passages.names_period(place) for place in (here, there))
+
+
+def _wording(figure: Told) -> tuple[str, str]:
+    """The unit as printed, without its scale, and the name."""
+    unit = unit_of(figure)
+    return "" if unit is None else unit.symbol.split()[-1], figure.folded_name
 
 
 def _is_one_thing(first: Fact[Told], other: Fact[Told]) -> bool:
@@ -138,11 +175,12 @@ def check_cumulative_order(evidence: Evidence) -> Iterator[Finding]:
     groups: dict[Hashable, list[Fact[Actual]]] = {}
     for fact in evidence.actuals:
         figure = fact.figure
-        if figure.period is not None and figure.stated.quantity is not None and is_flow(figure, figure):
+        known = figure.indicator is not None and figure.period is not None and figure.stated.quantity is not None
+        if known and is_flow(figure, figure):
             groups.setdefault(_course_key(figure), []).append(fact)
     for facts in groups.values():
         for earlier, later in pairwise(_by_end(facts)):
-            yield from _order(evidence.policy, earlier, later)
+            yield from _order(evidence, earlier, later)
 
 
 def _by_end(facts: list[Fact[Actual]]) -> list[list[Fact[Actual]]]:
@@ -168,12 +206,27 @@ def _course_key(figure: Actual) -> Hashable:
     )
 
 
-def _order(policy: Policy, earlier: list[Fact[Actual]], later: list[Fact[Actual]]) -> Iterator[Finding]:
-    """The least of the earlier figures against the greatest of the later: several may stand for one period."""
-    least = min(_bounded(policy, earlier), key=lambda one: one[1].face, default=None)
-    most = max(_bounded(policy, later), key=lambda one: one[1].face, default=None)
-    if least is not None and most is not None:
-        yield unless_revised(_order_finding(least, most), least[0], most[0])
+def _order(evidence: Evidence, earlier: list[Fact[Actual]], later: list[Fact[Actual]]) -> Iterator[Finding]:
+    """The least of the earlier figures against the greatest of the later: several may stand for one period.
+
+    A fall is told where both sentences name their periods, and where it is no more than a quarter: a greater one
+    means another thing, or a part of it.
+    """
+    least = min(_bounded(evidence.policy, earlier), key=lambda one: one[1].face, default=None)
+    most = max(_bounded(evidence.policy, later), key=lambda one: one[1].face, default=None)
+    if least is None or most is None:
+        return
+    finding = unless_revised(_order_finding(least, most), least[0], most[0])
+    sure = _is_near(least[1], most[1]) and all(_is_dated(evidence, one[0]) for one in (least, most))
+    if sure or not finding.needs_attention:
+        yield finding
+
+
+def _is_dated(evidence: Evidence, fact: Fact[Actual]) -> bool:
+    """Whether a figure's own sentence names its period; figures made by hand do by themselves."""
+    passages = evidence.passages_of(fact)
+    placed = passages.placed(fact.figure)
+    return placed is None or (passages.names_period(placed) and not passages.is_part(placed))
 
 
 _Bounded = tuple[Fact[Actual], Reading, Interval]

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from vnplan.attainment import DEFAULT, Consistency, Policy
 from vnplan.attainment.joining import Joined, indicator_key, join
+from vnplan.audit.passages import Passages
 from vnplan.model.actual import Actual, Change, Share, Status
 from vnplan.model.figure import Figure
 from vnplan.model.interval import Interval, exact
@@ -133,6 +134,15 @@ class Evidence:
     def shares(self) -> tuple[Fact[Share], ...]:
         """All shares of a target."""
         return tuple(Fact(one, report) for report in self.reports for one in report.shares)
+
+    @cached_property
+    def passages(self) -> dict[int, Passages]:
+        """The text of each report with its figures in order, by the report's identity."""
+        return {id(one): Passages(one) for one in self.reports}
+
+    def passages_of(self, fact: Fact[Figure]) -> Passages:
+        """The text in which a figure stands."""
+        return self.passages[id(fact.report)]
 
     @cached_property
     def joined(self) -> tuple[Joined, ...]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Hashable, Iterator
+from decimal import Decimal
 
-from vnplan.attainment import Consistency, growth, realised_share, same_place
+from attrs import evolve
+
+from vnplan.attainment import Consistency, growth, implied_base, realised_share, same_place
 from vnplan.attainment.frames import frame_of
 from vnplan.attainment.joining import indicator_key
-from vnplan.attainment.numbers import change_values, level_reading, share_values
+from vnplan.attainment.numbers import agree, change_values, level_reading, share_values
 from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of, unless_revised
+from vnplan.audit.named_parts import check_growth_of_parts
+from vnplan.audit.passages import Level, pattern
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, period_vi, stated_en, stated_vi
 from vnplan.model.actual import YEAR_ON_YEAR, Actual, Change, ChangeForm, Share
 from vnplan.model.figure import Figure
@@ -16,6 +22,28 @@ from vnplan.model.interval import Interval
 from vnplan.model.period import Period
 from vnplan.model.target import Frame, Measure, Target
 from vnplan.model.units import PERCENT, PERCENTAGE_POINT, Unit
+
+
+def bracketed(evidence: Evidence, fact: Fact[Figure], kind: str) -> Level | None:
+    """The level in a bracket right after a figure: "đạt 69,5% chỉ tiêu giao (63.000 tỷ đồng)".
+
+    Args:
+        evidence: The reports.
+        fact: A share or a change.
+        kind: Kind of words, one of which must lead to the bracket.
+    """
+    passages = evidence.passages_of(fact)
+    placed = passages.placed(fact.figure)
+    after = None if placed is None else passages.after(placed)
+    if placed is None or after is None or after.level is None:
+        return None
+    words = passages.flow[placed.end : after.start]
+    leads, _, inside = words.rpartition("(")
+    wanted = pattern(kind).search(leads) is not None and len(inside) <= _LONGEST_LEAD
+    return after.level if wanted and not set(";.\n") & set(words) and ")" not in inside else None
+
+
+_LONGEST_LEAD = 40
 
 
 def same_setting(one: Figure, other: Figure) -> bool:
@@ -55,6 +83,9 @@ def _target_of(evidence: Evidence, fact: Fact[Share]) -> Fact[Target] | None:
     One of the same authority before one of an unknown and one of another, one of the same report before others.
     """
     share = fact.figure
+    beside = bracketed(evidence, fact, "planned_level")
+    if beside is not None:
+        return Fact(_as_target(beside, share), fact.report)
     if isinstance(share.of, Target):
         return Fact(share.of, fact.report)
     found = [
@@ -62,19 +93,47 @@ def _target_of(evidence: Evidence, fact: Fact[Share]) -> Fact[Target] | None:
         for one in evidence.targets_by_indicator.get(indicator_key(share), ())
         if same_setting(share, one.figure) and _covers(one.figure, share) and frame_of(one.figure) is Frame.LEVEL
     ]
-    return min(found, key=lambda one: (_distance(one, fact), one.report is not fact.report), default=None)
+    return min(found, key=lambda one: (_distance(evidence, one, fact), one.report is not fact.report), default=None)
+
+
+def _as_target(level: Level, share: Share) -> Target:
+    """The level in the bracket after a share, as the target that the share is of."""
+    if isinstance(level, Target):
+        return evolve(level, indicator=share.indicator, name=share.name, authority=share.basis, period=share.period)
+    return Target(
+        name=share.name,
+        indicator=share.indicator,
+        period=share.period,
+        stated=level.stated,
+        source=level.source,
+        authority=share.basis,
+    )
 
 
 def _covers(target: Target, share: Share) -> bool:
     return target.period is not None and share.period is not None and target.period.contains(share.period)
 
 
-def _distance(target: Fact[Target], share: Fact[Share]) -> int:
-    """How sure it is that the share is one of this target: 0 same authority, 1 one of them unknown, 2 another."""
+def _distance(evidence: Evidence, target: Fact[Target], share: Fact[Share]) -> int:
+    """How sure it is that the share is one of this target: 0 same authority, 1 one of them unknown, 2 another.
+
+    What is striven for ("phấn đấu") is another target than the one that binds.
+    """
     mine, theirs = share.figure.basis, target.figure.authority
+    if _is_striven_for(evidence, target) and mine is not None:
+        return 2
     if mine is not None and mine is theirs:
         return 0
     return 1 if mine is None or theirs is None else 2
+
+
+def _is_striven_for(evidence: Evidence, target: Fact[Target]) -> bool:
+    passages = evidence.passages_of(target)
+    placed = passages.placed(target.figure)
+    if placed is None:
+        return False
+    start, _ = passages.sentence(placed.start)
+    return pattern("striving").search(passages.flow, start, placed.start) is not None
 
 
 def _share(evidence: Evidence, fact: Fact[Share], actual: Actual, target: Fact[Target]) -> Finding:
@@ -89,7 +148,7 @@ def _share(evidence: Evidence, fact: Fact[Share], actual: Actual, target: Fact[T
     stated, computed = share_values(share, evidence.policy), ratio.percent_interval
     result = ratio.consistency or Consistency.UNDECIDED
     missing = () if result is not Consistency.UNDECIDED else (ratio.reason or "figure",)
-    if result is Consistency.INCONSISTENT and _distance(target, fact) == 2:
+    if result is Consistency.INCONSISTENT and _distance(evidence, target, fact) == 2:
         result, missing = Consistency.UNDECIDED, ("target",)  # a share of another authority's target
     intervals = () if stated is None or computed is None else (stated, computed)
     return Finding(
@@ -144,32 +203,126 @@ def _no_target(fact: Fact[Share], actual: Actual) -> Finding:
 
 
 def check_growth(evidence: Evidence) -> Iterator[Finding]:
-    """A stated growth against the two levels, where both are known."""
+    """A stated growth against the two levels, where both are known, and against the difference told beside it."""
     for fact, current, base in _with_base(evidence):
-        if fact.figure.form is not ChangeForm.DIFFERENCE:
+        if fact.figure.form is not ChangeForm.DIFFERENCE and not _in_points(evidence, fact, current, base):
             yield unless_revised(_growth(evidence, fact, current, base), Fact(current, fact.report), base)
+    yield from _rates_beside_differences(evidence)
+    yield from check_growth_of_parts(evidence)
 
 
 def check_gaps(evidence: Evidence) -> Iterator[Finding]:
     """A stated difference ("tăng 35 doanh nghiệp") against the two levels, where both are known."""
     for fact, current, base in _with_base(evidence):
-        if fact.figure.form is ChangeForm.DIFFERENCE:
+        if fact.figure.form is ChangeForm.DIFFERENCE or _in_points(evidence, fact, current, base):
             for finding in _gap(evidence, fact, current, base):
                 yield unless_revised(finding, Fact(current, fact.report), base)
 
 
 def _with_base(evidence: Evidence) -> Iterator[tuple[Fact[Change], Actual, Fact[Actual]]]:
     for fact in evidence.changes:
-        current, before = fact.figure.of, _base_period(fact.figure)
-        if not isinstance(current, Actual) or before is None:
-            continue
-        found = [
-            one
-            for one in evidence.actuals_by_indicator.get(indicator_key(current), ())
-            if one.figure.period == before and same_setting(current, one.figure)
-        ]
-        if found:
-            yield fact, current, found[-1]
+        current = fact.figure.of
+        if isinstance(current, Actual):
+            base = _base_of(evidence, fact, current)
+            if base is not None:
+                yield fact, current, base
+
+
+def _base_of(evidence: Evidence, fact: Fact[Change], current: Actual) -> Fact[Actual] | None:
+    """The level that a change is told against: in the bracket after it, the start of "từ … lên …", else by period."""
+    beside = bracketed(evidence, fact, "compared") or _start_of(evidence, fact, current)
+    if isinstance(beside, Actual):
+        return Fact(evolve(beside, indicator=current.indicator, name=current.name), fact.report)
+    before = _base_period(fact.figure)
+    found = [
+        one
+        for one in evidence.actuals_by_indicator.get(indicator_key(current), ())
+        if before is not None and one.figure.period == before and same_setting(current, one.figure)
+    ]
+    return found[-1] if found else None
+
+
+_FROM_TO = re.compile(r"(?<!\w)từ\s*$")
+_UP_TO = re.compile(r"[^,;.()\n]{0,40}?(?<!\w)(?:lên|xuống|còn|đến)(?: còn| đạt| mức)?\s*$")
+_BESIDE = 60
+
+
+def _start_of(evidence: Evidence, fact: Fact[Change], current: Actual) -> Actual | None:
+    """Of "tăng từ 38 trường lên 45 trường, tăng 7 trường" the 38."""
+    passages = evidence.passages_of(fact)
+    change, here = passages.placed(fact.figure), passages.placed(current)
+    before = None if here is None else passages.before(here)
+    if change is None or here is None or before is None or not isinstance(before.figure, Actual):
+        return None
+    flow = passages.flow
+    leads = _FROM_TO.search(flow, max(0, before.start - 10), before.start) is not None
+    ends = _UP_TO.fullmatch(flow, before.end, here.start) is not None
+    near = here.end <= change.start <= here.end + _BESIDE and passages.before(change) is here
+    yearly = pattern("yearly").search(flow, here.end, change.start) is not None
+    return before.figure if leads and ends and near and not yearly else None
+
+
+def _in_points(evidence: Evidence, fact: Fact[Change], current: Actual, base: Fact[Actual]) -> bool:
+    """Whether a change of a percentage told in per cent means points ("giảm 1,1%", from 4,2 % to 3,1 %)."""
+    change, told = fact.figure, current.stated.quantity
+    if change.form is not ChangeForm.RATE or told is None or not told.unit.is_percent:
+        return False
+    stated = change_values(change, evidence.policy)
+    before, after = level_reading(base.figure, evidence.policy), level_reading(current, evidence.policy)
+    if stated is None or before is None or after is None or before.values is None or after.values is None:
+        return False
+    rate = growth(base.figure, current, policy=evidence.policy).percent_interval
+    points = smallest_change(stated, after.values - before.values)
+    return rate is None or points.copy_abs() < smallest_change(stated, rate).copy_abs()
+
+
+def _rates_beside_differences(evidence: Evidence) -> Iterator[Finding]:
+    """One change told twice, "giảm 4,59%, tương ứng giảm 237,8 ha": the difference implies the base."""
+    told: dict[tuple[int, Hashable], list[Fact[Change]]] = {}
+    for fact in evidence.changes:
+        if isinstance(fact.figure.of, Actual):
+            told.setdefault((id(fact.figure.of), fact.figure.basis), []).append(fact)
+    for facts in told.values():
+        rates = [one for one in facts if one.figure.form is ChangeForm.RATE]
+        differences = [one for one in facts if one.figure.form is ChangeForm.DIFFERENCE]
+        if len(rates) == len(differences) == 1:
+            yield from _rate_beside(evidence, rates[0], differences[0])
+
+
+def _rate_beside(evidence: Evidence, rate: Fact[Change], difference: Fact[Change]) -> Iterator[Finding]:
+    current = rate.figure.of
+    assert isinstance(current, Actual)
+    told = current.stated.quantity
+    base = implied_base(current, difference.figure, policy=evidence.policy)
+    if told is None or told.unit.is_percent or base.value is None or base.interval is None:
+        return
+    before = evolve(current, stated=evolve(current.stated, quantity=base.value), source=difference.figure.source)
+    after = level_reading(current, evidence.policy)
+    stated = change_values(rate.figure, evidence.policy)
+    if after is None or after.values is None or stated is None or Decimal(0) in base.interval:
+        return
+    hundred = Interval.point(Decimal(100))
+    computed = after.values * hundred / base.interval - hundred
+    result = agree(stated, computed, rate.figure, evidence.policy)
+    fall = difference.figure.measure is Measure.DECREASE
+    yield Finding(
+        rule="growth",
+        result=result,
+        subject=rate.figure.label,
+        documents=(rate.report.document,),
+        sources=sources_of(rate.figure, difference.figure, current),
+        intervals=(stated, computed),
+        residual=smallest_change(stated, computed),
+        message_vi=(
+            f"{rate.label}: mức thay đổi nêu {stated_vi(rate.figure.stated, negative=fall)} {RESULT_VI[result]} mức "
+            f"{stated_vi(difference.figure.stated, negative=fall)} nêu kèm, trên kết quả {stated_vi(before.stated)}"
+            f"{_computed_vi(computed)}."
+        ),
+        message_en=(
+            f"{rate.label}: the stated change {stated_en(rate.figure.stated, negative=fall)} {RESULT_EN[result]} the "
+            f"difference beside it, {stated_en(difference.figure.stated, negative=fall)}{_computed_en(computed)}."
+        ),
+    )
 
 
 def _base_period(change: Change) -> Period | None:

@@ -30,7 +30,7 @@ def check_whole_numbers(evidence: Evidence) -> Iterator[Finding]:
     facts: tuple[Fact[Part], ...] = evidence.changes + evidence.shares
     for fact in facts:
         count = _count_of(fact.figure)
-        if count is not None:
+        if count is not None and _is_of_the_count(evidence, fact):
             yield from _feasible(evidence.policy, fact, count)
 
 
@@ -45,6 +45,22 @@ def _count_of(figure: Part) -> int | None:
     if quantity is None or level.stated.comparator is not Comparator.EQUAL or not quantity.is_whole_count:
         return None
     return int(quantity.value) if quantity.value > 0 else None
+
+
+_LONGEST_WAY = 60
+
+
+def _is_of_the_count(evidence: Evidence, fact: Fact[Part]) -> bool:
+    """Whether the percentage is set off from the count before it ("534 doanh nghiệp, tăng 73,3%").
+
+    Without a comma or bracket it is of what the words between name ("1.261 doanh nghiệp đưa chỉ số tăng 9,86%").
+    """
+    passages = evidence.passages_of(fact)
+    level, part = passages.placed(fact.figure.of), passages.placed(fact.figure)
+    if level is None or part is None:
+        return True
+    words = passages.flow[level.end : part.start]
+    return 0 < len(words) <= _LONGEST_WAY and any(mark in words for mark in ",(;")
 
 
 def _percentages(figure: Part, policy: Policy) -> Interval | None:

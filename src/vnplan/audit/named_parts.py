@@ -1,0 +1,227 @@
+"""Totals and the parts that the text itself names (tổng số và thành phần nêu trong câu)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from attrs import evolve
+
+from vnplan.attainment import Consistency, Policy, implied_base
+from vnplan.attainment.numbers import agree, change_values, level_reading
+from vnplan.attainment.policy import truncating
+from vnplan.audit.breakdowns import Breakdown, breakdowns
+from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
+from vnplan.audit.passages import Level, Passages, Placed, outside_brackets, pattern
+from vnplan.audit.sums import add, check_structure, check_sum
+from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, stated_en, stated_vi
+from vnplan.model.actual import Change, ChangeForm
+from vnplan.model.interval import Interval, exact
+from vnplan.model.report import Report
+from vnplan.model.stated import Comparator
+from vnplan.model.target import Measure
+
+_FAR = Decimal("1.25")
+"""Parts that miss their whole by more than a quarter are no parts of it: the sentence was read wrongly."""
+_MOST_PARTS = 12
+"""Of more parts not all selections are tried."""
+
+
+def check_named_parts(evidence: Evidence) -> Iterator[Finding]:
+    """Wholes against the parts told after them: "gồm …", "trong đó …"; shares of a structure against 100 %."""
+    for report in evidence.reports:
+        passages = evidence.passages[id(report)]
+        for one in breakdowns(passages):
+            yield from _sum(evidence.policy, report, passages, one)
+        yield from _structures(evidence.policy, report, passages)
+
+
+def check_growth_of_parts(evidence: Evidence) -> Iterator[Finding]:
+    """The growth of a whole against that of all its parts: the bases that they imply must add up too."""
+    for report in evidence.reports:
+        changes = _changes(report)
+        for one in breakdowns(evidence.passages[id(report)]):
+            yield from _growth_of_parts(evidence.policy, report, one, changes)
+
+
+# --- sums ----------------------------------------------------------------------------------------
+
+
+def _sum(policy: Policy, report: Report, passages: Passages, told: Breakdown) -> Iterator[Finding]:
+    whole, added = add((told.total,), policy), add(told.figures, policy)
+    if whole is None or added is None or _may_be_negative(passages, told):
+        return
+    finding = check_sum(told.total, told.figures, complete=told.complete, documents=(report.document,), policy=policy)
+    if whole.overlaps(added):
+        yield evolve(finding, result=Consistency.CONSISTENT, missing=())
+    elif _some_of_them_fit(told.figures, whole, policy) or not _is_near(whole, added):
+        return  # parts of parts, or another whole: nothing can be told
+    elif told.complete or _is_too_much(passages, told, whole, added, policy) or _is_transposed(told, added):
+        yield evolve(finding, result=_result(told, policy), missing=())
+    elif len(told.parts) > 1:
+        yield evolve(finding, result=Consistency.UNDECIDED, missing=("part",))
+
+
+def _may_be_negative(passages: Passages, told: Breakdown) -> bool:
+    """Whether it is a balance, whose parts may be larger than the whole."""
+    start, _ = passages.sentence(told.whole.start)
+    return pattern("signed").search(passages.flow, start, told.parts[-1].end) is not None
+
+
+def _some_of_them_fit(parts: Sequence[Level], whole: Interval, policy: Policy) -> bool:
+    """Whether some of the figures alone make the whole: the others are parts of parts, or something else."""
+    if not 2 < len(parts) <= _MOST_PARTS:
+        return False
+    sizes = range(2, len(parts))
+    chosen = (add(some, policy) for size in sizes for some in combinations(parts, size))
+    return any(added is not None and added.overlaps(whole) for added in chosen)
+
+
+def _is_near(whole: Interval, added: Interval) -> bool:
+    ends = [end for end in (whole.lower, whole.upper, added.lower, added.upper) if end is not None]
+    return len(ends) == 4 and min(ends) > 0 and max(ends) <= _FAR * min(ends)
+
+
+def _is_too_much(passages: Passages, told: Breakdown, whole: Interval, added: Interval, policy: Policy) -> bool:
+    """Whether a part, or the sum of parts that do not overlap, is more than the whole."""
+    assert whole.upper is not None
+    for figure in told.figures:
+        part = add((figure,), policy)
+        if part is not None and part.lower is not None and part.lower > whole.upper:
+            return True
+    words = passages.flow[told.whole.end : min(told.parts[-1].end + 40, passages.sentence(told.parts[-1].start)[1])]
+    overlapping = pattern("overlap").search(words) is not None
+    return added.lower is not None and added.lower > whole.upper and not overlapping
+
+
+def _is_transposed(told: Breakdown, added: Interval) -> bool:
+    """Whether the printed whole is the sum of the parts with two neighbouring digits changed over."""
+    quantity = told.total.stated.quantity
+    if quantity is None or quantity.resolution is None or len(told.parts) < 2:
+        return False
+    digits = str(int(exact().scaleb(quantity.value, quantity.decimals or 0)))
+    for place in range(len(digits) - 1):
+        swapped = f"{digits[:place]}{digits[place + 1]}{digits[place]}{digits[place + 2 :]}"
+        meant = exact().scaleb(Decimal(swapped), quantity.resolution)
+        if swapped != digits and added.overlaps(Interval.point(meant)):
+            return True
+    return False
+
+
+def _result(told: Breakdown, policy: Policy) -> Consistency:
+    """Whether it fits if digits were cut off."""
+    cut = truncating(policy)
+    whole, added = add((told.total,), cut), add(told.figures, cut)
+    single = [add((figure,), cut) for figure in told.figures]
+    fits = whole is not None and any(one is not None and whole.overlaps(one) for one in (added, *single))
+    return Consistency.ONLY_IF_TRUNCATED if fits else Consistency.INCONSISTENT
+
+
+# --- structures ----------------------------------------------------------------------------------
+
+
+def _structures(policy: Policy, report: Report, passages: Passages) -> Iterator[Finding]:
+    """Shares of an economy ("cơ cấu kinh tế") in one sentence."""
+    for start, end in passages.sentences:
+        match = pattern("structure").search(passages.flow, start, end)
+        parts = [] if match is None else _percentages(passages, match.end(), end)
+        if len(parts) > 2:
+            finding = check_structure(parts, policy=policy, documents=(report.document,))
+            added = finding.intervals[1] if finding.intervals else None
+            if added is not None and _is_near(_HUNDRED, added) and not _some_of_them_fit(parts, _HUNDRED, policy):
+                yield from _judged(passages, (start, end), finding, added)
+
+
+_HUNDRED = Interval.point(Decimal(100))
+
+
+def _percentages(passages: Passages, start: int, end: int) -> list[Level]:
+    flow = passages.flow
+    return [
+        level
+        for first, last in outside_brackets(flow, start, end)
+        for one in passages.within(first, last)
+        if (level := _share_of_whole(flow, one)) is not None
+    ]
+
+
+def _share_of_whole(flow: str, placed: Placed) -> Level | None:
+    figure = placed.percentage
+    if not isinstance(figure, Level) or figure.stated.comparator is not Comparator.EQUAL:
+        return None
+    return figure if not pattern("compared").search(flow[placed.end : placed.end + 12]) else None
+
+
+def _judged(passages: Passages, span: tuple[int, int], finding: Finding, added: Interval) -> Iterator[Finding]:
+    """Less than 100 % is a contradiction only where the rest is named: product taxes, "khác"."""
+    less = added.upper is not None and added.upper < 100
+    if less and pattern("rest_of_structure").search(passages.flow, *span) is None:
+        yield evolve(finding, result=Consistency.UNDECIDED, missing=("part",))
+    else:
+        yield finding
+
+
+# --- growth of the parts ---------------------------------------------------------------------------
+
+_Changes = dict[int, list[Change]]
+
+
+def _changes(report: Report) -> _Changes:
+    found: _Changes = {}
+    for change in report.changes:
+        plain = change.stated.comparator is Comparator.EQUAL and change.form is not ChangeForm.DIFFERENCE
+        if change.of is not None and plain:
+            found.setdefault(id(change.of), []).append(change)
+    return found
+
+
+def _growth_of_parts(policy: Policy, report: Report, told: Breakdown, changes: _Changes) -> Iterator[Finding]:
+    whole, added = add((told.total,), policy), add(told.figures, policy)
+    if len(told.parts) < 2 or whole is None or added is None or not whole.overlaps(added):
+        return
+    for change in changes.get(id(told.total), ()):
+        like = [_like(change, changes.get(id(part), ())) for part in told.figures]
+        parts = [one for one in like if one is not None]
+        if len(parts) == len(told.parts):
+            yield from _against_parts(policy, report, told, change, parts)
+
+
+def _like(change: Change, others: Sequence[Change]) -> Change | None:
+    """The change of a part against the same time; in a list it is often told once for all."""
+    same = [one for one in others if one.basis in (change.basis, None)]
+    return same[0] if len(same) == 1 else None
+
+
+def _against_parts(
+    policy: Policy, report: Report, told: Breakdown, change: Change, parts: Sequence[Change]
+) -> Iterator[Finding]:
+    bases = [implied_base(level, one, policy=policy).interval for level, one in zip(told.figures, parts, strict=True)]
+    known = [one for one in bases if one is not None]
+    now, stated = level_reading(told.total, policy), change_values(change, policy)
+    if len(known) < len(bases) or now is None or now.values is None or stated is None:
+        return
+    before = sum(known, Interval.point(Decimal(0)))
+    if Decimal(0) in before:
+        return
+    computed = now.values * _HUNDRED / before - _HUNDRED
+    result = agree(stated, computed, change, policy)
+    falls = change.measure is Measure.DECREASE
+    names = ", ".join(part.name for part in told.figures)
+    yield Finding(
+        rule="growth",
+        result=result,
+        subject=change.label,
+        documents=(report.document,),
+        sources=sources_of(change, told.total, *parts),
+        intervals=(stated, computed),
+        residual=smallest_change(stated, computed),
+        message_vi=(
+            f"{change.name}: mức thay đổi nêu {stated_vi(change.stated, negative=falls)} {RESULT_VI[result]} mức thay đổi "
+            f"của các thành phần ({names}), tính ra {interval_vi(computed)}."
+        ),
+        message_en=(
+            f"{change.name}: the stated change {stated_en(change.stated, negative=falls)} {RESULT_EN[result]} the changes "
+            f"of its parts ({names}), which give {interval_en(computed)}."
+        ),
+    )
