@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from vnplan import catalogue as catalogues
 from vnplan.catalogue import Catalogue
-from vnplan.model.actual import Actual, Change, ChangeForm, Share, ShareForm, Status, Tally
+from vnplan.model.actual import Actual, Change, ChangeForm, Share, ShareForm, Status, Tally, VerdictWord
 from vnplan.model.directive import Body, Citation, Deadline, Directive, Person
 from vnplan.model.figure import Accumulation, Basis, PriceBase
 from vnplan.model.indicator import Indicator
@@ -124,6 +124,7 @@ class _Loader:
         status = Status.ESTIMATED if raw.estimated else Status.UNSPECIFIED
         measure = Measure(raw.measure)
         planned = Basis(raw.basis) if raw.basis in _BASES else None
+        verdict = None if raw.verdict is None else VerdictWord(raw.verdict)
         if role == "target":
             return Target(
                 **fields,
@@ -134,7 +135,7 @@ class _Loader:
                 decreed=self.reading.is_plan,
             )
         if role == "actual":
-            return Actual(**fields, status=status)
+            return Actual(**fields, status=status, verdict_word=verdict)
         of = self.made[raw.of] if raw.of is not None else None
         level = of if isinstance(of, Target | Actual) else None
         if role == "change":

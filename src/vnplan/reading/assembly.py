@@ -9,7 +9,7 @@ from vnplan.reading.layout import Block, sentences
 from vnplan.reading.naming import find_name, write_name
 from vnplan.reading.periods import Mention
 from vnplan.reading.plans import read_figureless
-from vnplan.reading.raw import RawEntry, RawFigure, Reading
+from vnplan.reading.raw import RawEntry, RawFigure, RawTable, Reading
 from vnplan.reading.roles import decide_mood, decide_role
 from vnplan.reading.scene import Clause, Section, Sight
 from vnplan.reading.statements import following_name, read_lead, read_tail
@@ -39,8 +39,14 @@ def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None
     section = Section(context)
     carried: Mention | None = None
     index = 0
+    tables = reading.tables[::-1]
+    inside = 0
+    """End of the table that the blocks stand in."""
     for block in context.layout.blocks:
-        if block.is_heading:
+        while tables and tables[-1].start < block.end:
+            inside = tables[-1].end
+            _add_table(reading, tables.pop())
+        if block.is_heading and block.start >= inside:
             section.push(block)
             if topic(context, block.start, block.end) is not None:
                 carried = None
@@ -49,7 +55,7 @@ def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None
             mine.append(found[index])
             index += 1
         entry = None
-        if not block.is_heading and block.number is not None and section.lists_targets():
+        if block.start >= inside and not block.is_heading and block.number is not None and section.lists_targets():
             entry = _entry(context, block, section)
             reading.entries.append(entry)
         if mine:
@@ -58,6 +64,15 @@ def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None
             _add_figureless(context, reading, entry)
         if not block.is_heading and not block.mark and not block.bullet and not block.cell:
             carried = _topic_of(context, block) or carried
+
+
+def _add_table(reading: Reading, table: RawTable) -> None:
+    """The figures of a table, which need nothing from the words around it."""
+    places: dict[int, int] = {}
+    for figure, level in table.figures:
+        figure.of = None if level is None else places[id(level)]
+        places[id(figure)] = len(reading.figures)
+        reading.figures.append(figure)
 
 
 def _topic_of(context: Context, block: Block) -> Mention | None:

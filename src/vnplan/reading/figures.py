@@ -152,7 +152,7 @@ def read_figure(flow: str, start: int, end: int, taken: Container[int]) -> RawFi
         or _single(flow, start, end, numeral)
     )
     if figure is not None:
-        _bounds(flow, figure)
+        read_bounds(flow, figure)
     return figure
 
 
@@ -255,7 +255,7 @@ _HEDGED_AFTER = re.compile(r"\s*(trở lên|trở xuống|trở về trước)")
 _COMPARATIVE = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm|lớn|nhỏ) hơn$")
 
 
-def _bounds(flow: str, figure: RawFigure) -> None:
+def read_bounds(flow: str, figure: RawFigure) -> None:
     """Bound words before the number and after the unit; widens the figure's span over them."""
     bounds = words("bound")
     position = figure.start

@@ -17,11 +17,24 @@ from vnplan.reading.raw import NumberClaim, RawFigure, Reading
 
 def claim_numbers(context: Context, reading: Reading) -> list[RawFigure]:
     """Claim every number of the text; the figures among them are returned, years are added to the context."""
-    numbers = _Numbers(context.flow, _claimed_digits(context.flow, list(_spans(context, reading))))
+    taken = _claimed_digits(context.flow, list(_in_tables(reading)))
+    numbers = _Numbers(context.flow, _claimed_digits(context.flow, list(_spans(context, reading))) | taken)
     numbers.read()
     reading.claims += numbers.claims
     context.add(numbers.years)
     return numbers.figures
+
+
+_FIGURE = "figure"
+"""Kind of the claim on a number that a table has read; its figure claims it in the ledger."""
+
+
+def _in_tables(reading: Reading) -> Iterator[NumberClaim]:
+    """What tables claim, before all others."""
+    for table in reading.tables:
+        yield from table.claims
+        for figure, _ in table.figures:
+            yield NumberClaim(figure.start, figure.end, _FIGURE, "a figure of a table")
 
 
 def _spans(context: Context, reading: Reading) -> Iterator[NumberClaim]:
@@ -92,7 +105,8 @@ class _Numbers:
                 continue
             claim = self.taken.get(start) or self._claim(start, end)
             if claim is not None:
-                self.claims.append(claim)
+                if claim.kind != _FIGURE:
+                    self.claims.append(claim)
                 reach = claim.end
             else:
                 figure = self.figures[-1]

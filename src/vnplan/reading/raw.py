@@ -75,6 +75,8 @@ class RawFigure:
     place: RawPlace | None = None
     accumulation: str | None = None
     price_base: str | None = None
+    verdict: str | None = None
+    """The verdict that the text states beside a result, as of `vnplan.VerdictWord`."""
     issue: str | None = None
 
 
@@ -227,6 +229,22 @@ class NumberClaim:
     reason: str
 
 
+@frozen
+class RawTable:
+    """A table of figures.
+
+    Attributes:
+        start, end: Its characters.
+        figures: Row by row, each with the level of its row that it belongs to.
+        claims: Its numbers that are no figures.
+    """
+
+    start: int
+    end: int
+    figures: list[tuple[RawFigure, RawFigure | None]]
+    claims: list[NumberClaim]
+
+
 @define
 class Reading:
     """Everything read from one text; places are in the working copy."""
@@ -235,6 +253,7 @@ class Reading:
     layout: Layout
     figures: list[RawFigure] = field(factory=list)
     entries: list[RawEntry] = field(factory=list)
+    tables: list[RawTable] = field(factory=list)
     tallies: list[RawFigure] = field(factory=list)
     claims: list[NumberClaim] = field(factory=list)
     citations: list[RawCitation] = field(factory=list)

@@ -15,6 +15,7 @@ from vnplan.reading.periods import Mention, read_periods
 from vnplan.reading.places import main_place, read_places
 from vnplan.reading.plans import read_plan_parts
 from vnplan.reading.raw import RawPeriod, Reading
+from vnplan.reading.tables import read_tables
 
 _DIGIT = re.compile(r"\d")
 
@@ -37,6 +38,7 @@ def read(text: str) -> Reading:
     reading.parts = read_plan_parts(context, reading.citations, is_plan=reading.is_plan)
     reading.citations = list(reading.parts.citations)
     reading.directives = read_directives(context)
+    reading.tables = read_tables(context, is_plan=reading.is_plan) if _DIGIT.search(copy.low) else []
     found = claim_numbers(context, reading)
     assemble(context, reading, found)
     return reading

@@ -1,0 +1,190 @@
+"""Which columns name and which hold figures (các cột của bảng)."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+from attrs import define, evolve, frozen
+
+from vnplan.reading.context import Context
+from vnplan.reading.raw import RawPeriod, RawUnit
+from vnplan.reading.tables.cells import Value, is_blank, numbers_row, read_value, unit_at
+from vnplan.reading.tables.grid import Cell, Row
+from vnplan.reading.tables.header import Header
+from vnplan.reading.tables.heads import Column, head_words, read_head
+
+PERCENT = RawUnit("%", "percent")
+_DITTO = re.compile(r"[\"'″”]+|nt|-nt-|//")
+_RATIO_FROM = 50
+"""Half of the percentages of a column are at least that where they compare levels, and do not tell moves."""
+_QUOTIENT_FROM = 10
+"""A quotient is told in per cent where half of the column is at least that."""
+
+
+def is_percent(unit: RawUnit | None) -> bool:
+    """Whether a unit is per cent or per mille."""
+    return unit is not None and unit.dimension == "percent"
+
+
+@frozen
+class Frame:
+    """What holds for a whole table.
+
+    Attributes:
+        base: The period that it is about.
+        unit: The unit that its caption names.
+        percent: Whether that is per cent.
+        planned: Whether caption or document speak of what is planned; None where they say neither.
+    """
+
+    base: RawPeriod | None
+    unit: RawUnit | None
+    percent: bool
+    planned: bool | None
+
+
+@define
+class Columns:
+    """The columns of a table.
+
+    Attributes:
+        context, frame, body: The text, what holds for the whole table, and its rows.
+        heads: What each column holds.
+        name, number, unit: Which columns name the rows, number them, and tell their units; -1 for none.
+    """
+
+    context: Context
+    frame: Frame
+    body: tuple[Row, ...]
+    heads: list[Column]
+    name: int = -1
+    number: int = -1
+    unit: int = -1
+
+    @property
+    def flow(self) -> str:
+        """The folded text."""
+        return self.context.flow
+
+    def cell(self, row: Row, column: int) -> Cell:
+        """The cell of a column; an empty one where the row has none."""
+        return row[column] if 0 <= column < len(row) else Cell(row[-1].end, row[-1].end)
+
+    def words(self, cell: Cell) -> str:
+        """The folded words of a cell."""
+        return " ".join(self.flow[cell.start : cell.end].split())
+
+    def settle(self) -> bool:
+        """Find which columns are labels; whether the table holds figures of indicators."""
+        if any(column.kind == "entity" for column in self.heads):
+            return False
+        width = len(self.heads)
+        values = [n for n in range(width) if self.heads[n].is_value]
+        self.number, self.unit = self._labelled("number"), self._labelled("unit")
+        if self.number < 0 and 0 not in values and not self.heads[0].words and self._are_row_numbers(0):
+            self.number = 0
+        self.name = next((n for n in range(width) if self.heads[n].kind == "name" and self._are_words(n)), -1)
+        if self.name < 0:
+            free = (
+                n
+                for n in range(width)
+                if n not in (self.number, self.unit) and self.heads[n].kind in ("", "level") and self._are_words(n)
+            )
+            self.name = next(free, -1)
+        if self.name < 0 or (self.unit >= 0 and not self._are_units(self.unit)):
+            return False
+        self.heads = [self._settled(n, column) for n, column in enumerate(self.heads)]
+        return any(column.is_value for column in self.heads) and not self._lists_places()
+
+    def _labelled(self, kind: str) -> int:
+        return next((n for n, column in enumerate(self.heads) if column.kind == kind), -1)
+
+    def _filled(self, column: int) -> list[Cell]:
+        cells = (self.cell(row, column) for row in self.body)
+        return [cell for cell in cells if not cell.is_empty]
+
+    def _are_row_numbers(self, column: int) -> bool:
+        cells = self._filled(column)
+        return bool(cells) and all(numbers_row(self.flow, cell) for cell in cells)
+
+    def _are_words(self, column: int) -> bool:
+        cells = self._filled(column)
+        return sum(read_value(self.flow, cell) is None for cell in cells) * 2 > len(cells)
+
+    def _are_units(self, column: int) -> bool:
+        cells = [cell for cell in self._filled(column) if not is_blank(self.flow, cell)]
+        known = sum(self.unit_of(cell) is not None or self.repeats(cell) for cell in cells)
+        return known * 2 >= len(cells)
+
+    def _lists_places(self) -> bool:
+        """Whether most rows are places: then the caption names what is measured, not the rows."""
+        rows = [row for row in self.body if not self.cell(row, self.name).is_empty]
+        return sum(self.is_place(self.cell(row, self.name)) for row in rows) * 2 > len(rows)
+
+    def is_place(self, cell: Cell) -> bool:
+        """Whether a cell names a place."""
+        found = head_words("place").at(self.flow, cell.start, cell.end)
+        following = "" if found is None else self.context.copy.text[found[0] : cell.end].lstrip()[:1]
+        return following.isupper() or following.isdigit()
+
+    def _settled(self, number: int, column: Column) -> Column:
+        """The column with what its figures add to its head."""
+        if number in (self.number, self.unit, self.name) or not (column.is_value or column.kind in ("name", "verdict")):
+            return evolve(column, kind="" if column.is_value else column.kind)
+        cells = self._filled(number)
+        values = [value for cell in cells if (value := read_value(self.flow, cell)) is not None]
+        if not values:
+            words = sum(self.verdict(cell) is not None for cell in cells)
+            return evolve(column, kind="verdict" if words * 2 > len(cells) else "")
+        if column.kind == "name":  # "chỉ tiêu" over figures: the aims
+            column = evolve(column, kind="level", role="target", basis="plan")
+        if column.kind == "level" and not column.role:
+            column = evolve(column, role=self._role_of_period(column.period))
+        if column.kind in ("share", "change"):
+            column = self._compared(column, values)
+        return column if column.role or column.kind != "level" else evolve(column, kind="")
+
+    def _role_of_period(self, period: RawPeriod | None) -> str:
+        """Whether the figures of a year are aimed at or reached, by caption and date; empty where neither says."""
+        base = self.frame.base
+        if period is None or base is None:
+            return ""
+        if period.end > base.end:
+            return "target"
+        if period.end.year < base.end.year:
+            return "actual"
+        return "" if self.frame.planned is None else "target" if self.frame.planned else "actual"
+
+    def _compared(self, column: Column, values: list[Value]) -> Column:
+        """Whether the figures of a comparison are ratios or moves, and whether they are percentages."""
+        sizes = [float(value.figure.value) for value in values if value.sign == 0]
+        middle = median(sizes) if sizes else 0.0
+        moves = column.moves
+        if not moves and column.kind == "change" and middle < _RATIO_FROM:
+            moves = "both"
+        percent = column.percent or (self.frame.percent and self.unit < 0)
+        percent = percent or (column.divides and middle >= _QUOTIENT_FROM)
+        return evolve(column, moves=moves, percent=percent or any(is_percent(value.figure.unit) for value in values))
+
+    def verdict(self, cell: Cell) -> str | None:
+        """The verdict that a cell states in words."""
+        return None if (found := head_words("verdict_word").get(self.words(cell))) is None else found.value
+
+    def unit_of(self, cell: Cell) -> RawUnit | None:
+        """The unit that a cell names, None where it names none."""
+        return None if cell.is_empty else unit_at(self.flow, cell.start, cell.end)
+
+    def repeats(self, cell: Cell) -> bool:
+        """Whether a cell only repeats the one above it."""
+        return not cell.is_empty and _DITTO.fullmatch(self.words(cell)) is not None
+
+
+def read_columns(context: Context, header: Header, frame: Frame) -> Columns | None:
+    """The columns of a table; None where it holds no figures of indicators."""
+    heads = []
+    for cells in header.heads:
+        words = dict.fromkeys(context.flow[cell.start : cell.end] for cell in cells)
+        heads.append(read_head(" ".join(words), frame.base))
+    columns = Columns(context, frame, header.body, heads)
+    return columns if columns.settle() else None

@@ -1,0 +1,130 @@
+"""The rows above the figures → one head for each column (phần đầu bảng)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from attrs import frozen
+
+from vnplan.reading.clean import Clean
+from vnplan.reading.tables.cells import read_value
+from vnplan.reading.tables.grid import Cell, Grid, Row
+from vnplan.reading.tables.heads import label_of
+
+_MOST_ROWS = 4
+"""Rows beyond which a head is none."""
+_INDEX = re.compile(r"\(?(?:[a-zđ]|\d{1,2})\)?(?:\s*=\s*[\d\s()/:x*+%-]{1,24})?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@frozen
+class Header:
+    """The head of a table.
+
+    Attributes:
+        captions: Cells that stand over the whole table.
+        heads: For each column the cells that make its head, from the top.
+        index: The row that only numbers the columns; empty where there is none.
+        body: The rows below.
+    """
+
+    captions: tuple[Cell, ...]
+    heads: tuple[tuple[Cell, ...], ...]
+    index: Row
+    body: tuple[Row, ...]
+
+
+def split_header(copy: Clean, grid: Grid) -> Header | None:
+    """Head and body of a table; None where it has no head."""
+    low = copy.low
+    first = next((n for n, row in enumerate(grid.rows[: _MOST_ROWS + 4]) if _holds_figures(low, row)), None)
+    if not first:
+        return None
+    body = list(grid.rows[first:])
+    width = Counter(len(row) for row in body).most_common(1)[0][0]
+    captions = [cell for row in grid.rows[:first] if (cell := _alone(row, width)) is not None]
+    above = [row for row in grid.rows[:first] if _alone(row, width) is None]
+    index: Row = ()
+    if above and _is_index(low, above[-1]):
+        index = above.pop()
+    if _is_index(low, body[0]):
+        index = body.pop(0)
+    section = [row for row in above[1:] if _is_section(low, row)]  # a heading among the rows, before the first figure
+    above = [row for row in above if row not in section]
+    if not 1 <= len(above) <= _MOST_ROWS:
+        return None
+    heads = _heads(low, above, width)
+    return None if heads is None else Header(tuple(captions), heads, index, tuple(body))
+
+
+def _holds_figures(low: str, row: Row) -> bool:
+    """Whether a row belongs to the body: a cell after the first holds a number that is no year."""
+    for cell in row[1:]:
+        if not cell.is_empty and not _YEAR.fullmatch(low, cell.start, cell.end) and read_value(low, cell) is not None:
+            return True
+    return False
+
+
+def _alone(row: Row, width: int) -> Cell | None:
+    """The one cell of a row that has no other, in a table of several columns."""
+    filled = [cell for cell in row if not cell.is_empty]
+    return filled[0] if len(filled) == 1 and width > 1 else None
+
+
+def _is_index(low: str, row: Row) -> bool:
+    cells = [low[cell.start : cell.end] for cell in row if not cell.is_empty]
+    numbers = [
+        int(cell.strip("()").split("=")[0].strip(" )"))
+        for cell in cells
+        if re.match(r"\(?\d", cell) and _INDEX.fullmatch(cell)
+    ]
+    ascending = all(a < b for a, b in pairwise(numbers))
+    return len(cells) > 1 and len(numbers) > 1 and ascending and all(_INDEX.fullmatch(cell) for cell in cells)
+
+
+def _is_section(low: str, row: Row) -> bool:
+    filled = [cell for cell in row if not cell.is_empty]
+    return (
+        len(filled) == 2
+        and re.fullmatch(r"[ivx]{1,5}\.?|[a-zđ]\.?|\d{1,2}\.?", low[filled[0].start : filled[0].end]) is not None
+    )
+
+
+def _heads(low: str, above: list[Row], width: int) -> tuple[tuple[Cell, ...], ...] | None:
+    """For each column the cells over it; a cell over several columns stands over each of them."""
+    if len(above) > 1 and all(len(row) < width for row in above[:2]):
+        return _spread(low, above[0], above[1], width)
+    columns: list[list[Cell]] = [[] for _ in range(width)]
+    last = len(above) - 1
+    for number, row in enumerate(above):
+        over: Cell | None = None
+        for column in range(width):
+            cell = row[column] if column < len(row) else None
+            if cell is not None and not cell.is_empty:
+                over = cell
+            elif number < last and over is not None and _is_filled(above[number + 1], column):
+                cell = over
+            if cell is not None and not cell.is_empty:
+                columns[column].append(cell)
+    return tuple(tuple(cells) for cells in columns)
+
+
+def _is_filled(row: Row, column: int) -> bool:
+    return column < len(row) and not row[column].is_empty
+
+
+def _spread(low: str, upper: Row, lower: Row, width: int) -> tuple[tuple[Cell, ...], ...] | None:
+    """The heads where joined cells are written once: those below share what does not only label its column."""
+    tops = [cell for cell in upper if not cell.is_empty]
+    parts = [cell for cell in lower if not cell.is_empty]
+    split = [cell for cell in tops if not label_of(" ".join(low[cell.start : cell.end].split()))]
+    if len(tops) - len(split) + len(parts) != width or not split or len(parts) % len(split):
+        return None
+    each = len(parts) // len(split)
+    heads: list[tuple[Cell, ...]] = []
+    below = iter(parts)
+    for cell in tops:
+        heads += [(cell, next(below)) for _ in range(each)] if cell in split else [(cell,)]
+    return tuple(heads)
