@@ -14,7 +14,7 @@ from vnplan.attainment.policy import truncating
 from vnplan.audit.breakdowns import Breakdown, breakdowns
 from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
 from vnplan.audit.passages import Level, Passages, Placed, outside_brackets, pattern
-from vnplan.audit.sums import add, check_structure, check_sum
+from vnplan.audit.sums import add, check_structure, check_sum, is_near
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, stated_en, stated_vi
 from vnplan.model.actual import Change, ChangeForm
 from vnplan.model.interval import Interval, exact
@@ -22,8 +22,6 @@ from vnplan.model.report import Report
 from vnplan.model.stated import Comparator
 from vnplan.model.target import Measure
 
-_FAR = Decimal("1.25")
-"""Parts that miss their whole by more than a quarter are no parts of it: the sentence was read wrongly."""
 _MOST_PARTS = 12
 """Of more parts not all selections are tried."""
 
@@ -55,7 +53,7 @@ def _sum(policy: Policy, report: Report, passages: Passages, told: Breakdown) ->
     finding = check_sum(told.total, told.figures, complete=told.complete, documents=(report.document,), policy=policy)
     if whole.overlaps(added):
         yield evolve(finding, result=Consistency.CONSISTENT, missing=())
-    elif _some_of_them_fit(told.figures, whole, policy) or not _is_near(whole, added):
+    elif _some_of_them_fit(told.figures, whole, policy) or not is_near(whole, added):
         return  # parts of parts, or another whole: nothing can be told
     elif told.complete or _is_too_much(passages, told, whole, added, policy) or _is_transposed(told, added):
         yield evolve(finding, result=_result(told, policy), missing=())
@@ -76,11 +74,6 @@ def _some_of_them_fit(parts: Sequence[Level], whole: Interval, policy: Policy) -
     sizes = range(2, len(parts))
     chosen = (add(some, policy) for size in sizes for some in combinations(parts, size))
     return any(added is not None and added.overlaps(whole) for added in chosen)
-
-
-def _is_near(whole: Interval, added: Interval) -> bool:
-    ends = [end for end in (whole.lower, whole.upper, added.lower, added.upper) if end is not None]
-    return len(ends) == 4 and min(ends) > 0 and max(ends) <= _FAR * min(ends)
 
 
 def _is_too_much(passages: Passages, told: Breakdown, whole: Interval, added: Interval, policy: Policy) -> bool:
@@ -129,7 +122,7 @@ def _structures(policy: Policy, report: Report, passages: Passages) -> Iterator[
         if len(parts) > 2:
             finding = check_structure(parts, policy=policy, documents=(report.document,))
             added = finding.intervals[1] if finding.intervals else None
-            if added is not None and _is_near(_HUNDRED, added) and not _some_of_them_fit(parts, _HUNDRED, policy):
+            if added is not None and is_near(_HUNDRED, added) and not _some_of_them_fit(parts, _HUNDRED, policy):
                 yield from _judged(passages, (start, end), finding, added)
 
 

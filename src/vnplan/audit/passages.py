@@ -56,6 +56,11 @@ class Placed:
         return figure if plain else None
 
     @property
+    def is_level(self) -> bool:
+        """Whether the figure is a level, plainly stated or not, that is no percentage."""
+        return isinstance(self.figure, Actual | Target) and self.unit is not None and not self.unit.is_percent
+
+    @property
     def percentage(self) -> Figure | None:
         """The figure, where it is a percentage that is no change."""
         unit = self.unit
@@ -193,6 +198,13 @@ def pattern(kind: str) -> re.Pattern[str]:
 def meanings(kind: str) -> dict[str, str]:
     """The phrases of one kind of ``audit_words.tsv`` with their values."""
     return {row["phrase"]: row["value"] for row in rows("audit_words") if row["kind"] == kind}
+
+
+def phrase_before(kind: str, flow: str, place: int) -> int | None:
+    """Where a phrase of that kind begins that ends right before a place, a bracket between them or not."""
+    found = re.compile(rf"(?<!\w)(?:{alternation(meanings(kind))})(?!\w)[\s(]*\Z")
+    match = found.search(flow[max(0, place - 40) : place])
+    return None if match is None else max(0, place - 40) + match.start()
 
 
 def outside_brackets(flow: str, start: int, end: int) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from vnplan.audit.facts import check_cumulative_order, check_same_fact
 from vnplan.audit.finding import Evidence, Finding, Rule
 from vnplan.audit.judged import check_verdict_words
 from vnplan.audit.parts import check_parts
+from vnplan.audit.proportions import check_proportions
 from vnplan.audit.ratios import check_gaps, check_growth, check_shares
 from vnplan.audit.whole_numbers import check_whole_numbers
 from vnplan.errors import InvalidValueError
@@ -25,6 +26,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "gap": check_gaps,
         "whole_numbers": check_whole_numbers,
         "parts": check_parts,
+        "proportion": check_proportions,
         "counts": check_counts,
         "numbering": check_numbering,
         "same_fact": check_same_fact,

@@ -11,7 +11,7 @@ from vnplan.attainment.numbers import level_reading
 from vnplan.audit.finding import Finding, smallest_change, sources_of
 from vnplan.audit.passages import Level, sort_of
 from vnplan.audit.wording import interval_en, interval_vi, stated_vi
-from vnplan.model.interval import Interval
+from vnplan.model.interval import Interval, exact
 from vnplan.model.units import PERCENT
 
 _HUNDRED = Interval.point(Decimal(100))
@@ -102,6 +102,15 @@ def _added(total: Level | None, parts: Sequence[Level], policy: Policy) -> Inter
 def add(parts: Sequence[Level], policy: Policy = DEFAULT) -> Interval | None:
     """The sum of figures of one dimension; None where one has no set of values, or another unit."""
     return _added(None, parts, policy)
+
+
+_FAR = Decimal("1.25")
+
+
+def is_near(one: Interval, other: Interval) -> bool:
+    """Whether two positive sets lie within a quarter of each other: farther apart they are of different things."""
+    ends = [end for end in (one.lower, one.upper, other.lower, other.upper) if end is not None]
+    return len(ends) == 4 and min(ends) > 0 and max(ends) <= exact().multiply(_FAR, min(ends))
 
 
 def _compare(whole: Interval, added: Interval, *, complete: bool) -> Consistency:
