@@ -384,3 +384,52 @@ class TestTerminal:
         told = capsys.readouterr().out
         assert "───" in told
         assert "\x1b[1mBảng đánh giá thực hiện chỉ tiêu\x1b[0m" in told
+
+
+class TestReadOut:
+    """Part files instead of a table on the screen."""
+
+    def test_writes_and_tells(self, tmp_path: Path, capsys: Capture) -> None:
+        pytest.importorskip("pyarrow")
+        assert main(["read", SEEDS, "--out", str(tmp_path), "--workers", "1", "--lang", "en"]) == 0
+        rows = sum(len(samples.load(name).to_records()) for name in samples.names())
+        assert capsys.readouterr().out == f"5 documents, {rows} rows, 1 parts in {tmp_path}\n"
+        assert [one.document for one in vnplan.read_records(tmp_path)] == list(samples.names())
+
+    @pytest.mark.parametrize("form", ["csv", "jsonl"])
+    def test_inside_the_folder_that_is_read(self, tmp_path: Path, capsys: Capture, form: str) -> None:
+        (tmp_path / "a.txt").write_text(MISSED, encoding="utf-8")
+        arguments = ["read", str(tmp_path), "--out", str(tmp_path / "out"), "--format", form, "--workers", "1"]
+        assert [main(arguments), main(arguments)] == [0, 0]
+        told = capsys.readouterr().out.splitlines()
+        assert told[0] == told[1] == f"1 văn bản, 1 dòng số liệu, 1 phần trong {tmp_path / 'out'}"
+
+    def test_tells_what_cannot_be_read(self, tmp_path: Path, capsys: Capture) -> None:
+        (tmp_path / "a.txt").touch()
+        out = str(tmp_path / "out")
+        assert main(["read", str(tmp_path), "--out", out, "--format", "csv", "--workers", "1"]) == 1
+        assert "a.txt: is empty" in capsys.readouterr().err
+
+    def test_tells_what_cannot_be_written(self, tmp_path: Path, capsys: Capture) -> None:
+        (tmp_path / "part-00000.csv").touch()
+        assert main(["read", Q1, "--out", str(tmp_path), "--format", "csv"]) == 1
+        assert "no manifest.jsonl that lists it" in capsys.readouterr().err
+
+    @pytest.mark.parametrize(
+        ("arguments", "fault"),
+        [
+            ([Q1, "--out", "x", "--format", "json"], "--out goes with --format jsonl, csv, parquet"),
+            ([Q1, "--format", "parquet"], "--format parquet goes with --out"),
+            (["-", "--out", "x"], "not standard input"),
+        ],
+    )
+    def test_wrong_use(self, capsys: Capture, arguments: list[str], fault: str) -> None:
+        with pytest.raises(SystemExit) as caught:
+            main(["read", *arguments])
+        assert caught.value.code == 2
+        assert fault in capsys.readouterr().err
+
+    def test_json_lines_on_the_screen(self, capsys: Capture) -> None:
+        assert main(["read", Q1, "--format", "jsonl"]) == 0
+        rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+        assert rows == vnplan.load(Q1).to_records()

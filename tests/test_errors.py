@@ -24,6 +24,7 @@ from vnplan.errors import (
     NoSuchFigureError,
     NotComparableError,
     NoTextError,
+    OutputFolderError,
     ParseError,
     ReadingError,
     RecordError,
@@ -59,6 +60,12 @@ CASES: list[tuple[VnplanError, type[Exception], dict[str, Any], str]] = [
         ValueError,
         {"field": "month", "value": 13, "expected": "a whole number from 1 to 12"},
         "month is 13; expected a whole number from 1 to 12",
+    ),
+    (
+        OutputFolderError("out", "is being written by another run"),
+        ValueError,
+        {"path": "out", "reason": "is being written by another run"},
+        "out: is being written by another run",
     ),
     (
         RecordError(3, "unit", "parsec", "a unit such as tỷ đồng"),

@@ -20,6 +20,7 @@ from vnplan.errors import (
     UnknownFormatError,
 )
 from vnplan.loading import LoadFailure, batch, load, load_many, loads, single
+from vnplan.loading.progress import bar
 from vnplan.model.report import Issue, Report, Severity
 
 SENTENCE = "Năm 2023, tổng thu ngân sách Nhà nước đạt 5.574,5 tỷ đồng."
@@ -171,7 +172,7 @@ class TestLoadMany:
         assert list(load_many([], workers=2)) == []
 
     def test_a_dying_process_costs_its_own_file_only(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(batch, "_load_one", _die)
+        monkeypatch.setattr(batch, "load_one", _die)
         names = ["một.txt", "hai.txt", "ba.txt"] + ["một.txt"] * 20
         found = list(load_many([folder / name for name in names], workers=2))
         assert [one.path.name for one in found if isinstance(one, LoadFailure)] == names
@@ -185,15 +186,51 @@ class TestLoadMany:
         monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(processors)), raising=False)
         assert batch._workers_for(count) == expected
 
+    @pytest.mark.parametrize(
+        ("done", "total", "rate", "expected"),
+        [
+            (0, 100, 0.0, f"[{'.' * 30}] 0/100 0%, 0/s, 0:00 left"),
+            (50, 100, 2.0, f"[{'#' * 15}{'.' * 15}] 50/100 50%, 2/s, 0:25 left"),
+            (1, 10_000, 1.0, f"[{'.' * 30}] 1/10000 0%, 1/s, 2:46:39 left"),
+            (7, None, 3.4, "7 files, 3/s"),
+            (0, 0, 0.0, "0 files, 0/s"),
+        ],
+    )
+    def test_the_bar(self, done: int, total: int | None, rate: float, expected: str) -> None:
+        assert bar(done, total, rate) == expected
+
     def test_counts_on_a_terminal(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
         monkeypatch.setattr("sys.stderr.isatty", lambda: True)
         list(load_many([folder / "một.txt", folder / "hai.txt"], progress=True))
         told = capsys.readouterr().err
-        assert "1/2 một.txt" in told
-        assert "2/2 hai.txt" in told
+        assert f"[{'#' * 30}] 2/2 100%" in told
         assert told.endswith("\r")
+
+    def test_counts_what_has_no_length(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+        list(load_many(iter([folder / "một.txt"]), progress=True))
+        assert "\r1 files, " in capsys.readouterr().err
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_draws_few_paths_ahead(self, folder: Path, workers: int) -> None:
+        """Memory does not grow with the number of files."""
+        drawn = []
+
+        def paths() -> Iterator[Path]:
+            for number in range(10_000):
+                drawn.append(number)
+                yield folder / "nowhere.txt"
+
+        found = load_many(paths(), workers=workers)
+        for _ in range(100):
+            next(found)
+        assert len(drawn) <= 100 + batch.FEW + 8 * workers
+        if workers > 1:
+            found.close()  # type: ignore[attr-defined]
 
     def test_counts_nothing_elsewhere(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         list(load_many([folder / "một.txt"], progress=True))

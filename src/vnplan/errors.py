@@ -272,6 +272,23 @@ class UnknownFormatError(LoadError, ValueError):
     """The kind of file is not one that vnplan reads."""
 
 
+class OutputFolderError(VnplanError, ValueError):
+    """Nothing can be written into a folder as it stands (thư mục kết quả không dùng được).
+
+    Attributes:
+        path: The folder.
+        reason: Why, in words.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
 class MissingExtraError(VnplanError, ImportError):
     """A feature needs an optional dependency that is not installed.
 

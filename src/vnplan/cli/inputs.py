@@ -20,16 +20,18 @@ class Inputs:
     """The reports of some paths, in order.
 
     Attributes:
+        without: A folder that is passed over.
         failed: Whether something could not be read so far.
     """
 
-    def __init__(self, paths: Iterable[str], *, workers: int | None = None) -> None:
+    def __init__(self, paths: Iterable[str], *, workers: int | None = None, without: str | None = None) -> None:
         self.paths = tuple(paths)
         self.workers = workers
+        self.without = without
         self.failed = False
 
     def __iter__(self) -> Iterator[Report]:
-        wanted = list(self._expanded())
+        wanted = list(self.expanded())
         loaded = load_many([path for path in wanted if path != STDIN], workers=self.workers, progress=True)
         for path in wanted:
             found = _of_stdin() if path == STDIN else next(loaded)
@@ -38,12 +40,13 @@ class Inputs:
             else:
                 yield found
 
-    def _expanded(self) -> Iterator[str]:
+    def expanded(self) -> Iterator[str]:
+        """The files, those of folders in order of their names; what cannot be found is told."""
         for path in self.paths:
             if path == STDIN or not Path(path).is_dir():
                 yield path
                 continue
-            found = sorted(_texts_in(path))
+            found = sorted(_texts_in(path, self.without))
             if not found:
                 self._tell(f"{path}: holds no {', '.join(sorted(SUFFIXES))}")
             yield from found
@@ -53,14 +56,18 @@ class Inputs:
         sys.stderr.write(f"vnplan: {fault}\n")
 
 
-def _texts_in(folder: str) -> Iterator[str]:
+def _texts_in(folder: str, without: str | None) -> Iterator[str]:
     """The texts of a folder and those below it; what is hidden, and README files, are passed over."""
     for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is_same(place, name, without)]
         for name in names:
             path = Path(name)
             if path.suffix.lower() in SUFFIXES and not name.startswith(".") and path.stem.lower() != "readme":
                 yield str(Path(place, name))
+
+
+def _is_same(place: str, name: str, folder: str | None) -> bool:
+    return folder is not None and Path(place, name).resolve() == Path(folder).resolve()
 
 
 def _of_stdin() -> Report | LoadFailure:

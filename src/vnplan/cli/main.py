@@ -10,6 +10,8 @@ from collections.abc import Sequence
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 JUDGED = ("not_met", "open", "indeterminate", "not_comparable", "no_actual")
+READ_AS = ("text", "json", "jsonl", "csv", "parquet")
+WRITTEN_AS = ("jsonl", "csv", "parquet")
 AUDITED = ("inconsistent", "only_if_truncated", "undecided")
 
 _EPILOG = """\
@@ -60,7 +62,10 @@ _Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse gives the typ
 
 def _add_read(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "read", "the figures of each text, and what became of every number")
-    command.add_argument("--format", choices=("text", "json", "csv"), default="text", help="default: %(default)s")
+    command.add_argument("--format", choices=READ_AS, help="default: text; with --out: parquet")
+    command.add_argument(
+        "--out", metavar="FOLDER", help="write part files there, and go on where a run before was stopped"
+    )
     command.add_argument("--explain", action="store_true", help="the text itself, every number marked by what it is")
     command.set_defaults(run=_read)
 
@@ -114,6 +119,14 @@ def _workers(text: str) -> int:
 def _read(options: argparse.Namespace) -> int:
     from vnplan.cli.read import run
 
+    if options.format is None:
+        options.format = "text" if options.out is None else "parquet"
+    if options.out is not None and options.format not in WRITTEN_AS:
+        options.command.error(f"--out goes with --format {', '.join(WRITTEN_AS)}")
+    if options.out is None and options.format == "parquet":
+        options.command.error("--format parquet goes with --out")
+    if options.out is not None and "-" in options.paths:
+        options.command.error("--out reads files and folders, not standard input")
     if options.explain and options.format != "text":
         options.command.error("--explain goes with --format text")
     return _run(options, run)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 
 from vnplan.cli.inputs import Inputs
 from vnplan.cli.rows import write_rows
 from vnplan.cli.text import ALARM, BLUE, BOLD, DIM, coloured, harmless, is_coloured, print_table
+from vnplan.errors import VnplanError
 from vnplan.explaining import Piece, explain, pieces
-from vnplan.formatting import Locale
+from vnplan.formatting import Locale, format_number
+from vnplan.formatting.locales import Words, pick
 from vnplan.model.records import Record
 from vnplan.model.report import Claim, Report
 from vnplan.tables import report_table
@@ -18,6 +21,8 @@ from vnplan.tables import report_table
 
 def run(options: argparse.Namespace) -> bool:
     """Print what was asked for; whether something failed."""
+    if options.out is not None:
+        return _write_parts(options)
     inputs = Inputs(options.paths, workers=options.workers)
     if options.format != "text":
         write_rows(_records(inputs), tuple(Record.__annotations__), options)
@@ -29,6 +34,34 @@ def run(options: argparse.Namespace) -> bool:
         else:
             print_table(report_table(report, options.lang))
     return inputs.failed
+
+
+def _write_parts(options: argparse.Namespace) -> bool:
+    """Write part files and tell what stands in the folder; whether something failed."""
+    from vnplan.exchange.parts import write_parts
+
+    inputs = Inputs(options.paths, without=options.out)
+    try:
+        written = write_parts(
+            options.out, inputs.expanded(), file_format=options.format, workers=options.workers, progress=True
+        )
+    except VnplanError as error:
+        sys.stderr.write(f"vnplan: {error}\n")
+        return True
+    for fault in written.failed.values():
+        sys.stderr.write(f"vnplan: {fault}\n")
+    told = pick(_WRITTEN, options.lang).format(
+        *(
+            format_number(Decimal(count), locale=options.lang)
+            for count in (written.documents, written.rows, written.parts)
+        ),
+        options.out,
+    )
+    sys.stdout.write(f"{told}\n")
+    return inputs.failed or bool(written.failed)
+
+
+_WRITTEN: Words = ("{} văn bản, {} dòng số liệu, {} phần trong {}", "{} documents, {} rows, {} parts in {}")
 
 
 def _records(inputs: Inputs) -> Iterator[Record]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from vnplan.exchange.columns import PRECISION, SCALE, Column, Columns, Kind, typed_columns, typed_rows
 from vnplan.exchange.extras import optional
@@ -61,6 +61,16 @@ def figures_batch(rows: Iterable[Row]) -> pa.RecordBatch:
     """Rows of the table of figures as one batch; its schema is always that of `figures_schema`."""
     columns, typed = typed_rows("figures", rows)
     return batch_of(columns, typed, "figures")
+
+
+def figures_file(file: IO[bytes], rows: Iterable[Row], further: str) -> None:
+    """Rows of the table of figures as a Parquet file, with one further column of text at the end."""
+    arrow = _arrow("a Parquet file")
+    parquet = optional("pyarrow.parquet", feature="a Parquet file", extra="arrow")
+    held = list(rows)
+    more = arrow.array([row[further] for row in held], arrow.string())
+    table = arrow.Table.from_batches([figures_batch(held)])
+    parquet.write_table(table.append_column(arrow.field(further, arrow.string()), more), file, compression="zstd")
 
 
 def figures_schema() -> pa.Schema:

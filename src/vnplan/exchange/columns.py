@@ -17,6 +17,9 @@ PRECISION, SCALE = 38, 12
 EXACT_TEXT = "_text"
 """Columns of this ending hold the digits as printed, which a decimal of fixed scale cannot: 1,40 is not 1,4."""
 
+FILE_COLUMN = "file"
+"""The last column of part files: the path as given, since two files may bear one name."""
+
 Row = Mapping[str, object]
 
 

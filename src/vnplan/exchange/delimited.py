@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import os
-from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Protocol
 
-from vnplan.exchange.columns import Row, columns_of
+from vnplan.exchange.cells import write_rows
+from vnplan.exchange.columns import columns_of
 from vnplan.exchange.tabular import Tabular, tabled
-
-BETWEEN = " | "
-"""Between the items of a list in one cell."""
-
-BOM = "\ufeff"
-
-
-class Writable(Protocol):
-    """A text file."""
-
-    def write(self, text: str, /) -> object:
-        """Take the text."""
 
 
 def write_csv(
@@ -47,20 +33,3 @@ def write_csv(
     found = tabled(given, table)
     with Path(path).open("w", encoding="utf-8", errors="replace", newline="") as file:
         write_rows(file, found.rows, [column.name for column in columns_of(found.table)], bom=bom)
-
-
-def write_rows(file: Writable, rows: Iterable[Row], columns: Sequence[str], *, bom: bool = False) -> None:
-    """Write rows as CSV into an open file."""
-    if bom:
-        file.write(BOM)
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([cell_text(row[column]) for column in columns])
-
-
-def cell_text(value: object) -> object:
-    """A value as it stands in a cell: lists joined, true and false in lower case, nothing for None."""
-    if isinstance(value, list):
-        return BETWEEN.join(map(str, value))
-    return str(value).lower() if isinstance(value, bool) else value

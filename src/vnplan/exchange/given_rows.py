@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from vnplan.errors import InvalidValueError, MissingFileError, RecordError, UnknownFormatError
-from vnplan.exchange.columns import EXACT_TEXT, Column, Kind, columns_of
-from vnplan.exchange.delimited import BOM
+from vnplan.exchange.cells import BOM
+from vnplan.exchange.columns import EXACT_TEXT, FILE_COLUMN, Column, Kind, columns_of
 from vnplan.exchange.extras import optional
 
 
@@ -26,7 +26,10 @@ def records_of(given: Any) -> Iterator[dict[str, Any]]:
     """
     columns = columns_of("figures")
     for number, row in enumerate(_rows(given)):
-        yield {column.name: _value(column, row, number) for column in columns}
+        found = {column.name: _value(column, row, number) for column in columns}
+        if FILE_COLUMN in row:
+            found[FILE_COLUMN] = row[FILE_COLUMN]
+        yield found
 
 
 def _rows(given: Any) -> Iterable[Mapping[str, Any]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 from vnplan import catalogue as catalogues
 from vnplan.catalogue import Catalogue
 from vnplan.errors import InvalidValueError, ParseError, RecordError
+from vnplan.exchange.columns import FILE_COLUMN
 from vnplan.exchange.given_rows import records_of
 from vnplan.loading.build import frame_of
 from vnplan.model.actual import YEAR_ON_YEAR, Actual, Change, ChangeForm, Share, ShareForm, Status, Tally
@@ -60,10 +61,10 @@ def read_records(
         MissingExtraError: It is a Parquet file, and pyarrow is not installed.
     """
     reader = _Reader(catalogue or catalogues.default())
-    documents: dict[str, list[_Row]] = {}
+    documents: dict[tuple[str, str | None], list[_Row]] = {}
     for number, record in enumerate(records_of(given)):
-        documents.setdefault(record["document"], []).append(_Row(number, record))
-    return tuple(reader.report(document, rows) for document, rows in documents.items())
+        documents.setdefault((record["document"], record.get(FILE_COLUMN)), []).append(_Row(number, record))
+    return tuple(reader.report(document, rows) for (document, _), rows in documents.items())
 
 
 class _Row:

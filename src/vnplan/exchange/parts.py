@@ -1,0 +1,219 @@
+"""The figures of very many files as part files, gone on with after a stop (ghi thành nhiều phần)."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+from typing import IO, Any
+
+from attrs import frozen
+
+from vnplan.errors import InvalidValueError
+from vnplan.exchange.arrow import figures_file
+from vnplan.exchange.cells import write_rows
+from vnplan.exchange.columns import FILE_COLUMN, Row, columns_of
+from vnplan.exchange.extras import optional
+from vnplan.exchange.manifest import Manifest
+from vnplan.loading.batch import LoadFailure, died_of, load_one
+from vnplan.loading.pool import alone, in_order, usable_processors
+from vnplan.loading.progress import told
+
+_PART = 250
+"""Documents a part: some seconds of work, so that a stop costs little."""
+
+
+@frozen
+class Written:
+    """What stands in the folder after a run, earlier runs included (kết quả ghi).
+
+    Attributes:
+        documents: Documents whose figures are in place.
+        rows: Rows of all parts.
+        parts: Part files.
+        failed: Why documents could not be read, by path.
+    """
+
+    documents: int
+    rows: int
+    parts: int
+    failed: Mapping[str, str]
+
+
+def write_parts(
+    folder: str | os.PathLike[str],
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    file_format: str = "parquet",
+    workers: int | None = None,
+    progress: bool = False,
+    part_size: int = _PART,
+) -> Written:
+    """Read many files and write their figures as part files (đọc hàng loạt, ghi thành nhiều phần).
+
+    Each part is written under another name and renamed when it is whole; ``manifest.jsonl`` then lists it with
+    its documents. A run that was stopped, however, is gone on with by the same call: what is listed is
+    not read again, what is not is made anew, so that nothing is lost and nothing stands twice. Documents that
+    could not be read are tried again. Memory does not grow with the number of files, but for their paths.
+
+    Args:
+        folder: Where the parts go; made where it is missing.
+        paths: The files, of one folder or many.
+        file_format: "parquet", "csv" or "jsonl".
+        workers: Processes; None takes as many as there are processors.
+        progress: Show a bar on standard error, where that is a terminal.
+        part_size: Documents a part.
+
+    Raises:
+        InvalidValueError: There is no such format, or a part would hold nothing.
+        OutputFolderError: The folder holds something else, or another run is writing there.
+        MissingExtraError: Parquet is asked for, and pyarrow is not installed.
+    """
+    if file_format not in _WRITERS:
+        raise InvalidValueError("file_format", file_format, f"one of {', '.join(_WRITERS)}")
+    if part_size < 1:
+        raise InvalidValueError("part_size", part_size, "at least 1")
+    if file_format == "parquet":
+        optional("pyarrow.parquet", feature="a Parquet file", extra="arrow")
+    wanted = list(dict.fromkeys(os.fspath(path) for path in paths))
+    with Manifest(Path(folder), f".{file_format}") as manifest:
+        done = manifest.done
+        left = [path for path in wanted if path not in done]
+        made = _made(_tasks(left, Path(folder), file_format, part_size), workers or usable_processors())
+        if progress and sys.stderr.isatty():
+            made = told(made, len(wanted), weight=lambda part: part.count, begun=len(wanted) - len(left))
+        for part in made:
+            manifest.put_in_place(part.made, part.documents, part.failed)
+        return _written(manifest)
+
+
+def _written(manifest: Manifest) -> Written:
+    entries = manifest.entries
+    return Written(
+        documents=sum(len(entry.documents) for entry in entries),
+        rows=sum(entry.rows for entry in entries),
+        parts=sum(entry.part is not None for entry in entries),
+        failed=manifest.failed,
+    )
+
+
+@frozen
+class _Task:
+    """The documents of one part to be."""
+
+    paths: tuple[str, ...]
+    folder: Path
+    file_format: str
+
+
+@frozen
+class _Made:
+    """A part as written, not yet in place; no file where none of its documents could be read."""
+
+    made: Path | None
+    documents: dict[str, int]
+    failed: dict[str, str]
+
+    @property
+    def count(self) -> int:
+        return len(self.documents) + len(self.failed)
+
+
+def _tasks(paths: Iterable[str], folder: Path, file_format: str, size: int) -> Iterator[_Task]:
+    rest = iter(paths)
+    while held := tuple(islice(rest, size)):
+        yield _Task(held, folder, file_format)
+
+
+def _made(tasks: Iterator[_Task], workers: int) -> Iterator[_Made]:
+    if workers <= 1:
+        return map(_make, tasks)
+    return in_order(_make, tasks, workers=workers, after_death=_make_alone, ahead=2)
+
+
+def _make(task: _Task) -> _Made:
+    """Read the documents of a part and write their rows, under a name that no reader takes for a part."""
+    documents: dict[str, int] = {}
+    failed: dict[str, str] = {}
+    rows = _rows(task.paths, documents, failed)
+    descriptor, name = tempfile.mkstemp(prefix=".part-", suffix=".tmp", dir=task.folder)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            _WRITERS[task.file_format](file, rows)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+    if documents:
+        return _Made(Path(name), documents, failed)
+    Path(name).unlink()
+    return _Made(None, documents, failed)
+
+
+def _rows(paths: Iterable[str], documents: dict[str, int], failed: dict[str, str]) -> Iterator[Row]:
+    for path in paths:
+        found = load_one(Path(path))
+        if isinstance(found, LoadFailure):
+            failed[path] = str(found)
+            continue
+        records = found.to_records()
+        documents[path] = len(records)
+        for record in records:
+            yield {**record, FILE_COLUMN: path}
+
+
+def _make_alone(task: _Task) -> Iterator[_Made]:
+    """A part of which a process died: in a process of its own, then by halves down to the document at fault."""
+    try:
+        yield alone(_make, task)
+    except BrokenProcessPool as error:
+        if len(task.paths) == 1:
+            (path,) = task.paths
+            yield _Made(None, {}, {path: str(died_of(Path(path), error))})
+            return
+        middle = len(task.paths) // 2
+        for half in (task.paths[:middle], task.paths[middle:]):
+            yield from _make_alone(_Task(half, task.folder, task.file_format))
+
+
+# --- formats ---------------------------------------------------------------------------------------
+
+
+def _parquet(file: IO[bytes], rows: Iterator[Row]) -> None:
+    figures_file(file, rows, FILE_COLUMN)
+
+
+def _csv(file: IO[bytes], rows: Iterator[Row]) -> None:
+    names = [*(column.name for column in columns_of("figures")), FILE_COLUMN]
+    write_rows(_Text(file), rows, names)
+
+
+def _jsonl(file: IO[bytes], rows: Iterator[Row]) -> None:
+    text = _Text(file)
+    for row in rows:
+        text.write(f"{json.dumps(row, ensure_ascii=False)}\n")
+
+
+@frozen
+class _Text:
+    """Text into a binary file."""
+
+    file: IO[bytes]
+
+    def write(self, text: str, /) -> int:
+        return self.file.write(text.encode("utf-8", "replace"))
+
+
+_WRITERS: dict[str, Callable[[IO[bytes], Iterator[Row]], Any]] = {
+    "parquet": _parquet,
+    "csv": _csv,
+    "jsonl": _jsonl,
+}
