@@ -96,9 +96,9 @@ def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     acts = not _states(lead) and phrases("doing").at(flow, *own) is not None
     if acts and flow.count(" ", *own) <= _LONG_ACT and (not lead.verbs or not _is(after)):
         return own[0], max(own[1], end)
-    if _is_counted(sight) and (_presents(flow, lead) or _only_acts(lead)):
-        if _is(after) or is_place(sight.context, *own):
-            return _unit_start(flow, figure), end
+    brought_in = _is_counted(sight) and (_presents(flow, lead) or _only_acts(lead))
+    if brought_in and (_is(after) or is_place(sight.context, *own)):
+        return _unit_start(flow, figure), end
     return own
 
 

@@ -120,7 +120,7 @@ class Mention:
 
 def read_periods(flow: str) -> list[Mention]:
     """All dates and periods of a folded text, in order."""
-    found = []
+    found: list[Mention] = []
     for match in _PERIOD.finditer(flow):
         mention = _mention(flow, match)
         if mention is None:
