@@ -153,7 +153,8 @@ def _read_figure(sight: Sight) -> None:
     named_after = sight.span[1] if sight.span[0] >= figure.start else 0
     clause.start = max(figure.end, sight.tail.end, named_after)
     clause.before = figure.end
-    if sight.span[0] < sight.span[1]:
+    in_respect = figure.role == "change" and sight.span[0] >= figure.end
+    if sight.span[0] < sight.span[1] and not in_respect:
         clause.name = sight.span
 
 

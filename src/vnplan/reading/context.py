@@ -101,7 +101,7 @@ def main_year(mentions: list[Mention]) -> int | None:
     """
     votes: Counter[int] = Counter()
     for mention in mentions:
-        if mention.year is None or mention.kind in ("years", "school_year") or mention.limit:
+        if mention.year is None or mention.kind in ("years", "school_year") or mention.limit or mention.base:
             continue
         if mention.compared:
             votes[mention.year + 1] += 2

@@ -23,7 +23,7 @@ _CLAUSES = re.compile(
     r"(?<!tổng sản phẩm)\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|với các)\s|\s?\((?!\w{1,12}\))"
 )
 _RESPECT = re.compile(
-    r" về (?P<name>(?:số|tổng|sản lượng|giá trị|trị giá|kim ngạch|vốn|lượng|diện tích|năng suất|doanh thu|quy mô)"
+    r" về (?P<name>(?:số|tổng|sản lượng|khối lượng|giá trị|trị giá|kim ngạch|vốn|lượng|diện tích|năng suất|doanh thu|quy mô)"
     r"(?: (?!và |so |với |trong |tăng |giảm |nhưng )\w+){0,8})"
 )
 """In which respect something changed: "tăng 12,9% về số doanh nghiệp và tăng 39% về số vốn"."""
@@ -31,11 +31,13 @@ _OF_PLACES = re.compile(
     r" (?:của|các|một số|những|tại|ở|trên|có|so với|tăng|giảm|đạt|là|như|cao|thấp|toàn|cả)(?!\w)|[(,;:]"
 )
 _OPENS_LIST = re.compile(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!\w)|:(?!\d)")
+_RESPECTS = ("lượng", "số lượng", "sản lượng", "khối lượng", "trị giá", "giá trị", "kim ngạch")
+"""Those that name nothing by themselves."""
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
 _PART = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _TELLS = re.compile(
     r"\s(?:vẫn|đang|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|tăng cao"
-    r"|không ngừng|ngày càng|tương đối|cơ bản|luôn)(?!\w)"
+    r"|không ngừng|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
 )
 """Words with which a clause begins to tell something of the phrase before."""
 _RANKED = re.compile(r"\s(?:đứng|xếp|dẫn đầu)(?: thứ| hạng| vị trí|\s|$)")
@@ -52,7 +54,7 @@ def find_name(sight: Sight) -> Span:
     """Where the noun phrase stands that says what a figure measures."""
     lead, clause = sight.lead, sight.clause
     respect = _RESPECT.match(sight.flow, sight.figure.end, sight.limit)
-    if respect is not None and lead.has("up", "down"):
+    if respect is not None and lead.has("up", "down") and respect["name"] not in _RESPECTS:
         return respect.span("name")
     after = following_name(sight.context, sight.figure, sight.limit)
     relative = sight.tail.basis is not None or lead.has("up", "down", "ratio", "over", "under", "times")
@@ -63,7 +65,9 @@ def find_name(sight: Sight) -> Span:
         return _own_name(sight, after, relative=relative)
     if lead.bracket and (outside := _before_bracket(sight)):
         return outside
-    states = _states(lead) if _is_counted(sight) else bool(lead.verbs)
+    states = bool(lead.verbs)
+    if _is_counted(sight):
+        states = _states(lead) and _HAVING.search(sight.flow[lead.start : lead.stop].strip()) is None
     if clause.name is not None and (relative or weak or lead.bracket or (states and not _is(after))):
         return clause.name
     return _other_name(sight, after, relative=relative)
@@ -187,10 +191,20 @@ def write_name(sight: Sight) -> None:
     figure.name = " ".join(words.replace("*", " ").split())
     figure.name_spans = (span,)
     _complete(sight)
+    _add_respect(sight)
     if len(figure.name_spans) == 1 and _changes_or_shares(sight) and is_place(sight.context, *span):
         _of_a_place(sight, span)
     else:
         sight.clause.head = span
+
+
+def _add_respect(sight: Sight) -> None:
+    """Whether it is the quantity or the value that changed: "giảm 14,5% về lượng và 10,8% về trị giá"."""
+    figure = sight.figure
+    respect = _RESPECT.match(sight.flow, figure.end, sight.limit)
+    if figure.role == "change" and respect is not None and respect["name"] in _RESPECTS and figure.name:
+        figure.name = f"{figure.name} ({respect['name']})"
+        figure.name_spans = (*figure.name_spans, respect.span("name"))
 
 
 def _changes_or_shares(sight: Sight) -> bool:
@@ -199,12 +213,18 @@ def _changes_or_shares(sight: Sight) -> bool:
 
 def _of_a_place(sight: Sight, place: Span) -> None:
     """A list of places says once what it tells of them: "tăng trưởng các tỉnh như sau: Hà Nội tăng 7,92%; …"."""
-    head = _measured(sight, _list_opening(sight)) or _measured(sight, sight.clause.head)
+    grown = sight.clause.start, sight.figure.start
+    head = _measured(sight, _list_opening(sight)) or _measured(sight, sight.clause.head) or _growth(sight, *grown)
     if head is None:
         return
     figure, text = sight.figure, sight.context.copy.text
     figure.name = " ".join(f"{text[head[0] : head[1]]} {figure.name}".replace("*", " ").split())
     figure.name_spans = (head, place)
+
+
+def _growth(sight: Sight, start: int, end: int) -> Span | None:
+    found = sight.flow.rfind("tăng trưởng", start, end)
+    return None if found < 0 else (found, found + len("tăng trưởng"))
 
 
 def _list_opening(sight: Sight) -> Span | None:

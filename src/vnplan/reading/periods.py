@@ -44,6 +44,7 @@ _COMPARED = re.compile(
     r"(?:so (?:với|cùng)|(?<!\w)so(?: với)? (?:kế hoạch|dự toán|mức|con số|số|tổng|lượng|thực hiện)[^,;.()\d]{0,30}|(?<!\w)so|cùng kỳ|cùng thời điểm|cùng thời gian|giá so sánh|giá gốc|giá cố định|năm gốc|gấp \S+ lần|bằng \S+ ?%|với)"
     r"(?: (?:của|cùng kỳ|cùng|với|kỳ|mức|tháng|năm|quý|trung bình|bình quân|tổng số|thực hiện|giai đoạn|đầu|cuối|ước thực hiện|kế hoạch|số|thời điểm|ngày))* *[(]?$"
 )
+_PRICES = re.compile(r"(?<!\w)(?:giá (?:so sánh|cố định|gốc|thực tế)|năm gốc)(?: (?:của|năm|tại))*\s*$")
 _LOOK_BACK = 46
 
 
@@ -72,6 +73,8 @@ class Mention:
     limit: bool = False
     frames: bool = False
     """Whether it opens its clause and so sets the time of what follows."""
+    base: bool = False
+    """Whether it only names the year whose prices are used: "giá so sánh 2010"."""
     since: tuple[int | None, int, int] | None = None
     """Year, month and day from which it reaches up to its day: "từ ngày 15/12/2024 đến 14/6/2025"."""
 
@@ -169,7 +172,8 @@ def bare_year(flow: str, start: int, end: int) -> Mention | None:
     match = _BARE_YEAR.match(flow, start, end)
     if match is None or match.end() != end:
         return None
-    return Mention(start, end, "year", int(match["y"]), compared=_is_compared(flow, start))
+    base = _PRICES.search(flow, max(0, start - _LOOK_BACK), start) is not None
+    return Mention(start, end, "year", int(match["y"]), compared=_is_compared(flow, start), base=base)
 
 
 def _is_compared(flow: str, start: int) -> bool:
@@ -221,6 +225,7 @@ def _mention(flow: str, match: re.Match[str]) -> Mention | None:
         shape.last_year,
         compared=_is_compared(flow, start),
         limit=shape.limit,
+        base=_PRICES.search(flow, max(0, start - _LOOK_BACK), start) is not None,
         frames=_frames(flow, start),
     )
 
@@ -331,7 +336,7 @@ _DIGITS = re.compile(r"\d+")
 _YEAR_FOLLOWS = re.compile(r"\s*(?:năm|/)")
 _UNTIL = re.compile(r"(?:đến|tới|hết)(?: hết| ngày| thời điểm)*\s*$")
 _MOMENT = re.compile(r"(?:thời điểm|tại)(?: ngày)?\s*$")
-_UP_TO = re.compile(r"(?:lũy kế|tính|đến|tới|hết)(?: đến| tới)?(?: hết| cuối| giữa)?\s*$")
+_UP_TO = re.compile(r"(?:(?:lũy kế|tính)(?: đến| tới| hết)|lũy kế|đến|tới|hết)(?: hết| cuối| giữa)?\s*$")
 _LASTING = re.compile(r"(?:trong|thời hạn|dưới|trên|từ|hơn|gần|sau|kéo dài|tối đa|cứ|mỗi|thứ|\d|nghỉ|qua|vòng)\s*$")
 _SO_FAR = re.compile(r"(?:lũy kế|trong|sau|qua)\s*$")
 _LASTS = re.compile(r"\s+(?:tuổi|kể|tính|liên tiếp)")

@@ -12,12 +12,13 @@ _PLANNED = frozenset(("plan", "estimate", "assigned"))
 _COMPARED = frozenset(("yoy", "previous", "period"))
 
 _AIM = re.compile(
-    r"(?<!\w)(?:ph[ấâ]n đ[ấầâ]u|mục tiêu|đặt (?:ra|chỉ tiêu)|đề ra"
+    r"(?<!\w)(?:ph[ấâ]n đ[ấầâ]u|mục tiêu(?! quốc gia)|đặt (?:ra|chỉ tiêu)|đề ra"
     r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các) )|quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu"
     r"|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4} là)"
     r"|tầm nhìn|định hướng|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải (?:thu|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
     r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
 )
+_SETS = re.compile(r"(?<!\w)đặt (?:mục tiêu|chỉ tiêu)(?!\w)")
 _DONE = re.compile(
     r"(?<!\w)(?:đã (?:đạt|thực hiện|hoàn thành|giải ngân|thu)|kết quả|so (?:với )?cùng kỳ"
     r"|ước (?:đạt|thực hiện|tính)|hoàn thành (?:\d|chỉ tiêu|vượt)|vượt (?:chỉ tiêu|kế hoạch|mục tiêu)"
@@ -32,7 +33,8 @@ _GIVEN = re.compile(r"(?<!\w)(?:giao|pháp lệnh)(?!\w| thông| quân| dịch)"
 _PLANNED_NAME = re.compile(
     r"(?:^|\W)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nghị quyết|pháp lệnh|nhiệm vụ(?= thu))"
     r"(?: (?:năm|đầu|tư|công|tỉnh|huyện|thành phố|tp|tw|trung ương|quận|hđnd|ubnd|được|giao|vốn|cả|đề ra|đặt ra"
-    r"|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*\W*$"
+    r"|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*[^\w;]*$"
+    r"|/\s*(?:trung ương|tw|tỉnh|thành phố|tp|huyện|quận|hđnd \w+) giao\W*$"
 )
 _GIVING = re.compile(r"(?<!\w)giao\s*$")
 _REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
@@ -192,6 +194,7 @@ def decide_mood(sight: Sight) -> None:
     planned = _planned_level(sight) or _basis_outside_bracket(sight)
     if planned and figure.role in ("actual", "change") and figure.form != "ratio":
         figure.role, figure.basis, figure.form, figure.planned = "target", planned, None, True
+        sight.clause.aim = sight.clause.aim or _SETS.search(sight.own_words) is not None
     elif _is_aimed_at(sight):
         _as_target(sight)
 
@@ -258,7 +261,7 @@ def _basis_outside_bracket(sight: Sight) -> str | None:
 
 def _planned_level(sight: Sight) -> str | None:
     """The basis, where the words before a figure are themselves "dự toán năm là", "kế hoạch"."""
-    moves = sight.lead.nearest in ("up", "down")  # the plan of the share before: "đạt 80% kế hoạch, tăng 22%"
+    moves = sight.lead.nearest in ("up", "down", "times", "ratio", "over", "under")  # the plan of the share before: "đạt 80% kế hoạch, tăng 22%"
     words = sight.flow[sight.clause.start if moves else sight.clause.before : sight.lead.edge]
     match = _PLANNED_NAME.search(words)
     if match is None:

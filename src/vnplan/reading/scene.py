@@ -21,7 +21,7 @@ RESULT_HEAD = re.compile(
 )
 CAPTION = 6
 """Level of a short line alone, such as the headline or caption of a news item."""
-_AIM_HEAD = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)")
+_AIM_HEAD = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)")
 
 
 @define

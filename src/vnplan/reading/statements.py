@@ -32,7 +32,7 @@ _STOP_REST = re.compile(
     r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
 _BOUNDARY = re.compile(
-    r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()\d]{2,30} là|cho biết|cho thấy|nhận định|(?<!qua )đã(?! qua)|(?<!trở )(?<!gây )(?<!tạo )(?<!xây )nên|khiến(?: cho)?|làm cho|(?<!trợ )giúp(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
+    r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|cho biết|cho thấy|nhận định|(?<!qua )đã(?! qua)|(?<!trở )(?<!gây )(?<!tạo )(?<!xây )nên|khiến(?: cho)?|làm cho|(?<!trợ )giúp(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
 )
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
@@ -154,7 +154,7 @@ _INTRODUCES = re.compile(
 
 _MOVES = re.compile(r"(?<!\w)(?:đạt|tăng|giảm|là|đã|bằng)(?!\w)")
 _HEADS = re.compile(
-    r"(?:tỷ lệ|tỷ trọng|tổng|số|diện tích|sản lượng|năng suất|kim ngạch|chỉ số|giá trị|doanh thu|doanh số|vốn|dân số|grdp|gdp|thu nhập|thu ngân sách|chi ngân sách|mức|tốc độ|dư nợ|k[iè][ềểm]m? giữ|kiềm giữ|đàn|khu vực|ngành)(?!\w)"
+    r"(?:tỷ lệ|tỷ trọng|tổng|số|diện tích|sản lượng|năng suất|kim ngạch|chỉ số|giá trị|doanh thu|doanh số|vốn|dân số|grdp|gdp|thu nhập|thu ngân sách|chi ngân sách|mức|tốc độ|dư nợ|k[iè][ềểm]m? giữ|kiềm giữ|đàn|khu vực|ngành|công suất|chiều dài)(?!\w)"
 )
 
 
@@ -396,7 +396,7 @@ def following_name(context: Context, figure: RawFigure, limit: int) -> tuple[int
         return start, start
     stop = min(limit, start + _LONGEST_NAME)
     for match in _NOUN_STOP.finditer(flow, start, stop):
-        if match[0].startswith(",") and _list_goes_on(flow, start, match.start(), match.end()):
+        if match[0].startswith(",") and not _HEADS.match(flow, match.end()) and _list_goes_on(flow, start, match.start(), match.end()):
             continue
         stop = match.start()
         break

@@ -17,6 +17,7 @@ _OWN_TIME = re.compile(r" ?\(?(?:của|trong|vào|năm)? ?")
 _COMPARES = re.compile(r"(?<!\w)(?:so|cùng kỳ|bằng|kế hoạch|dự toán)(?!\w)|[;()]")
 _SINCE_JANUARY = re.compile(r"(?<!\w)(?:lũy kế )?(?:tính )?từ đầu năm(?: đến nay)?(?!\w)")
 _THIS_MONTH = re.compile(r"(?<!\w)(?:trong tháng|tháng này|trong kỳ)(?! \d)(?!\w)")
+_PLACED_HALF = re.compile(r"(?<!\w)(?:đầu|cuối)(?!\w)")
 _RUNNING = re.compile(r"(?<!\w)(?:lũy kế|từ đầu năm|tính chung|cộng dồn|cả năm|đến nay)(?!\w)")
 _SAME_TIME = re.compile(
     r" ?\(?của cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái)| (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
@@ -88,8 +89,10 @@ def _resolved(sight: Sight, mention: Mention | None) -> RawPeriod | None:
         return None
     last = sight.clause.period.end.year if sight.clause.period is not None else None
     main = sight.context.period
-    if mention.year is None and main is not None and mention.resolve(main.end.year) == main:
-        return main
+    if mention.year is None and main is not None:
+        unplaced = mention.kind == "half" and not _PLACED_HALF.search(sight.flow, mention.start, mention.end)
+        if mention.resolve(main.end.year) == main or (unplaced and main.kind == "half"):
+            return main  # "qua 6 tháng" in a report on the second half
     return sight.context.resolve(mention, mention.year or _year_near(sight, mention) or last)
 
 
@@ -166,7 +169,7 @@ def _year_after_compared(sight: Sight) -> int | None:
         max(clause.sentence_start, sight.figure.start - WINDOW),
         min(clause.sentence_end, sight.figure.end + WINDOW),
     )
-    named = [m for m in sight.context.mentions_between(low, high) if m.year is not None]
+    named = [m for m in sight.context.mentions_between(low, high) if m.year is not None and not m.base]
     years = {
         m.year + 1
         for m in named
