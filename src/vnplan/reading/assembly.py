@@ -6,7 +6,7 @@ import re
 
 from vnplan.reading.context import Context
 from vnplan.reading.layout import Block, sentences
-from vnplan.reading.naming import find_name, write_name
+from vnplan.reading.naming import find_name, name_respectively, write_name
 from vnplan.reading.periods import Mention
 from vnplan.reading.plans import read_figureless
 from vnplan.reading.raw import RawEntry, RawFigure, RawTable, Reading
@@ -50,6 +50,8 @@ def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None
             section.push(block)
             if topic(context, block.start, block.end) is not None:
                 carried = None
+        if not (block.bullet or block.mark or block.is_heading):
+            section.intro = block if context.flow[block.end - 1] == ":" else None
         mine: list[RawFigure] = []
         while index < len(found) and found[index].start < block.end:
             mine.append(found[index])
@@ -142,6 +144,7 @@ def _read_figure(sight: Sight) -> None:
     decide_mood(sight)
     figure.period = None if figure.baseline else find_period(sight)  # the text does not say when it was
     write_name(sight)
+    name_respectively(sight)
     _note_base(sight)
     if sight.entry is not None:
         sight.entry.figures.append(figure)

@@ -173,10 +173,15 @@ _CLASS = re.compile(
 )
 
 
+_CRITERIA = re.compile(r"\d (?:xã|phường|thôn|huyện|hộ|trường)(?: còn lại)? (?:đạt|hoàn thành)(?: được)?(?: từ)?\s*$")
+
+
 def _is_class(flow: str, figure: RawFigure) -> bool:
-    """Whether a figure only bounds a class: "doanh nghiệp quy mô vốn dưới 10 tỷ đồng", "ô tô dưới 9 chỗ"."""
+    """Whether a figure only bounds a class: "doanh nghiệp quy mô vốn dưới 10 tỷ đồng", "26 xã đạt 15 tiêu chí"."""
     if figure.unit is None:
         return False
+    if figure.unit.symbol == "tiêu chí" and _CRITERIA.search(flow, max(0, figure.start - 48), figure.start + 1):
+        return True
     seats = figure.unit.symbol in ("chỗ", "chỗ ngồi") and figure.comparator != "="
     return seats or _CLASS.search(flow, max(0, figure.start - 90), figure.start) is not None
 

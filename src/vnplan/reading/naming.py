@@ -30,6 +30,11 @@ _RESPECT = re.compile(
 _OF_PLACES = re.compile(
     r" (?:của|các|một số|những|tại|ở|trên|có|so với|tăng|giảm|đạt|là|như|cao|thấp|toàn|cả)(?!\w)|[(,;:]"
 )
+_IN_TURN = re.compile(r"(?<!\w)(?:lần lượt(?= (?:là|đạt|tăng|giảm|bằng|chiếm|ở mức|\d)|:)|tương ứng(?= là|:))")
+_MEMBERS = re.compile(r",? và |, (?=\D)")
+_NEXT_IN_TURN = re.compile(r"(?:; ?|, ?| và )(?:và )?\d[\d.,]*\d? ?%")
+_LONG_LIST = 24
+"""Figures before in which the members of a list are looked for."""
 _OPENS_LIST = re.compile(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!\w)|:(?!\d)")
 _RESPECTS = ("lượng", "số lượng", "sản lượng", "khối lượng", "trị giá", "giá trị", "kim ngạch")
 """Those that name nothing by themselves."""
@@ -97,11 +102,13 @@ def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     if relative or lead.colon or sight.is_percent or not (_is_counted(sight) or _is(after)):
         return own
     end = after[1] if _is(after) else figure.end
+    if _is_counted(sight) and is_place(sight.context, *own):
+        return _unit_start(flow, figure), end
     acts = not _states(lead) and phrases("doing").at(flow, *own) is not None
     if acts and flow.count(" ", *own) <= _LONG_ACT and (not lead.verbs or not _is(after)):
         return own[0], max(own[1], end)
     brought_in = _is_counted(sight) and (_presents(flow, lead) or _only_acts(lead))
-    if brought_in and (_is(after) or is_place(sight.context, *own)):
+    if brought_in and _is(after):
         return _unit_start(flow, figure), end
     return own
 
@@ -245,6 +252,40 @@ def _measured(sight: Sight, span: Span | None) -> Span | None:
     end = span[1] if stop is None else stop.start()
     dates = sight.context.mentions_between(found.start(), end)
     return trim(sight.context, found.start(), dates[0].start if dates else end)
+
+
+def name_respectively(sight: Sight) -> None:
+    """Several figures told of several things in turn: "dịch vụ và nông nghiệp lần lượt tăng 8,4% và 1,1%"."""
+    clause, figure = sight.clause, sight.figure
+    if _IN_TURN.search(sight.flow, clause.start, figure.start):
+        clause.turn = _told_in_turn(sight) or _named_before(sight)
+    elif sight.lead.names or sight.lead.verbs or sight.last is None or sight.last.unit != figure.unit:
+        clause.turn = []
+    if clause.turn:
+        span = clause.turn.pop(0)
+        figure.name = " ".join(sight.context.copy.text[span[0] : span[1]].split())
+        figure.name_spans = (span,)
+
+
+def _told_in_turn(sight: Sight) -> list[Span]:
+    """The members of the phrase that the figures are told of, where it joins several."""
+    start, end = sight.span
+    parts, position = [], start
+    for match in _MEMBERS.finditer(sight.flow, start, end):
+        parts.append(trim(sight.context, position, match.start()))
+        position = match.end()
+    parts.append(trim(sight.context, position, end))
+    return parts if len(parts) > 1 and all(_is(part) for part in parts) else []
+
+
+def _named_before(sight: Sight) -> list[Span]:
+    """The names of the levels before, as many as figures follow: "(cùng kỳ tương ứng là 23,9%; 39,8%; 31,6%)"."""
+    follow, position = 1, sight.figure.end
+    while (match := _NEXT_IN_TURN.match(sight.flow, position, sight.clause.block.end)) is not None:
+        follow, position = follow + 1, match.end()
+    levels = [f for f in sight.reading.figures[-_LONG_LIST:] if f.role == sight.figure.role and f.unit == sight.figure.unit]
+    levels = [f for f in levels if f.start >= sight.clause.block.start and len(f.name_spans) == 1]
+    return [f.name_spans[0] for f in levels[-follow:]] if 1 < follow <= len(levels) else []
 
 
 def _complete(sight: Sight) -> None:

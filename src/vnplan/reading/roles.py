@@ -26,6 +26,9 @@ _DONE = re.compile(
 )
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước|ướt|dự ước)(?!\w)")
 _STRUCTURE = re.compile(r"(?<!\w)(?:chiếm|cơ cấu|tỷ trọng)(?!\w)")
+_OF_LAST_YEAR = re.compile(
+    r"\((?:của )?(?:cùng kỳ|cùng thời điểm)(?: năm (?:trước|ngoái|\d{4}))?(?: tương ứng| lần lượt)?(?: là| đạt|:| chiếm)+\s*$"
+)
 _MAKES_UP = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _MORE_OR_LESS = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn[^,;.]{0,40}$")
 _MAINTAINED = re.compile(r"(?<!\w)(?:duy trì|giữ vững|giữ ổn định|kiềm giữ)(?!\w)")
@@ -53,6 +56,8 @@ def decide_role(sight: Sight) -> None:
     figure, lead = sight.figure, sight.lead
     named = next((verb.value for verb in lead.verbs if verb.kind == "basis"), None)
     figure.basis = sight.tail.basis or named
+    if _OF_LAST_YEAR.search(sight.own_words):
+        figure.basis = None  # the level of the year before: "(cùng kỳ tương ứng là 23,9%; 39,8%)"
     if _MAKES_UP.search(sight.own_words) and "kế hoạch" not in sight.flow[figure.end : sight.tail.end]:
         figure.basis = None  # "chiếm 31,5% tổng vốn đầu tư" tells a part, not what was realised of a plan
     figure.basis_period = sight.tail.period
@@ -129,7 +134,7 @@ def _by_percentage(sight: Sight) -> None:
     growth = is_growth_name(sight.flow, *sight.span) if sight.span[0] < sight.span[1] else None
     if growth is None and sight.lead.names:
         growth = is_growth_name(sight.flow, sight.lead.start, sight.lead.end)
-    figure.part_of_whole = _STRUCTURE.search(sight.own_words) is not None
+    figure.part_of_whole = _STRUCTURE.search(sight.own_words) is not None or _tells_fraction(sight)
     beside = sight.last
     if verb == "ratio" and figure.basis is None and beside is not None and _in_a_list_of_changes(sight, beside):
         figure.basis = beside.basis
@@ -141,6 +146,16 @@ def _by_percentage(sight: Sight) -> None:
         _as_change(sight, growth)
     else:
         _as_level(sight)
+
+
+def _tells_fraction(sight: Sight) -> bool:
+    """Whether a percentage only tells again what part a count is: "29/38 trường đạt chuẩn, đạt 76,3%", "47 hộ (1,12%)"."""
+    before, figure = sight.last, sight.figure
+    if before is None or figure.basis is not None or before.unit is None or before.end < sight.clause.sentence_start:
+        return False
+    counted = before.unit.dimension.startswith("count:") and before.role == "actual"
+    beside = sight.lead.bracket and not sight.lead.verbs
+    return counted and (beside or (before.whole is not None and not sight.lead.has("up", "down", "ratio")))
 
 
 def _in_a_list_of_changes(sight: Sight, beside: RawFigure) -> bool:

@@ -21,6 +21,7 @@ RESULT_HEAD = re.compile(
 )
 CAPTION = 6
 """Level of a short line alone, such as the headline or caption of a news item."""
+_SETS_AIMS = re.compile(r"(?<!\w)(?:đề ra|phấn đấu|đặt (?:ra|mục tiêu|chỉ tiêu)|mục tiêu(?! quốc gia)|nhiệm vụ)(?!\w)")
 _AIM_HEAD = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)")
 
 
@@ -40,6 +41,7 @@ class Clause:
         period: Of the last figure of the sentence.
         paragraph: The period that the paragraph is about.
         inferred: The period that a comparison in the block implies: "so với cùng kỳ năm 2019".
+        turn: Where the names of the next figures stand, where they are told in turn.
         monthly: Whether figures are of the month alone, though the text is of several.
         aim: Whether the sentence speaks of an aim.
     """
@@ -57,6 +59,7 @@ class Clause:
     paragraph: Mention | None = None
     inferred: RawPeriod | None = None
     monthly: bool = False
+    turn: list[Span] = field(factory=list)
     aim: bool = False
 
     def begin(self, start: int, end: int) -> None:
@@ -73,12 +76,24 @@ class Section:
 
     context: Context
     titles: list[tuple[int, Block]] = field(factory=list)
+    intro: Block | None = None
+    """The paragraph that ends in a colon above a list of points."""
+    letters_lead: bool | None = None
+    """Whether lettered parts (A, B) stand above the roman numbers, as the first of both tells."""
 
     def push(self, block: Block) -> None:
         """A further heading; it ends those of its level and below."""
-        while self.titles and self.titles[-1][0] >= block.level:
+        level = self._level(block)
+        while self.titles and self.titles[-1][0] >= level:
             self.titles.pop()
-        self.titles.append((block.level, block))
+        self.titles.append((level, block))
+
+    def _level(self, block: Block) -> int:
+        mark = block.mark.strip(".) ")
+        lettered = len(mark) == 1 and mark.isupper() and mark not in "IVX"
+        if self.letters_lead is None and mark and (lettered or block.level == 1):
+            self.letters_lead = lettered
+        return 0 if lettered and self.letters_lead else block.level
 
     def over(self) -> Iterator[tuple[Block, str]]:
         """The headings above with their words, the nearest first."""
@@ -96,14 +111,27 @@ class Section:
 
     def aims(self) -> bool | None:
         """Whether the headings announce aims; None where they announce neither aims nor results."""
+        if self.intro is not None and (announced := self._announced(self.intro)) is not None:
+            return announced
         for block, title in self.over():
             if block.level >= CAPTION:  # a short line alone, such as the headline of a news item
+                if title.rstrip().endswith(":") and _SETS_AIMS.search(title):
+                    return True
                 continue
             if RESULT_HEAD.search(title):
                 return False
             if _AIM_HEAD.search(title):
                 return True
         return None
+
+
+    def _announced(self, intro: Block) -> bool | None:
+        """Whether the sentence before a list of points announces aims: "Một số chỉ tiêu đáng chú ý:"."""
+        flow = self.context.flow
+        start = max(intro.start, flow.rfind(". ", intro.start, intro.end) + 1)
+        if RESULT_HEAD.search(flow, start, intro.end):
+            return False
+        return True if _SETS_AIMS.search(flow, start, intro.end) else None
 
 
 @define

@@ -88,12 +88,18 @@ def _resolved(sight: Sight, mention: Mention | None) -> RawPeriod | None:
     if mention is None:
         return None
     last = sight.clause.period.end.year if sight.clause.period is not None else None
-    main = sight.context.period
-    if mention.year is None and main is not None:
-        unplaced = mention.kind == "half" and not _PLACED_HALF.search(sight.flow, mention.start, mention.end)
-        if mention.resolve(main.end.year) == main or (unplaced and main.kind == "half"):
-            return main  # "qua 6 tháng" in a report on the second half
-    return sight.context.resolve(mention, mention.year or _year_near(sight, mention) or last)
+    return _main_again(sight.context, mention) or sight.context.resolve(
+        mention, mention.year or _year_near(sight, mention) or last
+    )
+
+
+def _main_again(context: Context, mention: Mention) -> RawPeriod | None:
+    """The main period, where a mention without a year names it again: "qua 6 tháng" in a report on the second half."""
+    main = context.period
+    if mention.year is not None or main is None:
+        return None
+    unplaced = mention.kind == "half" and not _PLACED_HALF.search(context.flow, mention.start, mention.end)
+    return main if mention.resolve(main.end.year) == main or (unplaced and main.kind == "half") else None
 
 
 def _year_near(sight: Sight, mention: Mention) -> int | None:
@@ -110,7 +116,7 @@ def _year_near(sight: Sight, mention: Mention) -> int | None:
 
 def _of_the_paragraph(sight: Sight) -> RawPeriod | None:
     topic = sight.clause.paragraph
-    return None if topic is None else sight.context.resolve(topic)
+    return None if topic is None else _main_again(sight.context, topic) or sight.context.resolve(topic)
 
 
 def _of_the_heading(context: Context, section: Section) -> RawPeriod | None:
