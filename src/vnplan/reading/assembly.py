@@ -77,10 +77,18 @@ def _add_table(reading: Reading, table: RawTable) -> None:
         reading.figures.append(figure)
 
 
+_ASIDE = re.compile(r"(?<!\w)riêng(?: trong)?\s*$")
+_ASIDE_BACK = 14
+"""Characters before a period in which it is told to be an exception: "Riêng tháng 10, …"."""
+
+
 def _topic_of(context: Context, block: Block) -> Mention | None:
     """The period that a paragraph is about, for the paragraphs after it."""
     opening = min(block.end, block.start + _SUBJECT)
-    return topic(context, block.start, block.end, framing=True) or topic(context, block.start, opening, subject=True)
+    found = topic(context, block.start, block.end, framing=True) or topic(context, block.start, opening, subject=True)
+    if found is not None and _ASIDE.search(context.flow, max(0, found.start - _ASIDE_BACK), found.start):
+        return None
+    return found
 
 
 def _entry(context: Context, block: Block, section: Section) -> RawEntry:

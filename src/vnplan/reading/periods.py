@@ -35,13 +35,14 @@ _PERIOD = re.compile(
   | (?P<lead8>(?:đến|tới|trước|hết|cuối|đầu|giữa|trong|cả|của)\s+)*năm\s+(?:tài\s+chính\s+|báo\s+cáo\s+)?(?P<y8>{_YEAR})(?!\d|\.\d)
   | (?P<m11>0?[1-9]|1[0-2])\s?/\s?(?P<y11>{_YEAR})(?![\d/]|[.,]\d|\s?%)
   | (?P<whole10>cả\s+năm(?!\s*(?:học|{_YEAR})))
+  | (?P<term12>\d|năm)\s+năm(?=\s+(?:qua|đạt|ước|là|khoảng)|,)
   | (?P<half9>nửa)\s+(?P<which9>đầu|cuối)\s+năm{_OF_YEAR % "y9"}
   )""",
     re.VERBOSE,
 )
 _BARE_YEAR = re.compile(rf"(?<![\w/.,%])(?P<y>{_YEAR})(?![\w/]|[.,]\d| ?%)")
 _COMPARED = re.compile(
-    r"(?:so (?:với|cùng)|(?<!\w)so(?: với)? (?:kế hoạch|dự toán|mức|con số|số|tổng|lượng|thực hiện)[^,;.()\d]{0,30}|(?<!\w)so|cùng kỳ|cùng thời điểm|cùng thời gian|giá so sánh|giá gốc|giá cố định|năm gốc|gấp \S+ lần|bằng \S+ ?%|với)"
+    r"(?:so (?:với|cùng)|(?<!\w)so(?: với)? (?:kế hoạch|dự toán|mức|con số|số|tổng|lượng|thực hiện)[^,;.()\d]{0,30}|(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn (?:mức|số|tỷ lệ|tốc độ|bình quân)[^;.]{0,24}|(?<!\w)so|cùng kỳ|cùng thời điểm|cùng thời gian|giá so sánh|giá gốc|giá cố định|năm gốc|gấp \S+ lần|bằng \S+ ?%|với)"
     r"(?: (?:của|cùng kỳ|cùng|với|kỳ|mức|tháng|năm|quý|trung bình|bình quân|tổng số|thực hiện|giai đoạn|đầu|cuối|ước thực hiện|kế hoạch|số|thời điểm|ngày))* *[(]?$"
 )
 _PRICES = re.compile(r"(?<!\w)(?:giá (?:so sánh|cố định|gốc|thực tế)|năm gốc)(?: (?:của|năm|tại))*\s*$")
@@ -81,7 +82,7 @@ class Mention:
     def resolve(self, year: int | None) -> RawPeriod | None:
         """The days meant, given the year that the context is about."""
         year = self.year if self.year is not None else year
-        if year is None:
+        if year is None or (self.kind == "years" and self.last_year is None):
             return None
         try:
             start, end = self._days(year)
@@ -308,6 +309,11 @@ def _whole_year(_flow: str, _start: int, _match: re.Match[str]) -> _Shape:
     return _Shape("year")
 
 
+def _whole_term(_flow: str, _start: int, _match: re.Match[str]) -> _Shape:
+    """As in "tổng thu ngân sách 5 năm đạt …": the term that the text is about."""
+    return _Shape("years")
+
+
 def _a_quarter(_flow: str, _start: int, match: re.Match[str]) -> _Shape:
     """As in "quý I năm 2024", "quý I và II"."""
     first, last = _number(match["q6"]), _number(match["q6b"]) if match["q6b"] else 0
@@ -331,6 +337,7 @@ _READERS: tuple[tuple[str, Callable[[str, int, re.Match[str]], _Shape | None]], 
     ("whole10", _whole_year),
     ("q6", _a_quarter),
     ("half9", _half_year),
+    ("term12", _whole_term),
 )
 _DIGITS = re.compile(r"\d+")
 _YEAR_FOLLOWS = re.compile(r"\s*(?:năm|/)")

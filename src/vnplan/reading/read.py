@@ -63,8 +63,12 @@ def main_period(context: Context) -> RawPeriod | None:
             for m in candidates
             if block.start <= m.start < block.end and m.kind not in ("years", "up_to") and not m.limit
         ]
-        if inside:
-            return _widest(context, inside)
+        done = _done(context, block.start, inside)
+        if done:
+            return _widest(context, done)
+        terms = [m for m in candidates if block.start <= m.start < block.end and m.kind == "years"]
+        if terms and block.end - block.start <= _LONGEST_TITLE and _TERM.search(context.flow, block.start, block.end):
+            return context.resolve(terms[0])
     near = [m for m in candidates if m.start < _OPENING and m.kind not in ("years", "school_year") and not m.limit]
     for wanted in (
         lambda m: m.frames and m.year in (None, context.year),
@@ -81,6 +85,20 @@ def main_period(context: Context) -> RawPeriod | None:
     if context.year is not None:
         return Mention(0, 0, "year", context.year).resolve(None)
     return next((r for m in candidates if (r := context.resolve(m)) is not None), None)
+
+
+_LONGEST_TITLE = 160
+_AHEAD = re.compile(r"(?<!\w)(?:phương hướng|nhiệm vụ|mục tiêu|giải pháp|kế hoạch(?= năm))")
+_TERM = re.compile(r"(?<!\w)(?:nhiệm kỳ|giai đoạn|thời kỳ|đại hội)(?!\w)")
+
+
+def _done(context: Context, start: int, mentions: list[Mention]) -> list[Mention]:
+    """The mentions of a headline that tell what it reports on: of "kết quả năm 2022, phương hướng năm 2023" the first."""
+    ahead = None
+    for ahead in _AHEAD.finditer(context.flow, start, mentions[-1].start if mentions else start):
+        break
+    before = [m for m in mentions if ahead is not None and m.start < ahead.start()]
+    return before or mentions
 
 
 def _open_bracket(flow: str, position: int) -> bool:

@@ -68,6 +68,9 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
     """The mention that holds for a figure: one right after it, the last one before it, else a later one."""
     context, figure, clause = sight.context, sight.figure, sight.clause
     after = context.mentions_between(figure.end, min(sight.limit, figure.end + _LATER))
+    whose = next((m for m in after if m.year is not None and m.kind not in _POINTS), None)
+    if whose is not None and sight.flow[figure.end : whose.start] in (" của ", " của năm "):
+        return whose  # "cao hơn mức tăng 9,86% của 6 tháng đầu năm 2023"
     close = next((m for m in after if not m.compared and m.kind not in _POINTS and m.end <= figure.end + _CLOSE), None)
     if close is not None and _OWN_TIME.fullmatch(sight.flow, figure.end, close.start):
         return close
@@ -98,6 +101,8 @@ def _main_again(context: Context, mention: Mention) -> RawPeriod | None:
     main = context.period
     if mention.year is not None or main is None:
         return None
+    if mention.kind in ("year", "years"):
+        return main if mention.kind == main.kind == "years" else None
     unplaced = mention.kind == "half" and not _PLACED_HALF.search(context.flow, mention.start, mention.end)
     return main if mention.resolve(main.end.year) == main or (unplaced and main.kind == "half") else None
 
