@@ -29,6 +29,8 @@ class Context:
     layout: Layout
     mentions: list[Mention]
     period: RawPeriod | None = None
+    many_years: bool = False
+    """Whether the text tells of many years and none is its own, so that a figure without a year is of an unknown one."""
     year: int | None = None
     _starts: list[int] = field(factory=list)
     _ends: list[int] = field(factory=list)
@@ -92,6 +94,19 @@ class Context:
         """The year last named before a place, else the one that the text is about."""
         named = self.last_named(position)
         return self.year if named is None else named.year
+
+
+def of_many_years(mentions: list[Mention]) -> bool:
+    """Whether no year stands out among those that a text names."""
+    years = Counter(
+        m.year
+        for m in mentions
+        if m.year is not None and not m.compared and not m.limit and m.kind not in ("years", "school_year", "day")
+    )
+    return len(years) >= _MANY_YEARS and max(years.values()) <= _MOST * years.total()
+
+
+_MANY_YEARS, _MOST = 3, 0.6
 
 
 def main_year(mentions: list[Mention]) -> int | None:

@@ -6,7 +6,7 @@ import re
 
 from vnplan.reading.assembly import assemble
 from vnplan.reading.clean import clean
-from vnplan.reading.context import Context, main_year
+from vnplan.reading.context import Context, main_year, of_many_years
 from vnplan.reading.directives import read_directives
 from vnplan.reading.documents import read_citations
 from vnplan.reading.layout import read_layout
@@ -29,6 +29,7 @@ def read(text: str) -> Reading:
     reading.citations = read_citations(copy, layout.flow)
     context = Context(copy, layout, mentions)
     context.year = main_year(mentions)
+    context.many_years = of_many_years(mentions)
     reading.period = context.period = main_period(context)
     if context.period is not None and context.year is None:
         context.year = context.period.end.year

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from datetime import date
 
 from vnplan.reading.context import Context
 from vnplan.reading.periods import Mention
@@ -35,7 +36,8 @@ def find_period(sight: Sight) -> RawPeriod | None:
     """The period of a figure."""
     best = _of_the_sentence(sight)
     period = _resolved(sight, best) or _of_the_paragraph(sight) or sight.clause.inferred
-    period = period or _of_the_heading(sight.context, sight.section) or sight.context.period
+    period = period or _of_the_heading(sight.context, sight.section)
+    period = period or _of_the_text(sight)
     if period is None:
         return None
     same_time = _SAME_TIME.match(sight.flow, sight.figure.end) or _compared_level(sight)
@@ -122,6 +124,17 @@ def _year_near(sight: Sight, mention: Mention) -> int | None:
 def _of_the_paragraph(sight: Sight) -> RawPeriod | None:
     topic = sight.clause.paragraph
     return None if topic is None else _main_again(sight.context, topic) or sight.context.resolve(topic)
+
+
+def _of_the_text(sight: Sight) -> RawPeriod | None:
+    """The main period; a text of many years gives it only to what it tells as news, by a comparison or as an estimate."""
+    main, clause = sight.context.period, sight.clause
+    if main is None or not sight.context.many_years:
+        return main
+    if (year := _year_after_compared(sight)) is not None:
+        return RawPeriod(date(year, 1, 1), date(year, 12, 31), "year")
+    told_as_news = sight.figure.estimated or sight.figure.basis == "yoy"
+    return main if told_as_news else clause.period
 
 
 def _of_the_heading(context: Context, section: Section) -> RawPeriod | None:
