@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vnplan.lexicon import phrases
-from vnplan.reading.places import is_agent, is_place
+from vnplan.reading.places import is_place, is_reporter
 from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import CAPTION, Sight
 from vnplan.reading.statements import MEASURES, Lead, Span, following_name, read_lead, trim
@@ -124,7 +124,7 @@ def _without_agent(sight: Sight, start: int, end: int) -> Span:
     for _ in range(_LONG_AGENT):
         if space < 0:
             break
-        if doing.at(flow, space + 1, end) is not None and is_agent(sight.context, start, space):
+        if doing.at(flow, space + 1, end) is not None and is_reporter(sight.context, start, space):
             return space + 1, end
         space = flow.find(" ", space + 1, end)
     return start, end

@@ -133,6 +133,18 @@ def is_agent(context: Context, start: int, end: int) -> bool:
     return is_place(context, start, end) or _BODY.match(context.flow, start, end) is not None
 
 
+def is_reporter(context: Context, start: int, end: int) -> bool:
+    """Whether it is a place, or the body that the text is by: "đơn vị", or one that the text opens with."""
+    if is_place(context, start, end):
+        return True
+    flow = context.flow
+    if _BODY.match(flow, start, end) is None:
+        return False
+    return context.copy.text[start + 1 : end].islower() or flow.find(flow[start:end], 0, _OPENING) >= 0
+
+
+_OPENING = 250
+"""Characters in which a text names the body that reports."""
 _LONGEST_PLACE = 40
 
 

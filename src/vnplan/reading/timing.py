@@ -133,7 +133,7 @@ def _of_the_text(sight: Sight) -> RawPeriod | None:
         return main
     if (year := _year_after_compared(sight)) is not None:
         return RawPeriod(date(year, 1, 1), date(year, 12, 31), "year")
-    told_as_news = sight.figure.estimated or sight.figure.basis == "yoy"
+    told_as_news = sight.figure.estimated or sight.figure.basis == "yoy" or sight.dimension == "percentage_point"
     return main if told_as_news else clause.period
 
 
