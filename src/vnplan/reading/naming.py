@@ -283,7 +283,9 @@ def _named_before(sight: Sight) -> list[Span]:
     follow, position = 1, sight.figure.end
     while (match := _NEXT_IN_TURN.match(sight.flow, position, sight.clause.block.end)) is not None:
         follow, position = follow + 1, match.end()
-    levels = [f for f in sight.reading.figures[-_LONG_LIST:] if f.role == sight.figure.role and f.unit == sight.figure.unit]
+    levels = [
+        f for f in sight.reading.figures[-_LONG_LIST:] if f.role == sight.figure.role and f.unit == sight.figure.unit
+    ]
     levels = [f for f in levels if f.start >= sight.clause.block.start and len(f.name_spans) == 1]
     return [f.name_spans[0] for f in levels[-follow:]] if 1 < follow <= len(levels) else []
 

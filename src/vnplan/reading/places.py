@@ -112,7 +112,9 @@ _COMMON_PLACE = re.compile(
     r"(?: này| ta| cũ| mới| nhà)?"
 )
 _PROPER = re.compile(rf"(?P<name>{_SYLLABLE}(?:(?: |-| - ){_SYLLABLE}){{0,3}})(?: cũ| mới)?")
-_BODY = re.compile(r"(?:ubnd|hđnd|ủy ban|cục|chi cục|sở|công an|ban|đơn vị|trung tâm|bộ phận một cửa|chính quyền|lực lượng|các lực lượng)(?!\w)")
+_BODY = re.compile(
+    r"(?:ubnd|hđnd|ủy ban|cục|chi cục|sở|công an|ban|đơn vị|trung tâm|bộ phận một cửa|chính quyền|lực lượng|các lực lượng)(?!\w)"
+)
 
 
 def is_place(context: Context, start: int, end: int) -> bool:

@@ -276,7 +276,14 @@ def _basis_outside_bracket(sight: Sight) -> str | None:
 
 def _planned_level(sight: Sight) -> str | None:
     """The basis, where the words before a figure are themselves "dự toán năm là", "kế hoạch"."""
-    moves = sight.lead.nearest in ("up", "down", "times", "ratio", "over", "under")  # the plan of the share before: "đạt 80% kế hoạch, tăng 22%"
+    moves = sight.lead.nearest in (
+        "up",
+        "down",
+        "times",
+        "ratio",
+        "over",
+        "under",
+    )  # the plan of the share before: "đạt 80% kế hoạch, tăng 22%"
     words = sight.flow[sight.clause.start if moves else sight.clause.before : sight.lead.edge]
     match = _PLANNED_NAME.search(words)
     if match is None:

@@ -22,7 +22,9 @@ RESULT_HEAD = re.compile(
 CAPTION = 6
 """Level of a short line alone, such as the headline or caption of a news item."""
 _SETS_AIMS = re.compile(r"(?<!\w)(?:đề ra|phấn đấu|đặt (?:ra|mục tiêu|chỉ tiêu)|mục tiêu(?! quốc gia)|nhiệm vụ)(?!\w)")
-_AIM_HEAD = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)")
+_AIM_HEAD = re.compile(
+    r"(?<!\w)(?:chỉ tiêu|mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)"
+)
 
 
 @define
@@ -123,7 +125,6 @@ class Section:
             if _AIM_HEAD.search(title):
                 return True
         return None
-
 
     def _announced(self, intro: Block) -> bool | None:
         """Whether the sentence before a list of points announces aims: "Một số chỉ tiêu đáng chú ý:"."""

@@ -396,7 +396,11 @@ def following_name(context: Context, figure: RawFigure, limit: int) -> tuple[int
         return start, start
     stop = min(limit, start + _LONGEST_NAME)
     for match in _NOUN_STOP.finditer(flow, start, stop):
-        if match[0].startswith(",") and not _HEADS.match(flow, match.end()) and _list_goes_on(flow, start, match.start(), match.end()):
+        if (
+            match[0].startswith(",")
+            and not _HEADS.match(flow, match.end())
+            and _list_goes_on(flow, start, match.start(), match.end())
+        ):
             continue
         stop = match.start()
         break
