@@ -50,8 +50,7 @@ def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None
             section.push(block)
             if topic(context, block.start, block.end) is not None:
                 carried = None
-        if not (block.bullet or block.mark or block.is_heading):
-            section.intro = block if context.flow[block.end - 1] == ":" else None
+        section.introduce(block)
         mine: list[RawFigure] = []
         while index < len(found) and found[index].start < block.end:
             mine.append(found[index])

@@ -90,6 +90,11 @@ class Section:
             self.titles.pop()
         self.titles.append((level, block))
 
+    def introduce(self, block: Block) -> None:
+        """Note a paragraph that ends in a colon; any other ends what such a one announced."""
+        if not (block.bullet or block.mark or block.is_heading):
+            self.intro = block if self.context.flow[block.end - 1] == ":" else None
+
     def _level(self, block: Block) -> int:
         mark = block.mark.strip(".) ")
         lettered = len(mark) == 1 and mark.isupper() and mark not in "IVX"

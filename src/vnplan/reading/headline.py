@@ -1,0 +1,84 @@
+"""What period a text is mainly about, as its headline or opening tells (kỳ báo cáo của văn bản)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vnplan.reading.context import Context
+from vnplan.reading.layout import Block
+from vnplan.reading.periods import Mention
+from vnplan.reading.raw import RawPeriod
+
+_TITLE = re.compile(r"(?:kế hoạch|nghị quyết|báo cáo|tình hình|kết quả|chỉ tiêu|thực hiện|tổng kết|kinh tế|nhiệm kỳ)")
+_TERM = re.compile(r"(?<!\w)(?:nhiệm kỳ|giai đoạn|thời kỳ|đại hội)(?!\w)")
+_AHEAD = re.compile(r"(?<!\w)(?:phương hướng|nhiệm vụ|mục tiêu|giải pháp|kế hoạch(?= năm))")
+_OPENING = 700
+_TITLES = 12
+"""Blocks among which a headline is looked for."""
+_LONGEST_HEAD, _LONGEST_TITLE = 400, 160
+_SPANS = ("years", "school_year")
+
+
+def main_period(context: Context) -> RawPeriod | None:
+    """The period that a text is mainly about: of its headline, else of its opening, else the commonest."""
+    told = [
+        mention
+        for mention in context.mentions
+        if not mention.compared and mention.kind != "day" and not _bracketed(context.flow, mention.start)
+    ]
+    titles = (_of_the_title(context, block, told) for block in _titles(context))
+    found = next((period for period in titles if period is not None), None)
+    return found or _of_the_opening(context, told) or _commonest(context, told)
+
+
+def _titles(context: Context) -> Iterator[Block]:
+    for block in context.layout.blocks[:_TITLES]:
+        if block.end - block.start <= _LONGEST_HEAD and _TITLE.search(context.flow, block.start, block.end):
+            yield block
+
+
+def _of_the_title(context: Context, block: Block, told: list[Mention]) -> RawPeriod | None:
+    inside = [mention for mention in told if block.start <= mention.start < block.end]
+    plain = [mention for mention in inside if mention.kind not in ("years", "up_to") and not mention.limit]
+    if plain:
+        return _widest(context, _before_plans(context, block.start, plain))
+    term = next((mention for mention in inside if mention.kind == "years"), None)
+    short = block.end - block.start <= _LONGEST_TITLE
+    return context.resolve(term) if term and short and _TERM.search(context.flow, block.start, block.end) else None
+
+
+def _before_plans(context: Context, start: int, mentions: list[Mention]) -> list[Mention]:
+    """Those of a headline that tell what it reports on: of "kết quả năm 2022, phương hướng năm 2023" the first."""
+    ahead = _AHEAD.search(context.flow, start, mentions[-1].start)
+    before = [mention for mention in mentions if ahead is not None and mention.start < ahead.start()]
+    return before or mentions
+
+
+def _widest(context: Context, mentions: list[Mention]) -> RawPeriod | None:
+    """The longest period of a headline: of "tháng 10 và 10 tháng" the ten months."""
+    year = next((m.year for m in mentions if m.year is not None), context.year)
+    resolved = [r for m in mentions if (r := context.resolve(m, m.year or year)) is not None]
+    return max(resolved, key=lambda r: (r.end - r.start, r.end), default=None)
+
+
+def _of_the_opening(context: Context, told: list[Mention]) -> RawPeriod | None:
+    """The first mention of the opening: rather one that opens a clause, of the year that the text is about."""
+    near = [m for m in told if m.start < _OPENING and m.kind not in _SPANS and not m.limit]
+    own = [m for m in near if m.year in (None, context.year)]
+    ranked = [*[m for m in own if m.frames], *own, *near]
+    return next((r for m in ranked if (r := context.resolve(m)) is not None), None)
+
+
+def _commonest(context: Context, told: list[Mention]) -> RawPeriod | None:
+    spans = [m for m in told if m.kind == "years" and m.start < _OPENING]
+    ranked = [m for m in [*spans, *told] if not m.limit]
+    found = next((r for m in ranked if (r := context.resolve(m)) is not None), None)
+    if found is None and context.year is not None:
+        found = Mention(0, 0, "year", context.year).resolve(None)
+    return found or next((r for m in told if (r := context.resolve(m)) is not None), None)
+
+
+def _bracketed(flow: str, position: int) -> bool:
+    before = flow[max(0, position - 120) : position]
+    return before.rfind("(") > before.rfind(")")
