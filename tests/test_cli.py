@@ -89,7 +89,27 @@ class TestScorecard:
 
     def test_html(self, capsys: Capture) -> None:
         assert main(["scorecard", Q1, "--format", "html"]) == 0
-        assert capsys.readouterr().out.startswith('<!DOCTYPE html><html lang="vi"><meta charset="utf-8">')
+        told = capsys.readouterr().out
+        assert told == vnplan.scorecard_page(vnplan.load(Q1))
+        assert told.startswith('<!DOCTYPE html>\n<html lang="vi"')
+
+    def test_html_into_a_file(self, tmp_path: Path, capsys: Capture) -> None:
+        page = tmp_path / "bảng.html"
+        assert main(["scorecard", Q1, "--html", str(page), "--lang", "en"]) == 0
+        assert capsys.readouterr().out == f"{page}: 0 of 1 targets met: 1 in progress\n"
+        assert page.read_bytes().decode("utf-8") == vnplan.scorecard_page(vnplan.load(Q1), locale="en")
+        assert main(["scorecard", Q1, "--html", str(page), "--fail-on", "open"]) == 1
+
+    def test_html_where_nothing_can_be_written(self, tmp_path: Path, capsys: Capture) -> None:
+        assert main(["scorecard", Q1, "--html", str(tmp_path)]) == 1
+        told = capsys.readouterr()
+        assert (told.out, told.err) == ("", f"vnplan: {tmp_path}: Is a directory\n")
+
+    def test_html_is_one_format(self, capsys: Capture) -> None:
+        with pytest.raises(SystemExit) as caught:
+            main(["scorecard", Q1, "--html", "page.html", "--format", "csv"])
+        assert caught.value.code == 2
+        assert "--html goes without --format" in capsys.readouterr().err
 
     @pytest.mark.parametrize(("extra", "status"), [([], 0), (["--fail-on", "not_met"], 1), (["--fail-on", "open"], 0)])
     def test_judges_only_where_asked(self, tmp_path: Path, extra: list[str], status: int, capsys: Capture) -> None:

@@ -117,6 +117,7 @@ if TYPE_CHECKING:
     from vnplan.model.stated import Comparator, Hedge, Stated
     from vnplan.model.target import Frame, Measure, Target
     from vnplan.model.units import Unit
+    from vnplan.page import scorecard_page
     from vnplan.parsing import (
         parse_document_number,
         parse_number,
@@ -151,8 +152,8 @@ __all__ = [
     "format_stated", "format_tally", "format_target", "format_verdict", "growth", "indicator", "load", "load_many",
     "loads", "locality", "number_to_words", "pace", "parse_document_number", "parse_number", "parse_period",
     "parse_quantity", "parse_stated", "parse_unit", "read_batches", "read_records", "realised_share", "samples",
-    "scorecard", "spark_schema", "summarise", "to_arrow", "to_frame", "to_html", "to_text", "words_to_number",
-    "write_csv", "write_parquet", "write_parts", "write_workbook",
+    "scorecard", "scorecard_page", "spark_schema", "summarise", "to_arrow", "to_frame", "to_html", "to_text",
+    "words_to_number", "write_csv", "write_parquet", "write_parts", "write_workbook",
 ]
 # fmt: on
 
@@ -204,6 +205,7 @@ _ROOMS = {
     "model.stated": "Comparator Hedge Stated",
     "model.target": "Frame Measure Target",
     "model.units": "Unit",
+    "page": "scorecard_page",
     "parsing": "parse_document_number parse_number parse_period parse_quantity parse_stated parse_unit",
     "scorecard": "Entry MetCount ScoreRow Scorecard scorecard",
     "series": "LeftOut Observation ReportSet Revision Role Series SeriesRow",

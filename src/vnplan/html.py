@@ -33,7 +33,7 @@ _STYLE = """
 .vnplan .met{color:#63c98a}.vnplan .missed{color:#f08a80}.vnplan .open{color:#7db8f0}.vnplan .none{color:#a0a0a0}}
 """
 
-_CLASSES = {
+CLASSES = {
     Outcome.EXCEEDED: "met",
     Outcome.MET: "met",
     Outcome.NOT_MET: "missed",
@@ -78,11 +78,11 @@ def to_html(obj: Report | Plan | Figure | Verdict | Scorecard | Series | Finding
 
 
 def _paragraph(text: str) -> str:
-    return f"<p>{_escaped(text)}</p>"
+    return f"<p>{escaped(text)}</p>"
 
 
 def _verdict(verdict: Verdict, locale: Locale) -> str:
-    told = f'<p class="{_class_of(verdict)}">{_escaped(format_verdict(verdict, locale=locale))}</p>'
+    told = f'<p class="{class_of(verdict)}">{escaped(format_verdict(verdict, locale=locale))}</p>'
     return told + _bar(verdict, locale)
 
 
@@ -90,22 +90,22 @@ def _finding(finding: Finding, locale: Locale) -> str:
     """What was found, and below it the words that it rests on, each once."""
     kind = "missed" if finding.is_contradiction else "open" if finding.needs_attention else "met"
     quotes = dict.fromkeys(f"{source.document}: “{source.quote}”" for source in finding.sources if source.quote)
-    told = f'<p class="{kind}">{_escaped(format_finding(finding, locale=locale))}</p>'
+    told = f'<p class="{kind}">{escaped(format_finding(finding, locale=locale))}</p>'
     return told + _paragraph("\n".join(quotes)) if quotes else told
 
 
 def _table(table: Table) -> str:
     head = "".join(
-        f'<th scope="col"{_right(table, number)}>{_escaped(title)}</th>' for number, title in enumerate(table.columns)
+        f'<th scope="col"{_right(table, number)}>{escaped(title)}</th>' for number, title in enumerate(table.columns)
     )
     body = "".join(_section(row, table) if isinstance(row, str) else _row(row, table) for row in table.rows)
     notes = "".join(map(_paragraph, table.notes))
-    caption = f"<caption>{_escaped(table.title)}</caption>"
+    caption = f"<caption>{escaped(table.title)}</caption>"
     return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{notes}"
 
 
 def _section(title: str, table: Table) -> str:
-    return f'<tr><th class="section" scope="rowgroup" colspan="{len(table.columns)}">{_escaped(title)}</th></tr>'
+    return f'<tr><th class="section" scope="rowgroup" colspan="{len(table.columns)}">{escaped(title)}</th></tr>'
 
 
 def _row(row: Row, table: Table) -> str:
@@ -116,13 +116,13 @@ def _row(row: Row, table: Table) -> str:
 
 def _score_row(row: Row, verdict: Verdict, table: Table) -> str:
     bar = _bar(verdict, "vi")
-    return f'<tr class="{_class_of(verdict)}">{_cells(row, table, bar)}</tr>'
+    return f'<tr class="{class_of(verdict)}">{_cells(row, table, bar)}</tr>'
 
 
 def _cells(row: Row, table: Table, bar: str = "") -> str:
     """The cells; a bar stands below the number of the column at the right."""
     return "".join(
-        f"<td{_right(table, number)}>{_escaped(text)}{bar if number in table.right else ''}</td>"
+        f"<td{_right(table, number)}>{escaped(text)}{bar if number in table.right else ''}</td>"
         for number, text in enumerate(row.cells)
     )
 
@@ -131,8 +131,9 @@ def _right(table: Table, number: int) -> str:
     return ' class="right"' if number in table.right else ""
 
 
-def _class_of(verdict: Verdict) -> str:
-    return _CLASSES.get(verdict.outcome, "none")
+def class_of(verdict: Verdict) -> str:
+    """The style of an outcome: met, missed, open or none."""
+    return CLASSES.get(verdict.outcome, "none")
 
 
 def _bar(verdict: Verdict, locale: Locale) -> str:
@@ -140,7 +141,7 @@ def _bar(verdict: Verdict, locale: Locale) -> str:
     share = None if verdict.share is None else verdict.share.value
     if share is None or share < 0:
         return ""
-    label = _escaped(format_percent(share, decimals=1, locale=locale))
+    label = escaped(format_percent(share, decimals=1, locale=locale))
     even = ""
     if verdict.elapsed is not None and not verdict.elapsed.is_over:
         place = _pixels(verdict.elapsed.share)
@@ -156,10 +157,16 @@ def _pixels(share: Decimal) -> str:
     return f"{exact().multiply(share, Decimal(_WIDTH)):.1f}"
 
 
-def _escaped(text: str) -> str:
-    """Text for HTML; what no page may hold becomes a replacement mark."""
+def escaped(text: str) -> str:
+    """Text for HTML; what no page may hold, and what turns the direction of text, becomes a replacement mark."""
     return "".join(char if _is_allowed(char) else "\ufffd" for char in escape(text))
 
 
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks by which a text could show its characters in another order than they stand in."""
+
+
 def _is_allowed(char: str) -> bool:
+    if char in _TURNING:
+        return False
     return char in "\t\n" or (char >= " " and not ("\x7f" <= char <= "\x9f" or "\ud800" <= char <= "\udfff"))

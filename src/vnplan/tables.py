@@ -257,15 +257,15 @@ def _score_cells(entry: Entry, locale: Locale) -> tuple[str, ...]:
     return (
         name if entry.item_number is None else f"({entry.item_number}) {name}",
         NOTHING if target.period is None else format_period(target.period, style="short", locale=locale),
-        _aim(entry, locale),
-        _result(verdict, locale),
+        aimed(entry, locale),
+        reached(verdict, locale),
         share_of(verdict, locale),
         outcome_of(verdict, locale),
         pace_of(verdict, locale),
     )
 
 
-def _aim(entry: Entry, locale: Locale) -> str:
+def aimed(entry: Entry, locale: Locale) -> str:
     """What is aimed at; who set it where that is not the plan which lists it."""
     target = entry.target
     told = aim_of(target, locale, name=target.name)
@@ -274,7 +274,7 @@ def _aim(entry: Entry, locale: Locale) -> str:
     return f"{told} ({format_enum(target.authority, locale=locale)})"
 
 
-def _result(verdict: Verdict, locale: Locale) -> str:
+def reached(verdict: Verdict, locale: Locale) -> str:
     """The result, with its period where that is not the target's."""
     result = verdict.actual
     if result is None:

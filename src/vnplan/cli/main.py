@@ -74,6 +74,7 @@ def _add_scorecard(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "scorecard", "every target of the texts against its result, across texts")
     choices = ("text", "json", "csv", "markdown", "html")
     command.add_argument("--format", choices=choices, default="text", help="default: %(default)s")
+    command.add_argument("--html", metavar="FILE", help="write a page to FILE, with the audit and all sentences read")
     _add_fail_on(command, JUDGED, "a target")
     command.set_defaults(run=_scorecard)
 
@@ -135,6 +136,8 @@ def _read(options: argparse.Namespace) -> int:
 def _scorecard(options: argparse.Namespace) -> int:
     from vnplan.cli.scorecard import run
 
+    if options.html is not None and options.format != "text":
+        options.command.error("--html goes without --format")
     return _run(options, run)
 
 
