@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from vnplan.attainment import Consistency
 from vnplan.audit.finding import Evidence, Finding
+from vnplan.audit.passages import Passages, pattern
 from vnplan.model.actual import Tally
 from vnplan.model.interval import Interval
 from vnplan.model.plan import PlanEntry
@@ -18,15 +19,31 @@ def check_counts(evidence: Evidence) -> Iterator[Finding]:
     """Numbers of items announced against items found, per section and in all."""
     for report in evidence.reports:
         yield from _sections(report)
-        yield from _parts_of_wholes(report)
+        told = set[int]()
+        for finding, tallies in _in_sentences(report, evidence.passages[id(report)]):
+            told.update(map(id, tallies))
+            yield finding
+        yield from _parts_of_wholes(report, told)
 
 
 def check_numbering(evidence: Evidence) -> Iterator[Finding]:
     """Item numbers of a plan run on without holes or repeats."""
     for report in evidence.reports:
-        numbers = [entry.number for entry in _entries(report) if entry.number is not None]
-        if numbers:
-            yield _numbering(report, numbers)
+        for entries in _lists(_entries(report)):
+            yield _numbering(report, entries)
+
+
+def _lists(entries: Sequence[PlanEntry]) -> Iterator[list[PlanEntry]]:
+    """Numbered items, list by list: each begins anew at 1."""
+    found: list[PlanEntry] = []
+    for entry in entries:
+        if entry.number == 1 and found:
+            yield found
+            found = []
+        if entry.number is not None:
+            found.append(entry)
+    if found:
+        yield found
 
 
 # --- items of a plan -----------------------------------------------------------------------------
@@ -116,13 +133,14 @@ def _count_finding(
     )
 
 
-def _numbering(report: Report, numbers: list[int]) -> Finding:
+def _numbering(report: Report, numbered: Sequence[PlanEntry]) -> Finding:
+    numbers = [entry.number for entry in numbered if entry.number is not None]
     missing = sorted(set(range(min(numbers), max(numbers) + 1)) - set(numbers))
     repeated = sorted({number for number in numbers if numbers.count(number) > 1})
     result = Consistency.INCONSISTENT if missing or repeated else Consistency.CONSISTENT
     holes = ", ".join(map(str, missing)) or "—"
     twice = ", ".join(map(str, repeated)) or "—"
-    entries = [entry for entry in _entries(report) if entry.number is not None and entry.source is not None]
+    entries = [entry for entry in numbered if entry.source is not None]
     return Finding(
         rule="numbering",
         result=result,
@@ -137,14 +155,61 @@ def _numbering(report: Report, numbers: list[int]) -> Finding:
 # --- tallies of a whole and its parts --------------------------------------------------------------
 
 
-def _parts_of_wholes(report: Report) -> Iterator[Finding]:
+def _in_sentences(report: Report, passages: Passages) -> Iterator[tuple[Finding, Sequence[Tally]]]:
+    """Counts told in one sentence, "15 chỉ tiêu, trong đó 9 …, 6 …", and those reached and missed of all."""
+    for sentence, tallies in passages.by_sentence(report.tallies):
+        whole, *rest = tallies
+        alike = [one for one in rest if _folded(one.noun) == _folded(whole.noun) and one.of is None]
+        if whole.of is None and len(alike) > 1 and _opens_parts(passages, whole, alike[0]):
+            yield _told_parts(report, whole, alike), tallies
+        elif whole.of is not None and len(alike) == 1 and pattern("missed").search(passages.flow, *sentence):
+            yield from _reached_and_missed(report, whole, alike[0])
+
+
+def _opens_parts(passages: Passages, whole: Tally, part: Tally) -> bool:
+    first, second = passages.place_of(whole.source), passages.place_of(part.source)
+    words = passages.flow[first:second]
+    return pattern("parts").search(words) is not None or ":" in words
+
+
+def _told_parts(report: Report, whole: Tally, parts: Sequence[Tally]) -> Finding:
+    added = sum(part.count for part in parts)
+    if added <= whole.count:
+        return _residual(report, whole, parts)
+    told = " + ".join(str(part.count) for part in parts)
+    return _count_finding(
+        report,
+        whole.scope or whole.noun,
+        (whole.count, added),
+        (whole.source, *(part.source for part in parts)),
+        vi=f"Nêu {whole}; các phần được nêu {told} = {added}, nhiều hơn tổng số.",
+        en=f"Announced are {whole}; the parts named, {told} = {added}, are more than that.",
+    )
+
+
+def _reached_and_missed(report: Report, reached: Tally, missed: Tally) -> Iterator[tuple[Finding, Sequence[Tally]]]:
+    added = reached.count + missed.count
+    if reached.of is None or added <= reached.of:
+        return
+    finding = _count_finding(
+        report,
+        reached.scope or reached.noun,
+        (reached.of, added),
+        (reached.source, missed.source),
+        vi=f"“{reached}” và {missed} chưa đạt cộng lại {added}, nhiều hơn {reached.of}.",
+        en=f"“{reached}” and {missed} missed make {added}, more than {reached.of}.",
+    )
+    yield finding, (reached, missed)
+
+
+def _parts_of_wholes(report: Report, told: Collection[int]) -> Iterator[Finding]:
     """A first count of something, then smaller counts of the same thing: do the parts fill the whole?"""
     announced = _announcing(report)
     by_noun: dict[str, list[Tally]] = {}
     for tally in report.tallies:
         if tally.of is not None and tally.count > tally.of:
             yield _more_than_all(report, tally)
-        if tally not in announced.values() and tally.of is None:
+        if tally not in announced.values() and tally.of is None and id(tally) not in told:
             by_noun.setdefault(_folded(tally.noun), []).append(tally)
     for tallies in by_noun.values():
         whole, *rest = tallies
@@ -166,7 +231,7 @@ def _more_than_all(report: Report, tally: Tally) -> Finding:
     )
 
 
-def _residual(report: Report, whole: Tally, parts: list[Tally]) -> Finding:
+def _residual(report: Report, whole: Tally, parts: Sequence[Tally]) -> Finding:
     told = " + ".join(str(part.count) for part in parts)
     left = whole.count - sum(part.count for part in parts)
     sources = (whole.source, *(part.source for part in parts))

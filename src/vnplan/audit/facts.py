@@ -12,6 +12,7 @@ from vnplan.attainment.frames import Result, reading_of, unit_of
 from vnplan.attainment.joining import indicator_key, same_figure
 from vnplan.attainment.sets import Reading
 from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of, unless_revised
+from vnplan.audit.passages import place_key
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, period_vi, stated_vi
 from vnplan.model.actual import Actual, Change, Status
 from vnplan.model.figure import Figure
@@ -35,11 +36,6 @@ def check_same_fact(evidence: Evidence) -> Iterator[Finding]:
             yield from _same(evidence, first, other)
 
 
-def _place_key(figure: Figure) -> Hashable:
-    place = figure.locality
-    return None if place is None else (type(place), place.code or place.name.casefold(), place.valid_from)
-
-
 def _fact_key(figure: Told) -> Hashable:
     """All that makes a figure another fact: indicator, place, period, unit, terms, and who set a target."""
     unit = unit_of(figure)
@@ -51,7 +47,7 @@ def _fact_key(figure: Told) -> Hashable:
     return (
         isinstance(figure, Target),
         indicator_key(figure),
-        _place_key(figure),
+        place_key(figure),
         figure.period,
         frame_of(figure),
         None if unit is None else unit.dimension,
@@ -198,7 +194,7 @@ def _course_key(figure: Actual) -> Hashable:
     assert figure.period is not None
     return (
         indicator_key(figure),
-        _place_key(figure),
+        place_key(figure),
         figure.period.start,
         None if unit is None else unit.dimension,
         figure.price_base,

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import cache, cached_property
 
 from attrs import frozen
 
 from vnplan.attainment.frames import frame_of
 from vnplan.lexicon import alternation, rows
-from vnplan.model.actual import Actual, Change
+from vnplan.model.actual import Actual, Change, Tally
 from vnplan.model.figure import Figure
 from vnplan.model.report import Claim, Report
+from vnplan.model.source import Source
 from vnplan.model.stated import Comparator
 from vnplan.model.target import Frame, Target
 from vnplan.model.units import Unit
@@ -67,6 +68,12 @@ class Placed:
         return self.figure if unit is not None and unit.is_percent and not isinstance(self.figure, Change) else None
 
 
+def place_key(figure: Figure) -> Hashable:
+    """What makes a figure one of a place: kind, code or name, and version."""
+    place = figure.locality
+    return None if place is None else (type(place), place.code or place.name.casefold(), place.valid_from)
+
+
 def sort_of(unit: Unit) -> str:
     """What a unit measures; counted things by their first word, since kinds of a thing add up."""
     kind, _, noun = unit.dimension.partition(":")
@@ -111,6 +118,19 @@ class Passages:
     @cached_property
     def _index(self) -> dict[int, int]:
         return {id(one): number for number, one in enumerate(self.figures)}
+
+    def place_of(self, source: Source | None) -> int:
+        """Where something begins that was read in the text."""
+        return 0 if source is None else self._place(source.start)
+
+    def by_sentence(self, tallies: Sequence[Tally]) -> Iterator[tuple[Span, list[Tally]]]:
+        """Counts that stand in one sentence, in order."""
+        found: dict[int, list[Tally]] = {}
+        for tally in tallies:
+            if tally.source is not None and tally.source.end <= len(self.report.text):
+                found.setdefault(self.sentence_index(self.place_of(tally.source)), []).append(tally)
+        for number, together in found.items():
+            yield self.sentences[number], together
 
     def _place(self, offset: int) -> int:
         """The place in the working copy of an offset in the text as given."""

@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from vnplan.attainment import DEFAULT, Policy
+from vnplan.audit.balances import check_balances
 from vnplan.audit.counts import check_counts, check_numbering
 from vnplan.audit.dates import check_dates, check_periods
 from vnplan.audit.domains import check_domains
 from vnplan.audit.facts import check_cumulative_order, check_same_fact
 from vnplan.audit.finding import Evidence, Finding, Rule
+from vnplan.audit.implied import check_implied_targets
 from vnplan.audit.judged import check_verdict_words
 from vnplan.audit.parts import check_parts
 from vnplan.audit.proportions import check_proportions
@@ -27,6 +29,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "whole_numbers": check_whole_numbers,
         "parts": check_parts,
         "proportion": check_proportions,
+        "balance": check_balances,
+        "implied": check_implied_targets,
         "counts": check_counts,
         "numbering": check_numbering,
         "same_fact": check_same_fact,

@@ -30,6 +30,8 @@ RULE_TITLES: dict[str, Words] = {
     "whole_numbers": ("tỷ lệ của số nguyên", "percentage of whole numbers"),
     "parts": ("tổng và thành phần", "total and parts"),
     "proportion": ("tỷ trọng", "proportion"),
+    "balance": ("cán cân", "balance"),
+    "implied": ("chỉ tiêu suy ra", "implied targets"),
     "counts": ("số công bố và số tìm thấy", "announced and found"),
     "numbering": ("số thứ tự", "numbering"),
     "same_fact": ("một số liệu nêu nhiều lần", "one fact told twice"),

@@ -17,6 +17,7 @@ from vnplan.reading.places import main_place, read_places
 from vnplan.reading.plans import read_plan_parts
 from vnplan.reading.raw import Reading
 from vnplan.reading.tables import read_tables
+from vnplan.reading.verdicts import read_verdicts
 
 _DIGIT = re.compile(r"\d")
 
@@ -43,6 +44,7 @@ def read(text: str) -> Reading:
     reading.tables = read_tables(context, is_plan=reading.is_plan) if _DIGIT.search(copy.low) else []
     found = claim_numbers(context, reading)
     assemble(context, reading, found)
+    read_verdicts(reading)
     return reading
 
 

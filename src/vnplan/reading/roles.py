@@ -14,7 +14,7 @@ _COMPARED = frozenset(("yoy", "previous", "period"))
 _AIM = re.compile(
     r"(?<!\w)(?:ph[ấâ]n đ[ấầâ]u|mục tiêu(?! quốc gia)|đặt (?:ra|chỉ tiêu)|đề ra"
     r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các) )|quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu"
-    r"|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4} là)"
+    r"|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4}(?: là(?!\w)|(?=:)))"
     r"|tầm nhìn|định hướng|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải (?:thu|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
     r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
 )
@@ -39,6 +39,8 @@ _PLANNED_NAME = re.compile(
     r"|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*[^\w;]*$"
     r"|/\s*(?:trung ương|tw|tỉnh|thành phố|tp|huyện|quận|hđnd \w+) giao\W*$"
 )
+_PLANNED_HEAD = re.compile(r"(?:tổng )?(dự toán|kế hoạch) (?!vốn (?!đầu tư toàn)|sử dụng|đầu tư công|hành động)\w")
+_STATED = re.compile(r"(?<!\w)là\s*$")
 _GIVING = re.compile(r"(?<!\w)giao\s*$")
 _REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
 _ADDED = re.compile(r"(?:vốn|vốn đăng ký|số tiền|kinh phí|tổng vốn) (?:đầu tư )?tăng thêm(?: là| đạt)?\s*$")
@@ -287,9 +289,18 @@ def _planned_level(sight: Sight) -> str | None:
     words = sight.flow[sight.clause.start if moves else sight.clause.before : sight.lead.edge]
     match = _PLANNED_NAME.search(words)
     if match is None:
-        return None
+        return _planned_by_name(sight)
     if sight.is_percent and sight.lead.nearest != "level" and _REACHING.search(words[: match.start() + 1]):
         return None
     if _GIVEN.search(match[0]) or _GIVING.search(words, 0, match.start() + 1):
         return "assigned"
     return "estimate" if "dự toán" in match[0] else "plan"
+
+
+def _planned_by_name(sight: Sight) -> str | None:
+    """The basis, where the name begins with it: "dự toán thu ngân sách năm 2022 là 860 tỷ đồng"."""
+    start, end = sight.span
+    match = _PLANNED_HEAD.match(sight.flow, start, end)
+    if match is None or sight.is_percent or not _STATED.search(sight.flow, end, sight.figure.start):
+        return None
+    return "estimate" if match[1] == "dự toán" else "plan"
