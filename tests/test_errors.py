@@ -16,6 +16,7 @@ from vnplan.errors import (
     AmbiguousLocalityError,
     DivisorError,
     FigureLookupError,
+    InvalidJsonError,
     InvalidValueError,
     LoadError,
     LocalityLookupError,
@@ -72,6 +73,18 @@ CASES: list[tuple[VnplanError, type[Exception], dict[str, Any], str]] = [
         ValueError,
         {"row": 3, "column": "unit", "value": "parsec", "expected": "a unit such as tỷ đồng"},
         "row 3, column unit: 'parsec'; expected a unit such as tỷ đồng",
+    ),
+    (
+        InvalidJsonError("targets[3].maintain", "true or false", "'no'"),
+        ValueError,
+        {"path": "targets[3].maintain", "expected": "true or false", "found": "'no'", "others": ()},
+        "targets[3].maintain: expected true or false, found 'no'",
+    ),
+    (
+        InvalidJsonError("", "JSON", "no value"),
+        ValueError,
+        {"path": ""},
+        "the text: expected JSON, found no value",
     ),
     (FigureLookupError("no"), LookupError, {}, "no"),
     (

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         AmbiguousLocalityError,
         DivisorError,
         FigureLookupError,
+        InvalidJsonError,
         InvalidValueError,
         LoadError,
         LocalityLookupError,
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     )
     from vnplan.exchange.arrow import to_arrow, write_parquet
     from vnplan.exchange.delimited import write_csv
+    from vnplan.exchange.documents import from_json, json_schema, to_json
     from vnplan.exchange.engine import read_batches, spark_schema
     from vnplan.exchange.frames import to_frame
     from vnplan.exchange.parts import Written, write_parts
@@ -135,25 +137,26 @@ __all__ = [
     "Body", "Catalogue", "Certainty", "Change", "ChangeForm", "Citation", "Claim", "Commune", "Comparator",
     "Consistency", "Deadline", "Direction", "Directive", "DirectiveRow", "District", "DivisorError",
     "DocumentNumber", "Elapsed", "Entry", "Figure", "FigureLookupError", "Finality", "Finding", "FindingRow",
-    "Frame", "Hedge", "Indicator", "Interval", "InvalidValueError", "Issue", "Ledger", "LedgerEntry", "LeftOut",
-    "Level", "LoadError", "LoadFailure", "Locality", "LocalityKey", "LocalityLookupError", "Measure", "Measurement",
-    "MetCount", "MissingExtraError", "MissingFileError", "NaturalDomain", "NoSuchFigureError", "NoTextError",
-    "NotComparableError", "NumberFamily", "Observation", "Outcome", "OutputFolderError", "Pace", "PaceReading",
-    "ParseError", "Period", "PeriodKind", "Person", "Plan", "PlanEntry", "Policy", "PriceBase", "Profile",
-    "Province", "Quantity", "Ratio", "ReadingError", "Reason", "Record", "RecordError", "Recurrence", "Report",
-    "ReportIssuesError", "ReportKind", "ReportSet", "ReportingDuty", "Revision", "Role", "Rounding", "ScoreRow",
-    "Scorecard", "Series", "SeriesRow", "SeveralPlacesError", "Severity", "Share", "ShareForm", "Source", "Stated",
-    "Status", "Tally", "Target", "Task", "Unit", "UnitMismatchError", "UnknownFormatError", "UnknownLocalityError",
-    "UnreadableTextError", "Verdict", "VerdictWord", "Vintage", "VnplanError", "Written", "assess", "audit",
-    "explain", "format_actual", "format_amount", "format_amount_in_words", "format_change", "format_citation",
-    "format_date", "format_deadline", "format_directive", "format_duty", "format_entry", "format_enum",
-    "format_finding", "format_interval", "format_issuer", "format_locality", "format_number", "format_percent",
-    "format_period", "format_points", "format_quantity", "format_ratio", "format_scorecard", "format_share",
-    "format_stated", "format_tally", "format_target", "format_verdict", "growth", "indicator", "load", "load_many",
+    "Frame", "Hedge", "Indicator", "Interval", "InvalidJsonError", "InvalidValueError", "Issue", "Ledger",
+    "LedgerEntry", "LeftOut", "Level", "LoadError", "LoadFailure", "Locality", "LocalityKey", "LocalityLookupError",
+    "Measure", "Measurement", "MetCount", "MissingExtraError", "MissingFileError", "NaturalDomain",
+    "NoSuchFigureError", "NoTextError", "NotComparableError", "NumberFamily", "Observation", "Outcome",
+    "OutputFolderError", "Pace", "PaceReading", "ParseError", "Period", "PeriodKind", "Person", "Plan", "PlanEntry",
+    "Policy", "PriceBase", "Profile", "Province", "Quantity", "Ratio", "ReadingError", "Reason", "Record",
+    "RecordError", "Recurrence", "Report", "ReportIssuesError", "ReportKind", "ReportSet", "ReportingDuty",
+    "Revision", "Role", "Rounding", "ScoreRow", "Scorecard", "Series", "SeriesRow", "SeveralPlacesError",
+    "Severity", "Share", "ShareForm", "Source", "Stated", "Status", "Tally", "Target", "Task", "Unit",
+    "UnitMismatchError", "UnknownFormatError", "UnknownLocalityError", "UnreadableTextError", "Verdict",
+    "VerdictWord", "Vintage", "VnplanError", "Written", "assess", "audit", "explain", "format_actual",
+    "format_amount", "format_amount_in_words", "format_change", "format_citation", "format_date", "format_deadline",
+    "format_directive", "format_duty", "format_entry", "format_enum", "format_finding", "format_interval",
+    "format_issuer", "format_locality", "format_number", "format_percent", "format_period", "format_points",
+    "format_quantity", "format_ratio", "format_scorecard", "format_share", "format_stated", "format_tally",
+    "format_target", "format_verdict", "from_json", "growth", "indicator", "json_schema", "load", "load_many",
     "loads", "locality", "number_to_words", "pace", "parse_document_number", "parse_number", "parse_period",
     "parse_quantity", "parse_stated", "parse_unit", "read_batches", "read_records", "realised_share", "samples",
-    "scorecard", "scorecard_page", "spark_schema", "summarise", "to_arrow", "to_frame", "to_html", "to_text",
-    "words_to_number", "write_csv", "write_parquet", "write_parts", "write_workbook",
+    "scorecard", "scorecard_page", "spark_schema", "summarise", "to_arrow", "to_frame", "to_html", "to_json",
+    "to_text", "words_to_number", "write_csv", "write_parquet", "write_parts", "write_workbook",
 ]
 # fmt: on
 
@@ -167,13 +170,14 @@ _ROOMS = {
     "audit": "Finding FindingRow audit",
     "catalogue": "Catalogue indicator locality",
     "errors": (
-        "AmbiguousFigureError AmbiguousLocalityError DivisorError FigureLookupError InvalidValueError "
+        "AmbiguousFigureError AmbiguousLocalityError DivisorError FigureLookupError InvalidJsonError InvalidValueError "
         "LoadError LocalityLookupError MissingExtraError MissingFileError NoSuchFigureError NoTextError "
         "NotComparableError OutputFolderError ParseError ReadingError RecordError ReportIssuesError SeveralPlacesError UnitMismatchError UnknownFormatError "
         "UnknownLocalityError UnreadableTextError VnplanError"
     ),
     "exchange.arrow": "to_arrow write_parquet",
     "exchange.delimited": "write_csv",
+    "exchange.documents": "from_json json_schema to_json",
     "exchange.engine": "read_batches spark_schema",
     "exchange.frames": "to_frame",
     "exchange.parts": "Written write_parts",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _QUOTED = 60
+_MOST_PLACES = 5
 
 
 def _shorten(text: str) -> str:
@@ -101,6 +102,30 @@ class RecordError(VnplanError, ValueError):
     def __str__(self) -> str:
         shown = _shorten(repr(self.value))
         return f"row {self.row}, column {self.column}: {shown}; expected {self.expected}"
+
+
+class InvalidJsonError(VnplanError, ValueError):
+    """A JSON text does not hold what it is loaded as (dữ liệu JSON không hợp lệ).
+
+    Attributes:
+        path: Where: ``targets[3].stated.quantity.value``; empty for the text as a whole.
+        expected: What would be valid there.
+        found: What stands there, in words.
+        others: Further faults of the same text.
+    """
+
+    def __init__(self, path: str, expected: str, found: str, others: Sequence[InvalidJsonError] = ()) -> None:
+        super().__init__(path, expected, found, tuple(others))
+        self.path = path
+        self.expected = expected
+        self.found = found
+        self.others = tuple(others)
+
+    def __str__(self) -> str:
+        told = f"{self.path or 'the text'}: expected {self.expected}, found {_shorten(self.found)}"
+        places = ", ".join(one.path or "the text" for one in self.others[:_MOST_PLACES])
+        more = ", …" if len(self.others) > _MOST_PLACES else ""
+        return f"{told}; {len(self.others)} more faults at {places}{more}" if self.others else told
 
 
 _MOST_NAMED = 20

@@ -1,4 +1,4 @@
-"""The command line: ``vnplan read``, ``vnplan scorecard``, ``vnplan audit`` (dòng lệnh); presentation only."""
+"""The command line: ``vnplan read``, ``vnplan scorecard``, ``vnplan audit``, ``vnplan schema`` (dòng lệnh); presentation only."""
 
 from vnplan.cli.main import main
 

@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_read(commands)
     _add_scorecard(commands)
     _add_audit(commands)
+    _add_schema(commands)
     return parser
 
 
@@ -86,6 +87,14 @@ def _add_audit(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--without", action="append", default=[], metavar="RULE", help="leave a rule out; repeatable")
     _add_fail_on(command, AUDITED, "a finding")
     command.set_defaults(run=_audit)
+
+
+def _add_schema(commands: _Commands[argparse.ArgumentParser]) -> None:
+    about = "the JSON Schema of the documents that vnplan writes"
+    command = commands.add_parser("schema", help=about, description=about.capitalize())
+    command.add_argument("--type", default="Report", metavar="CLASS", help="what they hold (default: %(default)s)")
+    command.add_argument("--out", metavar="FILE", help="write to a file, not to standard output")
+    command.set_defaults(command=command, run=_schema)
 
 
 def _add_fail_on(command: argparse.ArgumentParser, results: tuple[str, ...], what: str) -> None:
@@ -145,6 +154,12 @@ def _audit(options: argparse.Namespace) -> int:
     from vnplan.cli.audit import run
 
     return _run(options, run)
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from vnplan.cli.schema import run
+
+    return FAILED if run(options) else DONE
 
 
 def _run(options: argparse.Namespace, run: object) -> int:
