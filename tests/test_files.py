@@ -97,7 +97,7 @@ class TestFormat:
         [
             ("a.docx", b"PK\x03\x04", "Word"),
             ("a.pdf", b"x", "PDF"),
-            ("a.xlsx", b"PK\x03\x04", "Excel"),
+            ("a.xls", b"\xd0\xcf\x11\xe0", "Excel"),
             ("a.txt", b"%PDF-1.7", "PDF"),  # the bytes know better
             ("a", b"PK\x03\x04", "zip"),
             ("a", b"\x00\x01\x02", "no text"),

@@ -16,6 +16,8 @@ class Format(StrEnum):
     TXT = "txt"
     MD = "md"
     HTML = "html"
+    XLSX = "xlsx"
+    CSV = "csv"
 
 
 SUFFIXES = {
@@ -26,6 +28,9 @@ SUFFIXES = {
     ".html": Format.HTML,
     ".htm": Format.HTML,
     ".xhtml": Format.HTML,
+    ".xlsx": Format.XLSX,
+    ".xlsm": Format.XLSX,
+    ".csv": Format.CSV,
 }
 """What is read, by suffix."""
 
@@ -35,14 +40,13 @@ _NOT_YET = {
     ".odt": "OpenDocument",
     ".rtf": "RTF",
     ".pdf": "PDF",
-    ".xlsx": "Excel",
     ".xls": "Excel 97",
     ".pptx": "PowerPoint",
     ".epub": "EPUB",
 }
 _MAGIC = (
     (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "Word, Excel or another zip"),
+    (b"PK\x03\x04", "Word or another zip"),
     (b"\xd0\xcf\x11\xe0", "old Word or Excel"),
     (b"{\\rtf", "RTF"),
 )
@@ -64,6 +68,8 @@ def format_of(data: bytes, *, name: str = "", file_format: str | None = None) ->
     if file_format is not None:
         return _named(file_format, name)
     suffix = PurePath(name).suffix.lower()
+    if SUFFIXES.get(suffix) is Format.XLSX or (suffix not in SUFFIXES and _is_workbook(data)):
+        return Format.XLSX
     if suffix in _NOT_YET:
         raise UnknownFormatError(name, _advice(_NOT_YET[suffix]))
     kind = foreign_kind(data)
@@ -77,6 +83,14 @@ def foreign_kind(data: bytes) -> str | None:
     return next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
 
 
+def _is_workbook(data: bytes) -> bool:
+    if not data.startswith(b"PK"):
+        return False
+    from vnplan.files.xlsx import is_xlsx
+
+    return is_xlsx(data)
+
+
 def _named(file_format: str, name: str) -> Format:
     wanted = file_format.lower()
     found = SUFFIXES.get(wanted if wanted.startswith(".") else f".{wanted}")
@@ -86,7 +100,7 @@ def _named(file_format: str, name: str) -> Format:
 
 
 def _advice(kind: str) -> str:
-    return f"{kind} files are not read yet; save it as plain text, Markdown or HTML"
+    return f"{kind} files are not read yet; save it as plain text, Markdown, HTML or .xlsx"
 
 
 def _sniffed(data: bytes, name: str) -> Format:

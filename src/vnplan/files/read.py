@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from attrs import frozen
+from attrs import field, frozen
 
 from vnplan.errors import InvalidValueError, LoadError, MissingFileError, NoTextError
 from vnplan.files.encodings import decode
 from vnplan.files.formats import Format, format_of
+from vnplan.files.places import Note, Places
+
+if TYPE_CHECKING:
+    from vnplan.files.sheets import SheetText
 
 
 @frozen
@@ -21,11 +25,15 @@ class TextFile:
         text: The characters; of HTML the paragraphs, headings and tables, a line each.
         name: Path or name of the file; empty where it has none.
         format: What kind of file it was.
+        places: Where in the file the characters come from, where it has cells.
+        notes: What its reader should know.
     """
 
     text: str
     name: str
     format: Format
+    places: Places = field(factory=Places)
+    notes: tuple[Note, ...] = ()
 
     @property
     def document(self) -> str:
@@ -71,7 +79,10 @@ def read_bytes(data: bytes, *, name: str = "", file_format: str | None = None) -
     if not data:
         raise NoTextError(name, "is empty")
     found = format_of(data, name=name, file_format=file_format)
-    if found is Format.HTML:
+    sheets = _sheets(data, name, found)
+    if sheets is not None:
+        text = sheets.text
+    elif found is Format.HTML:
         from vnplan.files.html import declared_encoding, html_text
 
         text = html_text(decode(data, name=name, declared=declared_encoding(data)))
@@ -79,4 +90,17 @@ def read_bytes(data: bytes, *, name: str = "", file_format: str | None = None) -
         text = decode(data, name=name)
     if not text.strip():
         raise NoTextError(name)
-    return TextFile(text, name, found)
+    return TextFile(text, name, found) if sheets is None else TextFile(text, name, found, sheets.places, sheets.notes)
+
+
+def _sheets(data: bytes, name: str, found: Format) -> SheetText | None:
+    """The text of a file that has cells."""
+    if found is Format.XLSX:
+        from vnplan.files.xlsx import xlsx_text
+
+        return xlsx_text(data, name)
+    if found is Format.CSV:
+        from vnplan.files.delimited import csv_text
+
+        return csv_text(decode(data, name=name), name)
+    return None

@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from vnplan import catalogue as catalogues
 from vnplan.catalogue import Catalogue
+from vnplan.files.places import Note, Places
 from vnplan.model.actual import Actual, Change, ChangeForm, Share, ShareForm, Status, Tally, VerdictWord
 from vnplan.model.directive import Body, Citation, Deadline, Directive, Person
 from vnplan.model.figure import Accumulation, Basis, PriceBase
@@ -26,9 +27,18 @@ from vnplan.reading.raw import RawCitation, RawDirective, RawDuty, RawFigure, Ra
 from vnplan.reading.read import read
 
 
-def build(text: str, *, document: str = "", catalogue: Catalogue | None = None) -> Report:
+def build(
+    text: str,
+    *,
+    document: str = "",
+    catalogue: Catalogue | None = None,
+    places: Places = Places(),  # noqa: B008  # frozen
+    notes: tuple[Note, ...] = (),
+) -> Report:
     """The report of a text; never raises."""
-    return _Loader(read(text), document, catalogue or catalogues.default()).report()
+    loader = _Loader(read(text), document, catalogue or catalogues.default(), places)
+    loader.issues += [Issue(Severity.WARNING, note.reason, note.start, note.end) for note in notes]
+    return loader.report()
 
 
 class _Fields(TypedDict):
@@ -60,10 +70,11 @@ _Taken = tuple[int, int, Claim, tuple[Source, ...], str]
 class _Loader:
     """One reading on its way into the model."""
 
-    def __init__(self, reading: Reading, document: str, catalogue: Catalogue) -> None:
+    def __init__(self, reading: Reading, document: str, catalogue: Catalogue, places: Places) -> None:
         self.reading = reading
         self.document = document
         self.catalogue = catalogue
+        self.places = places
         self.periods: dict[RawPeriod, Period] = {}
         self.made: list[Target | Actual | Change | Share] = []
         self.issues: list[Issue] = []
@@ -104,6 +115,7 @@ class _Loader:
             first,
             last,
             document=self.document,
+            locator=self.places.at(first),
             name_spans=tuple(copy.span(*span) for span in names),
             quote=copy.given[first:last],
         )

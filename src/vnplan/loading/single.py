@@ -21,22 +21,25 @@ def load(
 ) -> Report:
     """Everything that a document states (nạp báo cáo).
 
-    The document's id is its file name without suffix.
+    The document's id is its file name without suffix. Figures of an Excel workbook or a CSV table tell their
+    cell in `Source.locator`.
 
     Args:
         source: A path, or a file open in binary mode.
-        file_format: "txt", "md" or "html"; None goes by the suffix, else by the first bytes.
+        file_format: "txt", "md", "html", "xlsx" or "csv"; None goes by the suffix, else by the first bytes.
         strict: Raise what could not be read rightly.
         catalogue: The indicators and places to look names up in; None takes vnplan's own.
 
     Raises:
         MissingFileError: There is no such file.
         UnknownFormatError, UnreadableTextError, NoTextError: There is no text to be had from it.
+        MissingExtraError: It is an Excel workbook, and openpyxl is not installed: ``pip install 'vnplan[excel]'``.
         LoadError: It is a folder, or may not be read; the base of those above.
         ReportIssuesError: Only with ``strict=True``: the issues of severity error, together.
     """
     file = read_file(source, file_format=file_format)
-    return loads(file.text, document=file.document, strict=strict, catalogue=catalogue)
+    report = build(file.text, document=file.document, catalogue=catalogue, places=file.places, notes=file.notes)
+    return _checked(report) if strict else report
 
 
 def loads(text: str, *, document: str = "", strict: bool = False, catalogue: Catalogue | None = None) -> Report:
@@ -52,12 +55,11 @@ def loads(text: str, *, document: str = "", strict: bool = False, catalogue: Cat
         ReportIssuesError: Only with ``strict=True``: the issues of severity error, together.
     """
     report = build(text, document=document, catalogue=catalogue)
-    if strict:
-        _raise_errors(report)
-    return report
+    return _checked(report) if strict else report
 
 
-def _raise_errors(report: Report) -> None:
+def _checked(report: Report) -> Report:
+    """The report, unless it has issues of severity error."""
     faults = [
         ReadingError(issue.reason, issue.start, issue.end, report.text[issue.start : issue.end])
         for issue in report.issues
@@ -65,3 +67,4 @@ def _raise_errors(report: Report) -> None:
     ]
     if faults:
         raise ReportIssuesError(f"{report.document or 'the text'} could not be read rightly", faults)
+    return report
