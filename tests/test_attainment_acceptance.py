@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.attainment_makers import DOWN, KEEP, NEUTRAL, UP, growth_target, stated, target
+from tests.attainment_makers import DOWN, KEEP, NEUTRAL, SHARE_OF_WHOLE, UP, growth_target, stated, target
 from vnplan.attainment import Outcome, Policy, Reason, acceptance, frame_of, preferred_direction
 from vnplan.model.actual import Change, ChangeForm
 from vnplan.model.indicator import Direction, Indicator
@@ -106,6 +106,30 @@ class TestOutcome:
     def test_tolerance_of_about(self) -> None:
         aim, policy = target("about 4 %", DOWN), Policy(about=Decimal(10))
         assert zones(aim, "3.5", "3.6", "4.4", "4.5", policy=policy) == ["exceeded", "met", "met", "not_met"]
+
+    @pytest.mark.parametrize(
+        ("aim", "accepted", "threshold"),
+        [
+            (target(">= 95 %", SHARE_OF_WHOLE), "[95, ∞)", 95),  # từ 95% trở lên: 100 % closes the far end
+            (target("> 52 %", SHARE_OF_WHOLE), "(52, ∞)", 52),
+            (target("< 3 %", SHARE_OF_WHOLE), "(−∞, 3)", 3),  # dưới 3%: 0 % closes the far end
+            (target("<= 3 %", SHARE_OF_WHOLE), "(−∞, 3]", 3),
+            (target("<= 0 %", SHARE_OF_WHOLE), "(−∞, 0]", 0),
+            (target(">= 100 %", SHARE_OF_WHOLE), "[100, ∞)", 100),
+            (target("<= 20 người", None), "(−∞, 20]", 20),
+            (growth_target(">= 5 %", DECREASE, about=SHARE_OF_WHOLE), "(−∞, -5]", -5),
+        ],
+    )
+    def test_a_natural_domain_turns_no_bound(self, aim: Target, accepted: str, threshold: int) -> None:
+        found = acceptance(aim)
+        assert found is not None
+        assert str(found.accepted) == accepted
+        assert found.threshold == threshold
+
+    def test_a_share_short_of_its_bound_misses_it(self) -> None:
+        aim = target(">= 95 %", SHARE_OF_WHOLE)
+        assert zones(aim, "90", "95", "96", "100") == ["not_met", "met", "met", "met"]
+        assert zones(target("< 3 %", SHARE_OF_WHOLE), "2", "3", "4") == ["met", "not_met", "not_met"]
 
     def test_bounds_can_be_exceeded_where_the_policy_says_so(self) -> None:
         policy = Policy(bound_exceeds=True)

@@ -119,7 +119,7 @@ def acceptance(target: Target, *, policy: Policy = DEFAULT, exact_target: bool =
             assert reading.values is not None
             return _point(reading.face, reading.values, preferred_direction(target), maintain=target.maintain)
         case Shape.BOUND if target.stated.comparator is not Comparator.ABOUT:
-            return _bound(reading, policy)
+            return _bound(reading, policy, up=_asks_for_more(target))
         case Shape.RANGE:
             return _range(reading, preferred_direction(target))
         case _:
@@ -171,13 +171,22 @@ def _point(face: Decimal, values: Interval, direction: Direction | None, *, main
     return Acceptance(core, below, inside, above, direction, face, values, _why_unknown(direction))
 
 
-def _bound(reading: Reading, policy: Policy) -> Acceptance:
+def _asks_for_more(target: Target) -> bool:
+    """Whether a bound is from below; at least so much of a fall is a bound of the change from above.
+
+    The ends of its values do not tell: a natural domain closes the far one, as 100 % does "từ 95% trở lên".
+    """
+    upward = target.stated.comparator in (Comparator.AT_LEAST, Comparator.MORE_THAN)
+    falls = frame_of(target) is not Frame.LEVEL and target.measure is Measure.DECREASE
+    return upward is not falls
+
+
+def _bound(reading: Reading, policy: Policy, *, up: bool) -> Acceptance:
     """A bound names its own direction: ``[x, ∞)`` asks for more, ``(−∞, x]`` for less."""
     core = reading.values
     assert core is not None
-    threshold = core.lower if core.lower is not None else core.upper
+    threshold = core.lower if up else core.upper
     assert threshold is not None
-    up = core.upper is None
     direction = Direction.HIGHER if up else Direction.LOWER
     below, above = _sides(direction, _MET)
     inside = _MET
