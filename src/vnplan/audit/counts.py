@@ -214,8 +214,9 @@ def _parts_of_wholes(report: Report, told: Collection[int]) -> Iterator[Finding]
     for tallies in by_noun.values():
         whole, *rest = tallies
         parts = [tally for tally in rest if tally.count != whole.count]
-        # Larger counts after the first mean that the first is no whole.
-        if len(parts) > 1 and all(tally.count < whole.count for tally in parts):
+        # Larger counts after the first, or more in all, mean that the first is no whole.
+        added = sum(tally.count for tally in parts)
+        if len(parts) > 1 and added <= whole.count and all(tally.count < whole.count for tally in parts):
             yield _residual(report, whole, parts)
 
 

@@ -1,7 +1,4 @@
-"""Periods and dates that do not fit together (kỳ, ngày tháng).
-
-Gaps in the numbering of sections (I, III) are not looked at: the model holds items, not headings.
-"""
+"""Periods and dates that do not fit together (kỳ, ngày tháng)."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from vnplan.attainment import Consistency
 from vnplan.attainment.frames import Result, frame_of, reading_of, unit_of
 from vnplan.attainment.sets import counts_whole_things, domain_of, natural_domain
 from vnplan.audit.finding import Evidence, Fact, Finding, smallest_change, sources_of
+from vnplan.audit.passages import pattern
 from vnplan.audit.wording import interval_en, interval_vi, stated_vi
 from vnplan.model.indicator import NaturalDomain
 from vnplan.model.interval import Interval
@@ -28,7 +29,7 @@ def check_domains(evidence: Evidence) -> Iterator[Finding]:
         if values is not None and possible is not None and not values.overlaps(possible):
             yield _outside(fact, values, possible, unit)
         elif _is_broken(fact.figure, unit):
-            yield _not_whole(fact, unit)
+            yield _not_whole(fact, unit, average=_is_average(evidence, fact))
 
 
 def _values(fact: Fact[Told], evidence: Evidence) -> Interval | None:
@@ -58,10 +59,19 @@ def _outside(fact: Fact[Told], values: Interval, possible: Interval, unit: Unit)
     )
 
 
-def _not_whole(fact: Fact[Told], unit: Unit) -> Finding:
+def _is_average(evidence: Evidence, fact: Fact[Told]) -> bool:
+    """Whether the sentence speaks of an average."""
+    passages = evidence.passages_of(fact)
+    placed = passages.placed(fact.figure)
+    if placed is None:
+        return False
+    return pattern("average").search(passages.flow, *passages.sentence(placed.start)) is not None
+
+
+def _not_whole(fact: Fact[Told], unit: Unit, *, average: bool) -> Finding:
     """Wrong for an indicator that counts; elsewhere it may be an average ("bình quân 16,85 tiêu chí")."""
     figure = fact.figure
-    counts = domain_of(figure) is NaturalDomain.COUNT
+    counts = domain_of(figure) is NaturalDomain.COUNT and not average
     return Finding(
         rule="domain",
         result=Consistency.INCONSISTENT if counts else Consistency.UNDECIDED,

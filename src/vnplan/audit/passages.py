@@ -203,6 +203,14 @@ class Passages:
         index = bisect_left(self._periods, start)
         return index < len(self._periods) and self._periods[index] < placed.start
 
+    def headings(self) -> Iterator[tuple[str, Source]]:
+        """The marks of numbered headings ("III.") and where the headings stand."""
+        for block in self._layout.blocks:
+            if block.is_heading and block.mark:
+                start, end = self._copy.span(block.mark_start, block.end)
+                quote = self.report.text[start:end]
+                yield block.mark, Source(start, end, document=self.report.document, quote=quote)
+
     def within(self, start: int, end: int) -> Sequence[Placed]:
         """The figures of a stretch of text."""
         return self.figures[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

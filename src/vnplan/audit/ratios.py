@@ -258,7 +258,7 @@ def _start_of(evidence: Evidence, fact: Fact[Change], current: Actual) -> Actual
     leads = _FROM_TO.search(flow, max(0, before.start - 10), before.start) is not None
     ends = _UP_TO.fullmatch(flow, before.end, here.start) is not None
     near = here.end <= change.start <= here.end + _BESIDE and passages.before(change) is here
-    yearly = pattern("yearly").search(flow, here.end, change.start) is not None
+    yearly = pattern("average").search(flow, here.end, change.start) is not None
     return before.figure if leads and ends and near and not yearly else None
 
 
@@ -366,7 +366,8 @@ def _gap(evidence: Evidence, fact: Fact[Change], current: Actual, base: Fact[Act
     stated = change_values(change, evidence.policy)
     if before is None or after is None:
         return
-    comparable = _difference_dimension(base.figure, current) == quantity.unit.dimension
+    told = PERCENTAGE_POINT if quantity.unit.is_percent else quantity.unit
+    comparable = _difference_dimension(base.figure, current) == told.dimension
     computed = None
     if comparable and before.values is not None and after.values is not None:
         computed = after.values - before.values

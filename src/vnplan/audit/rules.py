@@ -17,6 +17,7 @@ from vnplan.audit.judged import check_verdict_words
 from vnplan.audit.parts import check_parts
 from vnplan.audit.proportions import check_proportions
 from vnplan.audit.ratios import check_gaps, check_growth, check_shares
+from vnplan.audit.sections import check_sections
 from vnplan.audit.whole_numbers import check_whole_numbers
 from vnplan.errors import InvalidValueError
 from vnplan.model.report import Report
@@ -33,6 +34,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "implied": check_implied_targets,
         "counts": check_counts,
         "numbering": check_numbering,
+        "sections": check_sections,
         "same_fact": check_same_fact,
         "cumulative_order": check_cumulative_order,
         "verdict_words": check_verdict_words,

@@ -34,6 +34,7 @@ RULE_TITLES: dict[str, Words] = {
     "implied": ("chỉ tiêu suy ra", "implied targets"),
     "counts": ("số công bố và số tìm thấy", "announced and found"),
     "numbering": ("số thứ tự", "numbering"),
+    "sections": ("số thứ tự đề mục", "section numbers"),
     "same_fact": ("một số liệu nêu nhiều lần", "one fact told twice"),
     "cumulative_order": ("số lũy kế", "cumulative figures"),
     "verdict_words": ("lời đánh giá", "verdict in words"),

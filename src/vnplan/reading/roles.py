@@ -303,4 +303,5 @@ def _planned_by_name(sight: Sight) -> str | None:
     match = _PLANNED_HEAD.match(sight.flow, start, end)
     if match is None or sight.is_percent or not _STATED.search(sight.flow, end, sight.figure.start):
         return None
+    sight.span = match.end() - 1, end  # what is planned is the name
     return "estimate" if match[1] == "dự toán" else "plan"
