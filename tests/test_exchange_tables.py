@@ -13,7 +13,17 @@ import pytest
 
 import vnplan
 from tests.makers import BILLION, revenue
-from vnplan import DirectiveRow, FindingRow, InvalidValueError, MissingExtraError, Record, Report, ScoreRow, samples
+from vnplan import (
+    DirectiveRow,
+    FindingRow,
+    InvalidValueError,
+    MissingExtraError,
+    Record,
+    Report,
+    ScoreRow,
+    SeriesRow,
+    samples,
+)
 from vnplan.exchange.columns import Kind, columns_of, fits, typed_columns
 from vnplan.exchange.tabular import TABLES
 from vnplan.model.quantity import Quantity
@@ -21,7 +31,13 @@ from vnplan.model.stated import Comparator, Stated
 
 pyarrow = pytest.importorskip("pyarrow")
 
-TYPES = {"figures": Record, "directives": DirectiveRow, "verdicts": ScoreRow, "findings": FindingRow}
+TYPES = {
+    "figures": Record,
+    "directives": DirectiveRow,
+    "verdicts": ScoreRow,
+    "findings": FindingRow,
+    "series": SeriesRow,
+}
 BACKENDS = ("pandas", "polars")
 
 
@@ -135,6 +151,11 @@ class TestArrow:
         told = vnplan.to_arrow(reports, table="directives")["text"].to_pylist()
         assert told == [one.text for report in reports for one in report.directives]
         assert told
+
+    def test_series(self, reports: list[Report]) -> None:
+        series = vnplan.ReportSet(reports).series("state_budget_revenue")
+        assert vnplan.to_arrow(series)["value"].to_pylist() == [Decimal(row["value"] or 0) for row in series.rows()]
+        assert vnplan.to_arrow([series, series]).num_rows == 2 * len(series.rows()) > 0
 
     def test_parquet_keeps_all(self, reports: list[Report], tmp_path: Path) -> None:
         from pyarrow import parquet

@@ -28,7 +28,7 @@ def to_arrow(given: Tabular, *, table: str | None = None) -> pa.Table:
     tables a column with such a number is text.
 
     Args:
-        given: A report or several, a scorecard, findings of an audit, or rows of one of these tables.
+        given: A report or several, a scorecard, findings of an audit, series, or rows of one of these tables.
         table: "directives" for the directives of reports instead of their figures.
 
     Raises:
@@ -46,7 +46,7 @@ def write_parquet(path: str | os.PathLike[str], given: Tabular, *, table: str | 
 
     Args:
         path: The file; one that is there is replaced.
-        given: A report or several, a scorecard, findings of an audit, or rows of one of these tables.
+        given: A report or several, a scorecard, findings of an audit, series, or rows of one of these tables.
         table: "directives" for the directives of reports instead of their figures.
 
     Raises:

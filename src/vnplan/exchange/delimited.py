@@ -23,7 +23,7 @@ def write_csv(
 
     Args:
         path: The file; one that is there is replaced.
-        given: A report or several, a scorecard, findings of an audit, or rows of one of these tables.
+        given: A report or several, a scorecard, findings of an audit, series, or rows of one of these tables.
         table: "directives" for the directives of reports instead of their figures.
         bom: Begin with a byte order mark, by which Excel knows UTF-8.
 

@@ -29,7 +29,7 @@ def to_frame(given: Tabular, backend: str = "pandas", *, table: str | None = Non
     unit of the columns stand in ``frame.attrs["columns"]``.
 
     Args:
-        given: A report or several, a scorecard, findings of an audit, or rows of one of these tables.
+        given: A report or several, a scorecard, findings of an audit, series, or rows of one of these tables.
         backend: "pandas" or "polars".
         table: "directives" for the directives of reports instead of their figures.
 

@@ -15,14 +15,21 @@ from vnplan.model.records import directive_rows
 from vnplan.model.report import Report
 from vnplan.scorecard import Entry, Scorecard
 from vnplan.scorecard.rows import row_of
+from vnplan.series import Series
 
-Tabular = Report | Scorecard | Iterable[Report | Entry | Finding | Mapping[str, Any]]
-"""What can be written as a table: a report or several, a scorecard, findings, or rows of such a table."""
+Tabular = Report | Scorecard | Series | Iterable[Report | Entry | Finding | Series | Mapping[str, Any]]
+"""What can be written as a table: a report or several, a scorecard, findings, series, or rows of such a table."""
 
-TABLES = ("figures", "directives", "verdicts", "findings")
+TABLES = ("figures", "directives", "verdicts", "findings", "series")
 
-_EXPECTED = "a report or several, a scorecard, findings of an audit, or rows of one of these tables"
-_TELLING = {"estimated": "figures", "issuer_kind": "directives", "outcome": "verdicts", "residual": "findings"}
+_EXPECTED = "a report or several, a scorecard, findings of an audit, a series or several, or rows of such a table"
+_TELLING = {
+    "estimated": "figures",
+    "issuer_kind": "directives",
+    "outcome": "verdicts",
+    "residual": "findings",
+    "vintages": "series",
+}
 """Columns that only one table has."""
 
 
@@ -42,9 +49,9 @@ def tabled(given: Tabular, table: str | None = None) -> Tabled:
     """
     if table is not None and table not in TABLES:
         raise InvalidValueError("table", table, f"one of {', '.join(TABLES)}")
-    if not isinstance(given, Iterable | Report):
+    if not isinstance(given, Iterable | Report | Series):
         raise InvalidValueError("given", given, _EXPECTED)
-    ones = iter((given,) if isinstance(given, Report) else given)
+    ones = iter((given,) if isinstance(given, Report | Series) else given)
     first = next(ones, None)
     if first is None:
         return Tabled(table or ("verdicts" if isinstance(given, Scorecard) else "figures"), ())
@@ -61,6 +68,8 @@ def _table_of(one: object) -> str:
             return "verdicts"
         case Finding():
             return "findings"
+        case Series():
+            return "series"
         case Mapping():
             found = next((table for column, table in _TELLING.items() if column in one), None)
             if found is not None:
@@ -78,6 +87,8 @@ def _rows_of(one: object, table: str) -> Iterable[Row]:
             return (row_of(one),)
         case Finding(), "findings":
             return (one.to_row(),)
+        case Series(), "series":
+            return one.rows()
         case Mapping(), _:
             return _checked(one, table)
     raise InvalidValueError("given", one, f"what makes rows of the table {table}")
