@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from vnplan.catalogue import LAST_DISTRICT_DAY, Catalogue, default, folded, indicator, locality
-from vnplan.errors import AmbiguousLocalityError, UnknownLocalityError
+from vnplan.errors import AmbiguousLocalityError, InvalidValueError, UnknownLocalityError
 from vnplan.lexicon import rows
 from vnplan.model.indicator import Direction, Indicator
 from vnplan.model.locality import Commune, District, Level, Locality, LocalityKey, Province
@@ -237,7 +237,9 @@ class TestExtended:
 
     def test_a_place_without_a_key_cannot_be_held(self) -> None:
         nameless = District(name="Huyện X", short_name="X", kind="huyện")
-        assert default().extended(localities=[nameless]).localities_called("X") == ()
+        with pytest.raises(InvalidValueError) as caught:
+            default().extended(localities=[nameless])
+        assert (caught.value.field, caught.value.value) == ("localities", "Huyện X")
 
     def test_an_empty_catalogue_knows_nothing(self) -> None:
         empty = Catalogue()

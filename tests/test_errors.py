@@ -15,6 +15,7 @@ from vnplan.errors import (
     AmbiguousFigureError,
     AmbiguousLocalityError,
     DivisorError,
+    ExtensionError,
     FigureLookupError,
     InvalidJsonError,
     InvalidValueError,
@@ -85,6 +86,12 @@ CASES: list[tuple[VnplanError, type[Exception], dict[str, Any], str]] = [
         ValueError,
         {"path": ""},
         "the text: expected JSON, found no value",
+    ),
+    (
+        ExtensionError("vnplan.catalogue", "coast", "two packages offer it"),
+        ImportError,
+        {"group": "vnplan.catalogue", "extension": "coast", "reason": "two packages offer it"},
+        "coast of vnplan.catalogue: two packages offer it",
     ),
     (FigureLookupError("no"), LookupError, {}, "no"),
     (

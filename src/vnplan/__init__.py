@@ -31,12 +31,13 @@ if TYPE_CHECKING:
     )
     from vnplan.attainment.joining import Vintage
     from vnplan.attainment.pace import Elapsed, PaceReading, Profile, pace
-    from vnplan.audit import Finding, FindingRow, audit
+    from vnplan.audit import Finding, FindingRow, audit, installed_rules
     from vnplan.catalogue import Catalogue, indicator, locality
     from vnplan.errors import (
         AmbiguousFigureError,
         AmbiguousLocalityError,
         DivisorError,
+        ExtensionError,
         FigureLookupError,
         InvalidJsonError,
         InvalidValueError,
@@ -136,27 +137,28 @@ __all__ = [
     "Accumulation", "Actual", "AmbiguousFigureError", "AmbiguousLocalityError", "Amount", "Assumption", "Basis",
     "Body", "Catalogue", "Certainty", "Change", "ChangeForm", "Citation", "Claim", "Commune", "Comparator",
     "Consistency", "Deadline", "Direction", "Directive", "DirectiveRow", "District", "DivisorError",
-    "DocumentNumber", "Elapsed", "Entry", "Figure", "FigureLookupError", "Finality", "Finding", "FindingRow",
-    "Frame", "Hedge", "Indicator", "Interval", "InvalidJsonError", "InvalidValueError", "Issue", "Ledger",
-    "LedgerEntry", "LeftOut", "Level", "LoadError", "LoadFailure", "Locality", "LocalityKey", "LocalityLookupError",
-    "Measure", "Measurement", "MetCount", "MissingExtraError", "MissingFileError", "NaturalDomain",
-    "NoSuchFigureError", "NoTextError", "NotComparableError", "NumberFamily", "Observation", "Outcome",
-    "OutputFolderError", "Pace", "PaceReading", "ParseError", "Period", "PeriodKind", "Person", "Plan", "PlanEntry",
-    "Policy", "PriceBase", "Profile", "Province", "Quantity", "Ratio", "ReadingError", "Reason", "Record",
-    "RecordError", "Recurrence", "Report", "ReportIssuesError", "ReportKind", "ReportSet", "ReportingDuty",
-    "Revision", "Role", "Rounding", "ScoreRow", "Scorecard", "Series", "SeriesRow", "SeveralPlacesError",
-    "Severity", "Share", "ShareForm", "Source", "Stated", "Status", "Tally", "Target", "Task", "Unit",
-    "UnitMismatchError", "UnknownFormatError", "UnknownLocalityError", "UnreadableTextError", "Verdict",
+    "DocumentNumber", "Elapsed", "Entry", "ExtensionError", "Figure", "FigureLookupError", "Finality", "Finding",
+    "FindingRow", "Frame", "Hedge", "Indicator", "Interval", "InvalidJsonError", "InvalidValueError", "Issue",
+    "Ledger", "LedgerEntry", "LeftOut", "Level", "LoadError", "LoadFailure", "Locality", "LocalityKey",
+    "LocalityLookupError", "Measure", "Measurement", "MetCount", "MissingExtraError", "MissingFileError",
+    "NaturalDomain", "NoSuchFigureError", "NoTextError", "NotComparableError", "NumberFamily", "Observation",
+    "Outcome", "OutputFolderError", "Pace", "PaceReading", "ParseError", "Period", "PeriodKind", "Person", "Plan",
+    "PlanEntry", "Policy", "PriceBase", "Profile", "Province", "Quantity", "Ratio", "ReadingError", "Reason",
+    "Record", "RecordError", "Recurrence", "Report", "ReportIssuesError", "ReportKind", "ReportSet",
+    "ReportingDuty", "Revision", "Role", "Rounding", "ScoreRow", "Scorecard", "Series", "SeriesRow",
+    "SeveralPlacesError", "Severity", "Share", "ShareForm", "Source", "Stated", "Status", "Tally", "Target", "Task",
+    "Unit", "UnitMismatchError", "UnknownFormatError", "UnknownLocalityError", "UnreadableTextError", "Verdict",
     "VerdictWord", "Vintage", "VnplanError", "Written", "assess", "audit", "explain", "format_actual",
     "format_amount", "format_amount_in_words", "format_change", "format_citation", "format_date", "format_deadline",
     "format_directive", "format_duty", "format_entry", "format_enum", "format_finding", "format_interval",
     "format_issuer", "format_locality", "format_number", "format_percent", "format_period", "format_points",
     "format_quantity", "format_ratio", "format_scorecard", "format_share", "format_stated", "format_tally",
-    "format_target", "format_verdict", "from_json", "growth", "indicator", "json_schema", "load", "load_many",
-    "loads", "locality", "number_to_words", "pace", "parse_document_number", "parse_number", "parse_period",
-    "parse_quantity", "parse_stated", "parse_unit", "read_batches", "read_records", "realised_share", "samples",
-    "scorecard", "scorecard_page", "spark_schema", "summarise", "to_arrow", "to_frame", "to_html", "to_json",
-    "to_text", "words_to_number", "write_csv", "write_parquet", "write_parts", "write_workbook",
+    "format_target", "format_verdict", "from_json", "growth", "indicator", "installed_rules", "json_schema", "load",
+    "load_many", "loads", "locality", "number_to_words", "pace", "parse_document_number", "parse_number",
+    "parse_period", "parse_quantity", "parse_stated", "parse_unit", "read_batches", "read_records",
+    "realised_share", "samples", "scorecard", "scorecard_page", "spark_schema", "summarise", "to_arrow", "to_frame",
+    "to_html", "to_json", "to_text", "words_to_number", "write_csv", "write_parquet", "write_parts",
+    "write_workbook",
 ]
 # fmt: on
 
@@ -167,10 +169,10 @@ _ROOMS = {
     ),
     "attainment.joining": "Vintage",
     "attainment.pace": "Elapsed PaceReading Profile pace",
-    "audit": "Finding FindingRow audit",
+    "audit": "Finding FindingRow audit installed_rules",
     "catalogue": "Catalogue indicator locality",
     "errors": (
-        "AmbiguousFigureError AmbiguousLocalityError DivisorError FigureLookupError InvalidJsonError InvalidValueError "
+        "AmbiguousFigureError AmbiguousLocalityError DivisorError ExtensionError FigureLookupError InvalidJsonError InvalidValueError "
         "LoadError LocalityLookupError MissingExtraError MissingFileError NoSuchFigureError NoTextError "
         "NotComparableError OutputFolderError ParseError ReadingError RecordError ReportIssuesError SeveralPlacesError UnitMismatchError UnknownFormatError "
         "UnknownLocalityError UnreadableTextError VnplanError"

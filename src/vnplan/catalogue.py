@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 from attrs import field, frozen
 
-from vnplan.errors import AmbiguousLocalityError, UnknownLocalityError
-from vnplan.lexicon import rows
+from vnplan.errors import AmbiguousLocalityError, ExtensionError, InvalidValueError, UnknownLocalityError
+from vnplan.extensions import offered
+from vnplan.lexicon import Lexicon, Rows, rows
 from vnplan.model.indicator import Direction, Indicator, Measurement, NaturalDomain
 from vnplan.model.locality import LOCALITY_CLASSES, Level, Locality, LocalityKey
+from vnplan.model.units import Unit
 from vnplan.reading.clean import fold
 
 LAST_DISTRICT_DAY = date(2025, 6, 30)
@@ -39,42 +43,122 @@ _GROWTH = re.compile(
 )
 
 
+GROUP = "vnplan.catalogue"
+"""Entry points of this group are functions that extend a catalogue."""
+
+
+@frozen
+class _Rows:
+    """What one call of `extended` adds."""
+
+    indicators: tuple[Indicator, ...] = ()
+    wordings: tuple[tuple[str, str], ...] = ()
+    localities: tuple[Locality, ...] = ()
+    units: tuple[tuple[str, Unit], ...] = ()
+    words: tuple[tuple[str, str, str], ...] = ()
+
+
 @frozen
 class Catalogue:
-    """The indicators and localities that names are looked up in.
+    """The indicators and localities that names are looked up in, and the units and words that are read beside vnplan's.
 
-    `DEFAULT` holds vnplan's own tables; `extended` adds rows without touching them.
+    `Catalogue.own` holds vnplan's own tables; `extended` adds rows without touching them. Where a catalogue is
+    taken as an argument, its rows count for that call alone.
 
     Attributes:
         indicators: By id.
         wordings: Ids by folded wording.
         localities: By key.
+        lexicon: Units and words beside vnplan's own; None where there are none.
     """
 
     indicators: dict[str, Indicator] = field(factory=dict, hash=False)
     wordings: dict[str, str] = field(factory=dict, hash=False)
     localities: dict[LocalityKey, Locality] = field(factory=dict, hash=False)
-    _by_name: dict[str, tuple[Locality, ...]] = field(init=False, factory=dict, hash=False, repr=False)
+    lexicon: Lexicon | None = field(default=None, kw_only=True, repr=False)
+    _added: tuple[_Rows, ...] | None = field(default=None, kw_only=True, eq=False, repr=False)
+    _by_name: dict[str, tuple[Locality, ...]] = field(init=False, factory=dict, hash=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         for place in self.localities.values():
             for name in {folded(place.short_name), folded(place.name), folded(f"{place.kind} {place.short_name}")}:
                 self._by_name[name] = (*self._by_name.get(name, ()), place)
 
+    @staticmethod
+    def own() -> Catalogue:
+        """Vnplan's own tables; the same object each time."""
+        return default()
+
+    @staticmethod
+    def installed() -> Catalogue:
+        """Vnplan's own tables with what installed packages add to them.
+
+        A package adds by an entry point of the group ``vnplan.catalogue``: a function that takes a catalogue
+        and returns it extended. They are called in order of their names.
+
+        Raises:
+            ExtensionError: One cannot be imported, fails, or returns something else.
+        """
+        found = default()
+        for name, extend in offered(GROUP):
+            try:
+                found = extend(found)
+            except Exception as error:
+                raise ExtensionError(GROUP, name, f"it fails: {error}") from error
+            if not isinstance(found, Catalogue):
+                raise ExtensionError(GROUP, name, f"it returns a {type(found).__name__} and no Catalogue")
+        return found
+
     def extended(
         self,
         *,
         indicators: Iterable[Indicator] = (),
-        wordings: dict[str, str] | None = None,
+        wordings: Mapping[str, str] | None = None,
         localities: Iterable[Locality] = (),
+        units: Mapping[str, Unit] | None = None,
+        words: Iterable[tuple[str, str, str]] = (),
     ) -> Catalogue:
-        """A catalogue with further entries; this one stays as it is."""
-        more = {place.key: place for place in localities if place.key is not None}
-        return Catalogue(
-            {**self.indicators, **{one.id: one for one in indicators}},
-            {**self.wordings, **{folded(wording): id_ for wording, id_ in (wordings or {}).items()}},
-            {**self.localities, **more},
+        """A catalogue with further entries; this one stays as it is. Of two with one key the new one counts.
+
+        Args:
+            indicators: Further indicators, found by their id and their Vietnamese name.
+            wordings: Ids by further wordings.
+            localities: Further places, each with its code.
+            units: Units by spelling, counted nouns among them: ``Unit("tàu", "count:tàu")``.
+            words: Phrases as in ``vnplan/data/words.tsv``, each with its kind and value: a verb that states a level
+                is ``("chạm mốc", "verb", "level")``.
+
+        Raises:
+            InvalidValueError: A wording belongs to no indicator, a place has no code, or there is no such kind of word.
+        """
+        return self._with(
+            _Rows(
+                tuple(indicators),
+                tuple((wordings or {}).items()),
+                tuple(localities),
+                tuple((units or {}).items()),
+                tuple(words),
+            )
         )
+
+    def _with(self, rows: _Rows) -> Catalogue:
+        known = {**self.indicators, **{one.id: one for one in rows.indicators}}
+        names = {folded(one.name): one.id for one in rows.indicators}
+        wordings = {**self.wordings, **names, **{folded(wording): id_ for wording, id_ in rows.wordings}}
+        _check(rows, known)
+        return Catalogue(
+            known,
+            wordings,
+            {**self.localities, **{place.key: place for place in rows.localities if place.key is not None}},
+            lexicon=_lexicon(self.lexicon, rows),
+            added=None if self._added is None else (*self._added, rows),
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Vnplan's own tables stay out of the pickle, so that other processes take an extended one quickly."""
+        if self._added is None:
+            return Catalogue, (self.indicators, self.wordings, self.localities)
+        return _again, (pickle.dumps(self._added),)
 
     def indicator(self, id_or_wording: str) -> Indicator | None:
         """The indicator of that id, or that Vietnamese wording; None where none is surely meant."""
@@ -197,6 +281,42 @@ def _place_forms(name: str) -> tuple[str, ...]:
     return (re.sub(r"(?<=\s)0+(?=\d)", "", name),)
 
 
+def _check(added: _Rows, known: Mapping[str, Indicator]) -> None:
+    """Faults of added rows, where they are added and not where they are first met."""
+    for wording, id_ in added.wordings:
+        if id_ not in known:
+            raise InvalidValueError("wordings", f"{wording}: {id_}", "the id of an indicator")
+    for place in added.localities:
+        if place.code is None:
+            raise InvalidValueError("localities", place.name, "a place with its code")
+    kinds = dict.fromkeys(row["kind"] for row in rows("words"))
+    for phrase, kind, _ in added.words:
+        if kind not in kinds:
+            raise InvalidValueError("words", f"{phrase}: {kind}", f"one of the kinds {', '.join(kinds)}")
+
+
+def _lexicon(before: Lexicon | None, added: _Rows) -> Lexicon | None:
+    """The units and words so far with the added ones."""
+    if not added.units and not added.words:
+        return before
+    units = tuple(
+        {"spelling": folded(spelling), "symbol": unit.symbol, "dimension": unit.dimension, "power": str(unit.power)}
+        for spelling, unit in added.units
+    )
+    words = tuple({"phrase": folded(phrase), "kind": kind, "value": value} for phrase, kind, value in added.words)
+    held: Mapping[str, Rows] = {} if before is None else before.tables
+    return Lexicon({"units": held.get("units", ()) + units, "words": held.get("words", ()) + words})
+
+
+@lru_cache(maxsize=8)
+def _again(pickled: bytes) -> Catalogue:
+    """An extended catalogue out of what was added; a process that gets it with each task makes it once."""
+    found = default()
+    for added in pickle.loads(pickled):  # noqa: S301  # part of a pickle itself
+        found = found._with(added)  # noqa: SLF001
+    return found
+
+
 @cache
 def default() -> Catalogue:
     """Vnplan's own tables, read once."""
@@ -204,6 +324,7 @@ def default() -> Catalogue:
         {one.id: one for one in map(_indicator, rows("indicators"))},
         {row["wording"]: row["id"] for row in rows("indicator_wordings")},
         {key: place for place in map(_locality, rows("localities")) if (key := place.key) is not None},
+        added=(),
     )
 
 

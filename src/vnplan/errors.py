@@ -252,6 +252,25 @@ class NotComparableError(VnplanError, ValueError):
         return f"not comparable: {', '.join(self.reasons)}"
 
 
+class ExtensionError(VnplanError, ImportError):
+    """What an installed package adds cannot be used (phần mở rộng không dùng được).
+
+    Attributes:
+        group: The entry-point group.
+        extension: The name of the entry point.
+        reason: Why, in words.
+    """
+
+    def __init__(self, group: str, extension: str, reason: str) -> None:
+        super().__init__(group, extension, reason)
+        self.group = group
+        self.extension = extension
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.extension} of {self.group}: {self.reason}"
+
+
 class LoadError(VnplanError):
     """Base of what can keep a document from being loaded.
 

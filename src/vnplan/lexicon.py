@@ -6,21 +6,76 @@ A row is data; what it means is told by the header of its file. No model types h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, wraps
 from importlib.resources import files
-from typing import Generic, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
-from attrs import frozen
+from attrs import field, frozen
 
 V = TypeVar("V")
+P = ParamSpec("P")
 
 Rows = tuple[dict[str, str], ...]
 
 
-@cache
+@frozen(eq=False)
+class Lexicon:
+    """Rows that stand beside those of vnplan's own tables (từ điển bổ sung).
+
+    Attributes:
+        tables: Rows by table.
+    """
+
+    tables: Mapping[str, Rows] = field(factory=dict)
+
+
+_ADDED: ContextVar[Lexicon | None] = ContextVar("lexicon", default=None)
+_MADE: WeakKeyDictionary[Lexicon, dict[Any, Any]] = WeakKeyDictionary()
+"""What was made of the tables with each lexicon, as long as it is held."""
+
+
+@contextmanager
+def reading_with(lexicon: Lexicon | None) -> Iterator[None]:
+    """Within this, and in this thread alone, the rows of the lexicon count too."""
+    token = _ADDED.set(lexicon)
+    try:
+        yield
+    finally:
+        _ADDED.reset(token)
+
+
+def by_lexicon(make: Callable[P, V]) -> Callable[P, V]:
+    """Keeps what a function makes of the tables: once for vnplan's own, and once for each lexicon beside them."""
+    own: Callable[..., V] = cache(make)
+
+    @wraps(make)
+    def made(*args: P.args, **kwargs: P.kwargs) -> V:
+        lexicon = _ADDED.get()
+        if lexicon is None:
+            return own(*args, **kwargs)
+        held = _MADE.setdefault(lexicon, {})
+        key = make, args
+        if key not in held:
+            held[key] = make(*args, **kwargs)
+        found: V = held[key]
+        return found
+
+    return made
+
+
 def rows(table: str) -> Rows:
-    """The rows of a table in ``vnplan/data``; lines that begin with ``#`` are comments."""
+    """The rows of a table in ``vnplan/data``, and those of the lexicon that is read with."""
+    lexicon = _ADDED.get()
+    return _own_rows(table) if lexicon is None else (*_own_rows(table), *lexicon.tables.get(table, ()))
+
+
+@cache
+def _own_rows(table: str) -> Rows:
+    """The rows as they come with vnplan; lines that begin with ``#`` are comments."""
     return parse_rows((files("vnplan") / "data" / f"{table}.tsv").read_text(encoding="utf-8"))
 
 
@@ -108,13 +163,13 @@ class Word:
     value: str
 
 
-@cache
+@by_lexicon
 def words(*kinds: str) -> Phrases[Word]:
     """The phrases of those kinds."""
     return Phrases((row["phrase"], Word(row["kind"], row["value"])) for row in rows("words") if row["kind"] in kinds)
 
 
-@cache
+@by_lexicon
 def phrases(kind: str) -> Phrases[str]:
     """The phrases of one kind with their values."""
     return Phrases((row["phrase"], row["value"]) for row in rows("words") if row["kind"] == kind)

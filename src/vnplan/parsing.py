@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from vnplan.catalogue import Catalogue
 from vnplan.errors import ParseError
+from vnplan.lexicon import reading_with
 from vnplan.model.document import DocumentNumber, NumberFamily
 from vnplan.model.period import Period, PeriodKind
 from vnplan.model.quantity import Quantity
@@ -47,6 +50,11 @@ def _prepared(text: str) -> str:
     return fold(unicodedata.normalize("NFC", text)).strip()
 
 
+def _reading(catalogue: Catalogue | None) -> AbstractContextManager[None]:
+    """With a catalogue's units and words; without one as it was before."""
+    return nullcontext() if catalogue is None else reading_with(catalogue.lexicon)
+
+
 def parse_number(text: str) -> Decimal:
     """The value of a number printed in Vietnamese: dot before thousands, comma before decimals.
 
@@ -74,14 +82,19 @@ def unit_of(raw: RawUnit) -> Unit:
     return Unit(raw.symbol, raw.dimension, raw.power)
 
 
-def parse_unit(text: str) -> Unit:
+def parse_unit(text: str, *, catalogue: Catalogue | None = None) -> Unit:
     """The unit of that spelling: "tỷ đồng", "m2", "triệu đồng/người/năm".
+
+    Args:
+        text: The wording.
+        catalogue: Its units and words count too; None takes vnplan's own.
 
     Raises:
         ParseError: No such unit is known.
     """
     folded = _prepared(text)
-    found = read_unit(folded, 0)
+    with _reading(catalogue):
+        found = read_unit(folded, 0)
     if found is None or folded[found[0] :].strip():
         raise ParseError(text, "a unit such as tỷ đồng, %, m², hộ", 0 if found is None else found[0])
     return unit_of(found[1])
@@ -104,8 +117,12 @@ def stated_of(raw: RawFigure) -> Stated:
     )
 
 
-def parse_stated(text: str) -> Stated:
+def parse_stated(text: str, *, catalogue: Catalogue | None = None) -> Stated:
     """A figure with its bound words: "từ 75% trở lên", "khoảng 4%", "từ 5% đến 10%".
+
+    Args:
+        text: The wording.
+        catalogue: Its units and words count too; None takes vnplan's own.
 
     Raises:
         ParseError: The text is not one figure with its bound words.
@@ -114,7 +131,8 @@ def parse_stated(text: str) -> Stated:
     match = NUMBER.search(folded)
     if match is None:
         raise ParseError(text, "a figure such as 5.558 tỷ đồng", len(folded))
-    raw = read_figure(folded, match.start(), match.end(), frozenset())
+    with _reading(catalogue):
+        raw = read_figure(folded, match.start(), match.end(), frozenset())
     if raw is None:
         raise ParseError(text, "a unit after the number", match.end())
     before = folded[: raw.start].strip()
@@ -126,13 +144,17 @@ def parse_stated(text: str) -> Stated:
     return stated
 
 
-def parse_quantity(text: str) -> Quantity:
+def parse_quantity(text: str, *, catalogue: Catalogue | None = None) -> Quantity:
     """One number with one unit: "5.208 tỷ đồng".
+
+    Args:
+        text: The wording.
+        catalogue: Its units and words count too; None takes vnplan's own.
 
     Raises:
         ParseError: The text is something else, or has a bound word.
     """
-    stated = parse_stated(text)
+    stated = parse_stated(text, catalogue=catalogue)
     if stated.comparator is not Comparator.EQUAL or stated.quantity is None:
         raise ParseError(text, "one number with one unit and no bound word")
     return stated.quantity

@@ -19,7 +19,8 @@ from vnplan.audit.proportions import check_proportions
 from vnplan.audit.ratios import check_gaps, check_growth, check_shares
 from vnplan.audit.sections import check_sections
 from vnplan.audit.whole_numbers import check_whole_numbers
-from vnplan.errors import InvalidValueError
+from vnplan.errors import ExtensionError, InvalidValueError
+from vnplan.extensions import offered
 from vnplan.model.report import Report
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -46,6 +47,28 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 """Every rule by its name, in the order in which they run."""
 
 
+GROUP = "vnplan.audit_rules"
+"""Entry points of this group are rules, each under its name."""
+
+
+def installed_rules() -> Mapping[str, Rule]:
+    """`RULES`, and after them what installed packages add: ``audit(reports, rules=installed_rules())``.
+
+    A package adds by an entry point of the group ``vnplan.audit_rules``, whose name is the rule's.
+
+    Raises:
+        ExtensionError: One cannot be imported, cannot be called, or bears a name that is taken.
+    """
+    found = dict(RULES)
+    for name, rule in offered(GROUP):
+        if name in RULES:
+            raise ExtensionError(GROUP, name, "vnplan has a rule of this name")
+        if not callable(rule):
+            raise ExtensionError(GROUP, name, f"it is a {type(rule).__name__} and no function")
+        found[name] = rule
+    return MappingProxyType(found)
+
+
 def audit(
     reports: Iterable[Report] | Report,
     *,
@@ -59,7 +82,8 @@ def audit(
 
     Args:
         reports: Held against one another as well as each in itself.
-        rules: By name; by default `RULES`. ``{**RULES, "mine": my_rule}`` adds one.
+        rules: By name; by default `RULES`. ``{**RULES, "mine": my_rule}`` adds one, `installed_rules` those of
+            installed packages.
         without: Names of rules to leave out.
         policy: How printed figures were shortened.
 

@@ -6,13 +6,14 @@ import argparse
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vnplan.attainment import Consistency
-from vnplan.audit import RULES, Finding, FindingRow, audit
-from vnplan.cli.inputs import Inputs
+from vnplan.audit import RULES, Finding, FindingRow, Rule, audit, installed_rules
+from vnplan.cli.inputs import Inputs, catalogue_of
 from vnplan.cli.rows import write_rows
 from vnplan.cli.text import ALARM, BLUE, BOLD, DIM, GREEN, RED, USUAL_WIDTH, coloured, flat, wrapped
+from vnplan.errors import ExtensionError
 from vnplan.formatting import Locale, format_enum
 from vnplan.formatting.locales import pick
 
@@ -35,18 +36,30 @@ _LONGEST_QUOTE = 90
 
 def run(options: argparse.Namespace) -> bool:
     """Print what was asked for; whether something failed."""
+    rules = _rules(options)
     for rule in options.without:
-        if rule not in RULES:
-            options.command.error(f"--without {rule}: no such rule; there are {', '.join(RULES)}")
-    inputs = Inputs(options.paths, workers=options.workers)
+        if rule not in rules:
+            options.command.error(f"--without {rule}: no such rule; there are {', '.join(rules)}")
+    inputs = Inputs(options.paths, workers=options.workers, catalogue=catalogue_of(options))
     reports = tuple(inputs)
-    found = sorted(audit(reports, without=options.without), key=lambda finding: _ORDER.index(finding.result))
+    found = sorted(
+        audit(reports, rules=rules, without=options.without), key=lambda finding: _ORDER.index(finding.result)
+    )
     if options.format == "text":
         _print(found, len(reports), options)
     else:
         shown = (one for one in found if options.all or one.needs_attention)
         write_rows((one.to_row() for one in shown), tuple(FindingRow.__annotations__), options)
     return inputs.failed or any(str(finding.result) in options.fail_on for finding in found)
+
+
+def _rules(options: argparse.Namespace) -> Mapping[str, Rule]:
+    if not options.extensions:
+        return RULES
+    try:
+        return installed_rules()
+    except ExtensionError as error:
+        return options.command.error(str(error))  # type: ignore[no-any-return]  # it leaves
 
 
 def _print(found: Sequence[Finding], reports: int, options: argparse.Namespace) -> None:

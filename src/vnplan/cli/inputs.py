@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from vnplan.errors import VnplanError
+from vnplan.catalogue import Catalogue
+from vnplan.errors import ExtensionError, VnplanError
 from vnplan.files.formats import SUFFIXES
 from vnplan.files.read import read_bytes
 from vnplan.loading import LoadFailure, load_many, loads
@@ -24,7 +26,15 @@ class Inputs:
         failed: Whether something could not be read so far.
     """
 
-    def __init__(self, paths: Iterable[str], *, workers: int | None = None, without: str | None = None) -> None:
+    def __init__(
+        self,
+        paths: Iterable[str],
+        *,
+        workers: int | None = None,
+        without: str | None = None,
+        catalogue: Catalogue | None = None,
+    ) -> None:
+        self.catalogue = catalogue
         self.paths = tuple(paths)
         self.workers = workers
         self.without = without
@@ -32,9 +42,10 @@ class Inputs:
 
     def __iter__(self) -> Iterator[Report]:
         wanted = list(self.expanded())
-        loaded = load_many([path for path in wanted if path != STDIN], workers=self.workers, progress=True)
+        files = [path for path in wanted if path != STDIN]
+        loaded = load_many(files, workers=self.workers, progress=True, catalogue=self.catalogue)
         for path in wanted:
-            found = _of_stdin() if path == STDIN else next(loaded)
+            found = _of_stdin(self.catalogue) if path == STDIN else next(loaded)
             if isinstance(found, LoadFailure):
                 self._tell(str(found))
             else:
@@ -56,6 +67,16 @@ class Inputs:
         sys.stderr.write(f"vnplan: {fault}\n")
 
 
+def catalogue_of(options: argparse.Namespace) -> Catalogue | None:
+    """What the options ask names to be looked up in; None for vnplan's own tables."""
+    if not options.extensions:
+        return None
+    try:
+        return Catalogue.installed()
+    except ExtensionError as error:
+        return options.command.error(str(error))  # type: ignore[no-any-return]  # it leaves
+
+
 def _texts_in(folder: str, without: str | None) -> Iterator[str]:
     """The texts of a folder and those below it; what is hidden, and README files, are passed over."""
     for place, folders, names in os.walk(folder):
@@ -70,8 +91,8 @@ def _is_same(place: str, name: str, folder: str | None) -> bool:
     return folder is not None and Path(place, name).resolve() == Path(folder).resolve()
 
 
-def _of_stdin() -> Report | LoadFailure:
+def _of_stdin(catalogue: Catalogue | None) -> Report | LoadFailure:
     try:
-        return loads(read_bytes(sys.stdin.buffer.read(), name="stdin").text, document="stdin")
+        return loads(read_bytes(sys.stdin.buffer.read(), name="stdin").text, document="stdin", catalogue=catalogue)
     except VnplanError as error:
         return LoadFailure(Path("stdin"), error)

@@ -115,6 +115,7 @@ def _command(commands: _Commands[argparse.ArgumentParser], name: str, about: str
     command.add_argument(
         "--lang", choices=("vi", "en"), default="vi", help="language of the words (default: %(default)s)"
     )
+    command.add_argument("--extensions", action="store_true", help="use what installed packages add to vnplan")
     command.add_argument("--workers", type=_workers, default=None, metavar="N", help="processes to read in")
     command.set_defaults(command=command)
     return command
@@ -135,6 +136,8 @@ def _read(options: argparse.Namespace) -> int:
         options.command.error(f"--out goes with --format {', '.join(WRITTEN_AS)}")
     if options.out is None and options.format == "parquet":
         options.command.error("--format parquet goes with --out")
+    if options.out is not None and options.extensions:
+        options.command.error("--extensions does not go with --out")
     if options.out is not None and "-" in options.paths:
         options.command.error("--out reads files and folders, not standard input")
     if options.explain and options.format != "text":

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from decimal import Decimal
 
-from vnplan.cli.inputs import Inputs
+from vnplan.cli.inputs import Inputs, catalogue_of
 from vnplan.cli.rows import write_rows
 from vnplan.cli.text import ALARM, BLUE, BOLD, DIM, coloured, harmless, is_coloured, print_table
 from vnplan.errors import VnplanError
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> bool:
     """Print what was asked for; whether something failed."""
     if options.out is not None:
         return _write_parts(options)
-    inputs = Inputs(options.paths, workers=options.workers)
+    inputs = Inputs(options.paths, workers=options.workers, catalogue=catalogue_of(options))
     if options.format != "text":
         write_rows(_records(inputs), tuple(Record.__annotations__), options)
         return inputs.failed

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from vnplan.cli.inputs import Inputs
+from vnplan.cli.inputs import Inputs, catalogue_of
 from vnplan.cli.rows import write_rows
 from vnplan.cli.text import print_markdown, print_table
 from vnplan.formatting import format_scorecard
@@ -18,7 +18,7 @@ from vnplan.tables import scorecard_table
 
 def run(options: argparse.Namespace) -> bool:
     """Print what was asked for; whether something failed."""
-    inputs = Inputs(options.paths, workers=options.workers)
+    inputs = Inputs(options.paths, workers=options.workers, catalogue=catalogue_of(options))
     reports = tuple(inputs)
     card = scorecard(reports)
     written = _write(reports, card, options)

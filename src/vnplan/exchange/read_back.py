@@ -14,6 +14,7 @@ from vnplan.catalogue import Catalogue
 from vnplan.errors import InvalidValueError, ParseError, RecordError
 from vnplan.exchange.columns import FILE_COLUMN
 from vnplan.exchange.given_rows import records_of
+from vnplan.lexicon import reading_with
 from vnplan.loading.build import frame_of
 from vnplan.model.actual import YEAR_ON_YEAR, Actual, Change, ChangeForm, Share, ShareForm, Status, Tally
 from vnplan.model.figure import Basis
@@ -60,11 +61,13 @@ def read_records(
         MissingFileError, UnknownFormatError: There is no such file, or it is none that holds records.
         MissingExtraError: It is a Parquet file, and pyarrow is not installed.
     """
-    reader = _Reader(catalogue or catalogues.default())
+    known = catalogues.default() if catalogue is None else catalogue
+    reader = _Reader(known)
     documents: dict[tuple[str, str | None], list[_Row]] = {}
     for number, record in enumerate(records_of(given)):
         documents.setdefault((record["document"], record.get(FILE_COLUMN)), []).append(_Row(number, record))
-    return tuple(reader.report(document, rows) for (document, _), rows in documents.items())
+    with reading_with(known.lexicon):
+        return tuple(reader.report(document, rows) for (document, _), rows in documents.items())
 
 
 class _Row:

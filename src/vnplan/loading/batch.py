@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sized
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
 from attrs import field, frozen
 
+from vnplan.catalogue import Catalogue
 from vnplan.errors import LoadError
 from vnplan.loading.pool import alone, in_order, usable_processors
 from vnplan.loading.progress import told
@@ -38,7 +40,11 @@ class LoadFailure:
 
 
 def load_many(
-    paths: Iterable[str | os.PathLike[str]], *, workers: int | None = None, progress: bool = False
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    workers: int | None = None,
+    progress: bool = False,
+    catalogue: Catalogue | None = None,
 ) -> Iterator[Report | LoadFailure]:
     """Load many documents, in the order given; a bad one never stops the rest.
 
@@ -50,6 +56,7 @@ def load_many(
         workers: Processes to load in; None loads a few files in this process and more of them in as many
             processes as there are processors.
         progress: Show a bar on standard error, where that is a terminal.
+        catalogue: The indicators and places to look names up in; None takes vnplan's own.
 
     Yields:
         For each file its report, or what kept it from being loaded.
@@ -61,7 +68,9 @@ def load_many(
     if len(first) <= FEW:
         wanted = min(wanted, len(first))
     files = chain(first, files)
-    loaded = in_order(load_one, files, workers=wanted, after_death=_load_alone) if wanted > 1 else map(load_one, files)
+    task = load_one if catalogue is None else partial(load_one, catalogue=catalogue)
+    after_death = partial(_load_alone, task)
+    loaded = in_order(task, files, workers=wanted, after_death=after_death) if wanted > 1 else map(task, files)
     return told(loaded, total) if progress and sys.stderr.isatty() else loaded
 
 
@@ -69,18 +78,18 @@ def _workers_for(count: int) -> int:
     return 1 if count <= FEW else usable_processors()
 
 
-def load_one(path: Path) -> Report | LoadFailure:
+def load_one(path: Path, *, catalogue: Catalogue | None = None) -> Report | LoadFailure:
     """The report of a file, or why there is none; never raises."""
     try:
-        return load(path)
+        return load(path, catalogue=catalogue)
     except Exception as error:  # noqa: BLE001  # whatever one file does, the others still count
         return LoadFailure(path, error)
 
 
-def _load_alone(path: Path) -> Iterator[Report | LoadFailure]:
+def _load_alone(task: Callable[[Path], Report | LoadFailure], path: Path) -> Iterator[Report | LoadFailure]:
     """One file in a process of its own, which may die of it."""
     try:
-        yield alone(load_one, path)
+        yield alone(task, path)
     except BrokenProcessPool as error:
         yield died_of(path, error)
 

@@ -9,6 +9,7 @@ from typing import TypedDict
 from vnplan import catalogue as catalogues
 from vnplan.catalogue import Catalogue
 from vnplan.files.places import Note, Places
+from vnplan.lexicon import reading_with
 from vnplan.model.actual import Actual, Change, ChangeForm, Share, ShareForm, Status, Tally, VerdictWord
 from vnplan.model.directive import Body, Citation, Deadline, Directive, Person
 from vnplan.model.figure import Accumulation, Basis, PriceBase
@@ -36,7 +37,9 @@ def build(
     notes: tuple[Note, ...] = (),
 ) -> Report:
     """The report of a text; never raises."""
-    loader = _Loader(read(text), document, catalogue or catalogues.default(), places)
+    known = catalogues.default() if catalogue is None else catalogue
+    with reading_with(known.lexicon):
+        loader = _Loader(read(text), document, known, places)
     loader.issues += [Issue(Severity.WARNING, note.reason, note.start, note.end) for note in notes]
     return loader.report()
 

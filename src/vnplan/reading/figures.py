@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 from functools import cache
 
-from vnplan.lexicon import Phrases, Word, phrases, rows, words
+from vnplan.lexicon import Phrases, Word, by_lexicon, phrases, rows, words
 from vnplan.reading.numbers import NUMBER, Numeral, parse_numeral
 from vnplan.reading.raw import RawFigure, RawUnit
 
@@ -21,7 +21,7 @@ _FRACTION = re.compile(r" ?/ ?(?P<whole>\d+(?:[.,]\d+)*)(?![\d/])")
 _POWERS = {"100": 2, "1.000": 3, "1000": 3, "10.000": 4, "vạn": 4, None: 0, "1": 0, "một": 0}
 
 
-@cache
+@by_lexicon
 def _units() -> Phrases[RawUnit]:
     return Phrases(
         (row["spelling"], RawUnit(row["symbol"], row["dimension"], int(row["power"]))) for row in rows("units")
