@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
+from pyarrow import parquet
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
@@ -76,7 +77,7 @@ def spark_over(paths: list[str]) -> Callable[[], None]:
     )
     session.sparkContext.setLogLevel("ERROR")
     folder = tempfile.mkdtemp()
-    pa.parquet.write_table(pa.Table.from_batches(list(_texts(paths))), f"{folder}/texts.parquet")
+    parquet.write_table(pa.Table.from_batches(list(_texts(paths))), f"{folder}/texts.parquet")
 
     def run(limit: int | None = None) -> None:
         texts = session.read.parquet(f"{folder}/texts.parquet").repartition(2 * (os.cpu_count() or 1))

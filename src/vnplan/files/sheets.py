@@ -94,7 +94,7 @@ class _Writer:
     def block(self, rows: list[SheetRow]) -> None:
         """Write the rows between two empty ones."""
         full = [number for number, row in enumerate(rows) if _is_full(row)]
-        goes_on = self.columns is not None and bool(full) and _holds_number(rows[full[0]])
+        goes_on = bool(full) and _holds_number(rows[full[0]]) and self.takes(_columns(rows))
         if not full:
             self.columns = None
         first = 0 if goes_on else full[0] if full else len(rows)
@@ -108,6 +108,13 @@ class _Writer:
                 self.row(row, self.columns)
             else:
                 self.lines(row)
+
+    def takes(self, columns: range) -> bool:
+        """Whether the table above goes on with these columns; it grows to the right where they do."""
+        if self.columns is None or columns.start < self.columns.start:
+            return False
+        self.columns = range(self.columns.start, max(self.columns.stop, columns.stop))
+        return True
 
     def lines(self, row: SheetRow) -> None:
         """Each cell on a line of its own."""
