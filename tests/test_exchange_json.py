@@ -27,7 +27,7 @@ from vnplan.exchange.documents.classes import CLASS_KEY, REFERENCE_KEY, VERSION_
 from vnplan.exchange.documents.classes import everything as all_types
 from vnplan.exchange.documents.scalars import Unexpected
 from vnplan.exchange.documents.versions import STEPS, VERSION, upgraded
-from vnplan.loading import loads
+from vnplan.loading import load, loads
 from vnplan.model.actual import Actual, Change, Tally
 from vnplan.model.figure import Figure
 from vnplan.model.interval import Interval
@@ -40,7 +40,9 @@ from vnplan.model.target import Target
 from vnplan.scorecard import Scorecard, scorecard
 from vnplan.series import ReportSet
 
-SENTENCES = Path(__file__).parent / "corpus" / "sentences.jsonl"
+CORPUS = Path(__file__).parent / "corpus"
+SENTENCES = CORPUS / "sentences.jsonl"
+REPORTS = sorted(path for path in (CORPUS / "reports").iterdir() if path.suffix in {".txt", ".md", ".html"})
 VALUES = everything()
 
 
@@ -97,6 +99,10 @@ class TestRoundTrip:
     def test_single_sentences(self) -> None:
         for line in SENTENCES.read_text(encoding="utf-8").splitlines():
             assert_comes_back(loads(json.loads(line)["text"]))
+
+    @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+    def test_reports_of_the_corpus(self, path: Path) -> None:
+        assert_comes_back(load(path))
 
     @pytest.mark.parametrize(
         "digits", ["1E+3", "0.00", "-0", "1390.90", "1E-9", "0E+2", "123456789012345678901234567890"]
@@ -407,6 +413,12 @@ class TestRefusals:
     def test_another_class_than_wanted(self) -> None:
         error = refused(plain(PLACE), Target)
         assert (error.path, error.expected, error.found) == ("class", "one of Target", "'District'")
+
+    @pytest.mark.parametrize("wanted", [int, "Target", object(), vnplan.LoadFailure])
+    def test_wanting_what_is_no_class_of_ours(self, wanted: Any) -> None:
+        with pytest.raises(InvalidValueError) as caught:
+            from_json(to_json(PLACE), wanted)
+        assert caught.value.field == "type"
 
     @pytest.mark.parametrize("name", [None, "LoadFailure", "Record", 1, ["Report"]])
     def test_no_class_of_ours(self, name: object) -> None:

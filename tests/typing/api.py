@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import assert_type
+from typing import Any, assert_type
 
 import vnplan
 from vnplan import (
@@ -105,6 +105,15 @@ text = vnplan.loads("Năm 2023, thu ngân sách đạt 5.574,5 tỷ đồng, đ�
 assert_type(text, Report)
 assert_type(text.shares, tuple[Share, ...])
 assert_type(vnplan.samples.load("001"), Report)
+
+# --- exchange ----------------------------------------------------------------------------------------
+
+assert_type(vnplan.to_json(text), str)
+assert_type(vnplan.from_json(vnplan.to_json(text), Report), Report)
+assert_type(vnplan.from_json(vnplan.to_json(estimate), type=Target), Target)
+assert_type(vnplan.json_schema(Report), dict[str, Any])
+catalogue = vnplan.Catalogue.own().extended(units={"mã lực": vnplan.Unit("mã lực", "power:hp")})
+assert_type(vnplan.loads("", catalogue=catalogue), Report)
 
 
 def told(paths: list[str]) -> Iterator[str]:

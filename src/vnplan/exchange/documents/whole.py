@@ -100,7 +100,10 @@ def from_json(text: str | bytes, type: type[Any] | None = None) -> Any:  # noqa:
 
     Raises:
         InvalidJsonError: The text is no JSON, no document of this kind, or holds what its class does not allow.
+        InvalidValueError: `type` is no class that vnplan exchanges.
     """
+    if type is not None and type not in CLASSES.values():
+        raise InvalidValueError("type", type, "a class that vnplan exchanges")
     read = reader()
     try:
         cls, raw = _opened(text, type)
