@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vnplan import loads
 from vnplan.model.report import Claim, Report
@@ -103,6 +108,430 @@ class TestATableOfAYear:
             "target | tỷ lệ hộ nghèo | 0.5 | % | decrease | 2023 | plan",
             "change | tỷ lệ hộ nghèo | -0.4 | % | rate | 2023 | estimated",
         ]
+
+
+# --- layouts -------------------------------------------------------------------------------------
+
+HEADS = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện năm 2024", "TH/KH (%)"]
+CELLS = [
+    ["1", "Diện tích gieo trồng", "ha", "1.250", "1.300", "104"],
+    ["2", "Tỷ lệ che phủ rừng", "%", "52,5", "52,6", "100,2"],
+    ["3", "Số hộ thoát nghèo", "hộ", "120", "90", "75"],
+]
+
+
+def piped(table: list[list[str]]) -> str:
+    """As Markdown has it."""
+    lines = ["| " + " | ".join(row) + " |" for row in table]
+    return "\n".join([lines[0], "|---" * len(table[0]) + "|", *lines[1:]])
+
+
+def bare_pipes(table: list[list[str]]) -> str:
+    """Pipes between the cells only."""
+    return "\n".join(" | ".join(row) for row in table)
+
+
+def lone_pipes(table: list[list[str]]) -> str:
+    """A line for each pipe, a line for each cell that is not empty."""
+    return "\n".join("|\n" + "\n|\n".join(row) + "\n|" for row in table).replace("\n\n", "\n")
+
+
+def tabbed(table: list[list[str]]) -> str:
+    """Cells between tabs."""
+    return "\n".join("\t".join(row) for row in table)
+
+
+def spaced(table: list[list[str]]) -> str:
+    """Columns of spaces."""
+    widths = [max(len(row[n]) for row in table) + 3 for n in range(len(table[0]))]
+    return "\n".join(
+        "".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table
+    )
+
+
+def stacked(table: list[list[str]]) -> str:
+    """A line for each cell."""
+    return "\n".join(cell for row in table for cell in row)
+
+
+LAYOUTS = [piped, bare_pipes, lone_pipes, tabbed, spaced, stacked]
+SEEN = [
+    "target | Diện tích gieo trồng | 1250 | ha | 2024 | plan",
+    "actual | Diện tích gieo trồng | 1300 | ha | 2024",
+    "share | Diện tích gieo trồng | 104 | % | ratio | 2024 | plan",
+    "target | Tỷ lệ che phủ rừng | 52.5 | % | 2024 | plan",
+    "actual | Tỷ lệ che phủ rừng | 52.6 | % | 2024",
+    "share | Tỷ lệ che phủ rừng | 100.2 | % | ratio | 2024 | plan",
+    "target | Số hộ thoát nghèo | 120 | hộ | 2024 | plan",
+    "actual | Số hộ thoát nghèo | 90 | hộ | 2024",
+    "share | Số hộ thoát nghèo | 75 | % | ratio | 2024 | plan",
+]
+
+
+class TestLayouts:
+    @pytest.mark.parametrize("layout", LAYOUTS)
+    def test_the_marks_between_cells_do_not_matter(self, layout: Callable[[list[list[str]]], str]) -> None:
+        assert rows(f"Biểu chỉ tiêu\n\n{layout([HEADS, *CELLS])}\n\nĐơn vị báo cáo đúng hạn.") == SEEN
+
+    def test_an_empty_cell_moves_no_other(self) -> None:
+        table = [HEADS, ["1", "Đàn bò", "con", "", "1.150", ""], ["", "- Bò sữa", "con", "200", "", ""], CELLS[0]]
+        for layout in (piped, lone_pipes, tabbed, spaced):
+            assert rows(layout(table))[:2] == [
+                "actual | Đàn bò | 1150 | con | 2024",
+                "target | Bò sữa | 200 | con | 2024 | plan",
+            ]
+
+    def test_rows_of_a_stack_may_lack_their_number(self) -> None:
+        below = ["Trong đó: cây lâu năm", "ha", "50", "55", "110"]
+        told = rows(stacked([HEADS, CELLS[0], below, *CELLS[1:]]))
+        assert "share | cây lâu năm | 110 | % | ratio | 2024 | plan" in told
+        assert len(told) == len(SEEN) + 3
+
+    def test_a_heading_in_a_stack_is_no_row(self) -> None:
+        told = rows(stacked([HEADS, ["I", "Kinh tế"], CELLS[0], ["II", "Xã hội"], *CELLS[1:]]))
+        assert told == SEEN
+
+    def test_what_follows_a_stack_is_no_part_of_it(self) -> None:
+        text = stacked([HEADS, *CELLS]) + "\nThu ngân sách đạt 520 tỷ đồng.\n4\nNơi nhận"
+        assert rows(text)[:-1] == SEEN
+        assert rows(text)[-1].startswith("actual | Thu ngân sách | 520 | tỷ đồng")
+
+    def test_a_cell_may_go_on_over_lines_between_lone_pipes(self) -> None:
+        text = lone_pipes(
+            [["TT", "Chỉ\ntiêu", "ĐVT", "Kế hoạch\nnăm 2026"], ["1", "Kim ngạch\nxuất khẩu", "Triệu\nUSD", "2.600"]]
+        )
+        assert rows(text + "\n" + lone_pipes([["2", "Đàn bò", "con", "300"]])) == [
+            "target | Kim ngạch xuất khẩu | 2600 | triệu USD | 2026 | plan",
+            "target | Đàn bò | 300 | con | 2026 | plan",
+        ]
+
+
+# --- heads ---------------------------------------------------------------------------------------
+
+
+def of_column(head: str, *cells: str, unit: str = "tỷ đồng", before: str = "Báo cáo 9 tháng năm 2024") -> list[str]:
+    """What a column with that head gives, for rows called Aa, Bb and so on."""
+    lines = [f"| {chr(65 + n)}{chr(97 + n)} | {unit} | {cell} |" for n, cell in enumerate(cells)]
+    return rows("\n".join([before, "", f"| Chỉ tiêu | Đơn vị | {head} |", *lines]))
+
+
+class TestHeads:
+    @pytest.mark.parametrize(
+        ("head", "told"),
+        [
+            ("Kế hoạch năm", "target | Aa | 105 | tỷ đồng | 2024 | plan"),
+            ("KH 2024", "target | Aa | 105 | tỷ đồng | 2024 | plan"),
+            ("Dự toán", "target | Aa | 105 | tỷ đồng | 2024-01/2024-09 | estimate"),
+            ("Dự toán HĐND tỉnh giao năm 2024", "target | Aa | 105 | tỷ đồng | 2024 | assigned"),
+            ("Chỉ tiêu năm 2024", "target | Aa | 105 | tỷ đồng | 2024 | plan"),
+            ("Mục tiêu đến năm 2025", "target | Aa | 105 | tỷ đồng | 2025 | plan"),
+            ("Thực hiện", "actual | Aa | 105 | tỷ đồng | 2024-01/2024-09"),
+            ("Kết quả thực hiện kế hoạch", "actual | Aa | 105 | tỷ đồng | 2024-01/2024-09"),
+            ("Ước TH cả năm 2024", "actual | Aa | 105 | tỷ đồng | 2024 | estimated"),
+            ("ƯTH 6T/2024", "actual | Aa | 105 | tỷ đồng | 2024-H1 | estimated"),
+            ("Thực hiện năm 2022", "actual | Aa | 105 | tỷ đồng | 2022"),
+            ("Cùng kỳ năm 2023", "actual | Aa | 105 | tỷ đồng | 2023-01/2023-09"),
+            ("Thực hiện cùng kỳ năm trước", "actual | Aa | 105 | tỷ đồng | 2023-01/2023-09"),
+            ("TH/KH (%)", "share | Aa | 105 | % | ratio | 2024-01/2024-09 | plan"),
+            ("Tỷ lệ % so KH", "share | Aa | 105 | % | ratio | 2024-01/2024-09 | plan"),
+            ("% thực hiện dự toán", "share | Aa | 105 | % | ratio | 2024-01/2024-09 | estimate"),
+            ("So với dự toán tỉnh giao (%)", "share | Aa | 105 | % | ratio | 2024-01/2024-09 | assigned"),
+            ("Mức độ hoàn thành (%)", "share | Aa | 105 | % | ratio | 2024-01/2024-09"),
+            ("Tăng, giảm so với KH (%)", "share | Aa | 105 | % | margin | 2024-01/2024-09 | plan"),
+            ("So với cùng kỳ (%)", "change | Aa | 105 | % | ratio | 2024-01/2024-09 | yoy"),
+            ("So với tháng trước (%)", "change | Aa | 105 | % | ratio | 2024-09 | 2024-08"),
+            ("So sánh với năm 2020 (%)", "change | Aa | 105 | % | ratio | 2024-01/2024-09 | 2020"),
+            ("9 tháng 2024/9 tháng 2023 (%)", "change | Aa | 105 | % | ratio | 2024-01/2024-09 | 2023-01/2023-09"),
+            ("Tăng/giảm so cùng kỳ (%)", "change | Aa | 105 | % | rate | 2024-01/2024-09 | yoy"),
+            ("Tăng trưởng (%)", "change | Aa | 105 | % | rate | 2024-01/2024-09"),
+            ("Tăng, giảm so cùng kỳ", "change | Aa | 105 | tỷ đồng | difference | 2024-01/2024-09 | yoy"),
+            ("Cơ cấu (%)", "actual | Aa | 105 | % | 2024-01/2024-09"),
+        ],
+    )  # fmt: skip
+    def test_what_a_head_says(self, head: str, told: str) -> None:
+        assert of_column(head, "105", "98")[0] == told
+
+    @pytest.mark.parametrize(
+        "head",
+        [
+            "Thời gian thực hiện",
+            "Kinh phí thực hiện",
+            "Địa bàn",
+            "Tỷ lệ (%)",  # of what?
+            "Hệ số",
+            "",
+            "KH 2024/KH 2023 (%)",  # one plan against another
+        ],
+    )
+    def test_a_head_that_is_not_understood_gives_no_figures(self, head: str) -> None:
+        assert of_column(head, "105", "98") == []
+
+    def test_small_figures_beside_a_comparison_are_rates(self) -> None:
+        assert of_column("So với cùng kỳ (%)", "5,2", "-3,1", "12") == [
+            "change | Aa | 5.2 | % | rate | 2024-01/2024-09 | yoy",
+            "change | Bb | -3.1 | % | rate | 2024-01/2024-09 | yoy",
+            "change | Cc | 12 | % | rate | 2024-01/2024-09 | yoy",
+        ]
+
+    def test_a_signed_figure_is_a_rate_among_ratios(self) -> None:
+        told = of_column("So với cùng kỳ (%)", "105,2", "+3,1", "112")
+        assert [row.split(" | ")[4] for row in told] == ["ratio", "rate", "ratio"]
+
+    def test_two_rows_of_heads_are_one(self) -> None:
+        text = """Kết quả 6 tháng đầu năm 2024
+| TT | Nội dung | Năm 2024 | | So sánh (%) | |
+| | | DT tỉnh giao | Thực hiện | TH/DT | Cùng kỳ |
+| A | B | 1 | 2 | 3=2/1 | 4 |
+| 1 | Thuế bảo vệ môi trường (triệu đồng) | 800 | 420 | 52,5 | 98 |
+"""
+        assert rows(text) == [
+            "target | Thuế bảo vệ môi trường | 800 | triệu đồng | 2024 | assigned",
+            "actual | Thuế bảo vệ môi trường | 420 | triệu đồng | 2024",
+            "share | Thuế bảo vệ môi trường | 52.5 | % | ratio | 2024 | estimate",
+            "change | Thuế bảo vệ môi trường | 98 | % | ratio | 2024 | yoy",
+        ]
+        assert claims(text, Claim.LIST_NUMBER) == ["1", "2", "3", "2", "1", "4", "1"]
+
+    def test_joined_heads_that_are_written_once_spread_over_their_columns(self) -> None:
+        text = """| TT | Chỉ tiêu | ĐVT | Năm 2023 | Năm 2024 |
+| Kế hoạch | Thực hiện | Kế hoạch | Thực hiện |
+| 1 | Đàn lợn | con | 900 | 950 | 1.000 | 980 |
+"""
+        assert rows(text) == [
+            "target | Đàn lợn | 900 | con | 2023 | plan",
+            "actual | Đàn lợn | 950 | con | 2023",
+            "target | Đàn lợn | 1000 | con | 2024 | plan",
+            "actual | Đàn lợn | 980 | con | 2024",
+        ]
+
+    def test_years_are_results_until_the_year_of_the_text(self) -> None:
+        text = "Tình hình năm 2023\n\n| Chỉ tiêu | ĐVT | 2021 | Năm 2022 | 2023 | 2024 |\n| Đàn bò | con | 5 | 6 | 7 | 8 |\n"
+        assert rows(text) == [f"actual | Đàn bò | {n} | con | {2016 + n}" for n in (5, 6, 7)]
+        assert claims(text, Claim.UNREAD) == ["8"]
+
+    def test_years_of_a_plan_are_aims(self) -> None:
+        text = "KẾ HOẠCH\nPhát triển giai đoạn 2024-2025\n\n| Chỉ tiêu | ĐVT | 2023 | 2024 | 2025 |\n| Đàn bò | con | 5 | 6 | 7 |\n"
+        assert [row.split(" | ")[0] for row in rows(text)] == ["actual", "target", "target"]
+
+
+# --- units, names, cells -------------------------------------------------------------------------
+
+
+class TestUnits:
+    @pytest.mark.parametrize(
+        ("before", "name", "head"),
+        [
+            ("Đơn vị tính: Triệu đồng", "Thu nội địa", "Thực hiện 2023"),
+            ("(ĐVT: triệu đồng)", "Thu nội địa", "Thực hiện 2023"),
+            ("", "Thu nội địa (triệu đồng)", "Thực hiện 2023"),
+            ("", "Thu nội địa, triệu đồng", "Thực hiện 2023"),
+            ("Đơn vị: tỷ đồng", "Thu nội địa (triệu đồng)", "Thực hiện 2023"),  # the nearer one wins
+            ("", "Thu nội địa", "Thực hiện 2023 (triệu đồng)"),
+            ("", "Thu nội địa", "Thực hiện 2023, triệu đồng"),
+        ],
+    )
+    def test_a_unit_may_stand_in_caption_name_or_head(self, before: str, name: str, head: str) -> None:
+        text = f"{before}\n| Nội dung | {head} |\n| {name} | 12.500 |\n| {name} | 13.000 |"
+        assert rows(text)[0] == "actual | Thu nội địa | 12500 | triệu đồng | 2023"
+
+    def test_without_a_unit_nothing_is_read(self) -> None:
+        text = "| Nội dung | Thực hiện 2023 |\n| Thu nội địa | 12.500 |\n| Chi | 9.000 |"
+        assert rows(text) == []
+        assert claims(text, Claim.UNREAD) == ["12.500", "9.000"]
+
+    def test_a_name_that_counts_has_its_unit_in_itself(self) -> None:
+        text = "| Chỉ tiêu | TH 2023 |\n| Số hợp tác xã thành lập mới | 12 |\n| Dân số trung bình | 85.000 |"
+        assert rows(text) == [
+            "actual | Số hợp tác xã thành lập mới | 12 | hợp tác xã | 2023",
+            "actual | Dân số trung bình | 85000 | người | 2023",
+        ]
+
+    def test_a_thousand_before_a_unit_is_its_scale(self) -> None:
+        assert of_column("TH 2023", "12,5", "3", unit="1.000 tấn")[0] == "actual | Aa | 12.5 | nghìn tấn | 2023"
+
+
+class TestCells:
+    @pytest.mark.parametrize(
+        ("cell", "told"),
+        [
+            ("1.250,5", "1250.5 | tỷ đồng"),
+            ("≥ 95", ">=95 | tỷ đồng"),
+            ("Trên 85", ">85 | tỷ đồng"),
+            ("dưới 3", "<3 | tỷ đồng"),
+            ("từ 85 trở lên", ">=85 | tỷ đồng"),
+            ("85 trở lên", ">=85 | tỷ đồng"),
+            ("khoảng 12", "~12 | tỷ đồng"),
+            ("10-12", "between10..12 | tỷ đồng"),
+            ("6,5 – 7", "between6.5..7 | tỷ đồng"),
+            ("95%", "95 | %"),
+            ("12 triệu đồng", "12 | triệu đồng"),
+            ("Đạt 86", "86 | tỷ đồng"),
+            ("(5,2)", "-5.2 | tỷ đồng"),
+            ("-5,2", "-5.2 | tỷ đồng"),
+        ],
+    )
+    def test_what_a_cell_holds(self, cell: str, told: str) -> None:
+        assert of_column("Kế hoạch 2024", cell, "7")[0] == f"target | Aa | {told} | 2024 | plan"
+
+    @pytest.mark.parametrize("cell", ["", "-", "–", "…", "...", "x", "X", "Không có", "5 và 6", "2024 - quý I"])
+    def test_what_holds_no_figure(self, cell: str) -> None:
+        assert [row for row in of_column("Kế hoạch 2024", cell, "7") if "| Aa |" in row] == []
+
+    @pytest.mark.parametrize(
+        ("name", "told"),
+        [
+            ("1. Thu nội địa", "Thu nội địa"),
+            ("2.1 Thu nội địa", "Thu nội địa"),
+            ("a) Thu nội địa", "Thu nội địa"),
+            ("+ Thu nội địa:", "Thu nội địa"),
+            ("Trong đó: Thu nội địa", "Thu nội địa"),
+            ("- Trong đó: + Thu nội địa", "Thu nội địa"),
+            ("**I. Thu nội địa**", "Thu nội địa"),
+            ("TỔNG THU", "TỔNG THU"),
+            ("Giá trị sản xuất (giá so sánh 2010)", "Giá trị sản xuất (giá so sánh 2010)"),
+            ("Tỷ lệ trẻ dưới 5 tuổi suy dinh dưỡng", "Tỷ lệ trẻ dưới 5 tuổi suy dinh dưỡng"),
+        ],
+    )
+    def test_the_name_is_the_wording_without_its_mark(self, name: str, told: str) -> None:
+        text = f"| Chỉ tiêu | Kế hoạch 2024 (tỷ đồng) |\n| {name} | 12 |\n| Chi | 13 |"
+        report = loads(text)
+        assert report.targets[0].name == told
+        source = report.targets[0].source
+        assert source is not None
+        assert [text[start:end] for start, end in source.name_spans] == [told]
+        assert report.ledger.unread == ()
+
+    def test_a_structure_goes_down_to_its_parts(self) -> None:
+        text = "| Chỉ tiêu | ĐVT | TH 2023 |\n| Cơ cấu lao động | | |\n| - Nông nghiệp | % | 40 |\n| Tỷ lệ lao động | % | 60 |"
+        assert rows(text) == ["actual | Nông nghiệp | 40 | % | 2023", "actual | Tỷ lệ lao động | 60 | % | 2023"]
+
+
+class TestRowsOfTimes:
+    def test_each_column_names_an_indicator(self) -> None:
+        text = "Thu chi\n\n| Năm | Thu ngân sách (tỷ đồng) | Tỷ lệ hộ nghèo (%) | Dân số | Hạng |\n| 2020 | 120 | 3,2 | 84.000 | 5 |\n| 2021 | 131 | - | 84.500 | 4 |"
+        assert rows(text) == [
+            "actual | Thu ngân sách | 120 | tỷ đồng | 2020",
+            "actual | Tỷ lệ hộ nghèo | 3.2 | % | 2020",
+            "actual | Dân số | 84000 | người | 2020",
+            "actual | Thu ngân sách | 131 | tỷ đồng | 2021",
+            "actual | Dân số | 84500 | người | 2021",
+        ]
+
+    def test_a_head_torn_over_lines_is_put_together(self) -> None:
+        text = "Lịch sử dân số\n| |||\nNăm |\nDân số\n| ||\n| 1995 | 94.700 | ||\n| 1996 | 95.800 | ||\n"
+        assert rows(text) == ["actual | Dân số | 94700 | người | 1995", "actual | Dân số | 95800 | người | 1996"]
+
+
+class TestPlans:
+    PLAN = """KẾ HOẠCH
+Phát triển kinh tế - xã hội năm 2026
+
+| TT | Chỉ tiêu | Đơn vị | Ước TH 2025 | KH 2026 |
+|---|---|---|---|---|
+| I | Kinh tế | | | |
+| 1 | Thu ngân sách nhà nước trên địa bàn | tỷ đồng | 15.200 | 16.800 |
+| | - Thu nội địa | tỷ đồng | 12.000 | 13.100 |
+| 2 | Đàn bò | con | 900 | 950 |
+"""
+
+    def test_rows_with_aims_are_entries(self) -> None:
+        plan = loads(self.PLAN).plan
+        assert plan is not None
+        assert [(entry.number, entry.section, entry.text, len(entry.targets)) for entry in plan.entries] == [
+            (1, "Kinh tế", "Thu ngân sách nhà nước trên địa bàn", 1),
+            (None, "Kinh tế", "Thu nội địa", 1),
+            (2, "Kinh tế", "Đàn bò", 1),
+        ]
+
+    def test_a_report_with_such_a_table_is_no_plan(self) -> None:
+        assert loads(YEAR).plan is None
+
+
+class TestTablesOfOtherThings:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "| TT | Tên dự án | Địa điểm | Kế hoạch vốn (tỷ đồng) |\n| 1 | Đường vành đai | Xã Tân An | 150 |\n| 2 | Trường mầm non | Xã Hòa Bình | 25 |",
+            "| Mặt hàng | Đơn vị | Giá |\n| Gạo tẻ | đồng/kg | 15.000 |\n| Thịt lợn | đồng/kg | 110.000 |",
+            "| Địa phương | Kế hoạch (ha) | Thực hiện (ha) |\n| Xã Tân An | 120 | 118 |\n| Xã Hòa Bình | 80 | 85 |",
+            "| Đơn vị | Kế hoạch (ha) | Thực hiện (ha) |\n| Xã Tân An | 120 | 118 |\n| Phường 5 | 80 | 85 |",
+            "| Nội dung | Kế hoạch (ha) | Thực hiện (ha) |\n| Xã Tân An | 120 | 118 |\n| Phường 5 | 80 | 85 |",
+            "| Thửa đất | Tờ bản đồ | Diện tích (m²) |\n| 12 | 5 | 120 |\n| 13 | 5 | 80 |",
+            "| Nội dung | Thời gian thực hiện | Cơ quan thực hiện |\n| Tập huấn | Quý I/2024 | Phòng 1 |\n| Kiểm tra | 15/3 | Phòng 2 |",
+            "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| Số: 12/KH-UBND | Quận 9, ngày 05 tháng 01 năm 2020 |",
+            "STT\nHọ và tên\nKết quả\n1\nNguyễn Văn An\n9,5\n2\nTrần Thị Bình\n8",
+        ],
+    )  # fmt: skip
+    def test_they_give_no_figures(self, text: str) -> None:
+        assert rows(text) == []
+
+
+# --- laws ----------------------------------------------------------------------------------------
+
+NAMES = st.sampled_from(
+    ["Thu ngân sách", "Diện tích lúa", "Đàn bò", "Tổng mức bán lẻ hàng hóa", "Thu nhập bình quân", "Sản lượng điện"]
+)
+UNITS = st.sampled_from(
+    [("tỷ đồng", "tỷ đồng"), ("ha", "ha"), ("con", "con"), ("Tấn", "tấn"), ("Triệu USD", "triệu USD")]
+)
+NUMBERS = st.tuples(st.integers(0, 10**7), st.integers(0, 99)).map(
+    lambda pair: f"{pair[0]:,}".replace(",", ".") + (f",{pair[1]}" if pair[1] else "")
+)
+COLUMNS = [
+    ("Kế hoạch năm 2024", "target"),
+    ("Ước thực hiện năm 2024", "actual"),
+    ("Thực hiện năm 2023", "actual"),
+    ("TH/KH (%)", "share"),
+    ("So với cùng kỳ năm 2023 (%)", "change"),
+]
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> tuple[str, list[tuple[str, str, str, int]]]:
+    """A text with a table, and role, name, number and place of its figures."""
+    columns = draw(st.permutations(COLUMNS))[: draw(st.integers(2, len(COLUMNS)))]
+    layout = draw(st.sampled_from(LAYOUTS))
+    table = [["TT", "Chỉ tiêu", "ĐVT", *(head for head, _ in columns)]]
+    expected: list[tuple[str, str, str]] = []
+    for number in range(1, draw(st.integers(2, 5)) + 1):
+        name, (unit, _) = draw(NAMES), draw(UNITS)
+        cells = [draw(NUMBERS) for _ in columns]
+        table.append([str(number), name, unit, *cells])
+        expected += [(role, name, cell) for (_, role), cell in zip(columns, cells, strict=True)]
+    before = draw(st.sampled_from(["", "Biểu 1\n\n", "Kết quả thực hiện năm 2024.\n\n"]))
+    text = before + layout(table) + draw(st.sampled_from(["", "\n\nNơi nhận: như trên."]))
+    placed = []
+    position = text.index(table[1][1])
+    numbers = iter(expected)
+    for row in table[1:]:
+        position = text.index(row[1], position) + len(row[1])
+        position = text.index(row[2], position) + len(row[2])
+        for cell in row[3:]:
+            position = text.index(cell, position)
+            placed.append((*next(numbers), position))
+            position += len(cell)
+    return text, placed
+
+
+class TestLaws:
+    @given(tables())
+    def test_the_known_cells_are_exactly_the_figures(self, made: tuple[str, list[tuple[str, str, str, int]]]) -> None:
+        text, expected = made
+        seen = [(row["role"], row["name"], row["quote"], row["start"]) for row in loads(text).to_records()]
+        assert sorted(seen, key=lambda one: one[3]) == expected
+
+    @given(tables())
+    def test_the_ledger_has_every_number(self, made: tuple[str, list[tuple[str, str, str, int]]]) -> None:
+        text, _ = made
+        ledger = loads(text).ledger
+        assert [(e.start, e.end) for e in ledger] == [m.span() for m in re.finditer(r"[0-9]+(?:[.,][0-9]+)*", text)]
+        assert ledger.unread == ()
+
+    @given(st.text(alphabet="|\t\n 1,%aTHKỉ", max_size=300))
+    def test_any_marks_are_read_without_an_error(self, text: str) -> None:
+        assert len(loads(f"TT\tChỉ tiêu\tKế hoạch (%)\n{text}").ledger) == len(
+            re.findall(r"[0-9]+(?:[.,][0-9]+)*", text)
+        )
 
 
 HOSTILE = [

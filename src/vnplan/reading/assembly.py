@@ -74,6 +74,8 @@ def _add_table(reading: Reading, table: RawTable) -> None:
         figure.of = None if level is None else places[id(level)]
         places[id(figure)] = len(reading.figures)
         reading.figures.append(figure)
+    if reading.is_plan:
+        reading.entries += table.entries
 
 
 _ASIDE = re.compile(r"(?<!\w)riêng(?: trong)?\s*$")

@@ -237,12 +237,14 @@ class RawTable:
         start, end: Its characters.
         figures: Row by row, each with the level of its row that it belongs to.
         claims: Its numbers that are no figures.
+        entries: Its rows with aims, for a text that is a plan.
     """
 
     start: int
     end: int
     figures: list[tuple[RawFigure, RawFigure | None]]
     claims: list[NumberClaim]
+    entries: list[RawEntry] = field(factory=list)
 
 
 @define

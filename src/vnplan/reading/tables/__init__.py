@@ -11,12 +11,14 @@ from vnplan.reading.tables.cells import unit_at
 from vnplan.reading.tables.columns import Frame, read_columns
 from vnplan.reading.tables.grid import Cell, Grid, find_grids, lines_of
 from vnplan.reading.tables.header import split_header
+from vnplan.reading.tables.stacks import find_stacks
+from vnplan.reading.tables.timed import read_by_time
 
 _ABOVE = 4
 """Lines over a table in which its caption stands."""
 _LONGEST_CAPTION = 260
 _UNIT = re.compile(r"(?<!\w)(?:đơn vị(?: tính)?|đvt|đv tính)\s*:\s*(?P<unit>[^);\n|]{1,40})")
-_PLANNED = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|định hướng|phấn đấu)(?!\w)")
+_PLANNED = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu kế hoạch|mục tiêu|dự toán|định hướng|phấn đấu)(?!\w)")
 _REACHED = re.compile(r"(?<!\w)(?:kết quả|thực hiện|tình hình|đánh giá|hiện trạng|thống kê)(?!\w)")
 
 
@@ -24,15 +26,22 @@ def read_tables(context: Context, *, is_plan: bool) -> list[RawTable]:
     """The tables of figures in a text, in order; what is not understood is left to the other steps."""
     text = context.copy.text
     tables = []
-    for grid in find_grids(text, lines_of(text)):
+    lines = lines_of(text)
+    grids = sorted([*find_grids(text, lines), *find_stacks(context.copy, lines)], key=lambda grid: grid.start)
+    reach = 0
+    for grid in grids:
+        if grid.start < reach:
+            continue
         header = split_header(context.copy, grid)
         if header is None:
             continue
         frame = _frame(context, [*_captions(context, grid), *header.captions], is_plan=is_plan)
+        span = (grid.start, grid.end)
         columns = read_columns(context, header, frame)
-        table = None if columns is None else read_body(columns, header, (grid.start, grid.end))
+        table = read_by_time(context, header, frame, span) if columns is None else read_body(columns, header, span)
         if table is not None:
             tables.append(table)
+            reach = table.end
     return tables
 
 
@@ -56,19 +65,24 @@ def _frame(context: Context, captions: list[Cell], *, is_plan: bool) -> Frame:
     """What caption and document say of a whole table."""
     flow = context.flow
     base = unit = None
-    planned: bool | None = True if is_plan else None
     for cell in reversed(captions):
         named = _UNIT.search(flow, cell.start, cell.end)
         if unit is None and named is not None:
             unit = unit_at(flow, *named.span("unit")) or unit_at(flow, named.start("unit"), _comma(flow, named))
         base = base or _period(context, cell)
+    base = base or context.period
     words = " ".join(flow[cell.start : cell.end] for cell in captions)
-    if _REACHED.search(words):
-        planned = False
-    elif _PLANNED.search(words):
-        planned = True
-    percent = unit is not None and unit.dimension == "percent"
-    return Frame(base or context.period, unit, percent, planned)
+    planned = _REACHED.search(words) is None and (is_plan or _PLANNED.search(words) is not None)
+    return Frame(base, unit, planned, _turn(context, base, planned=planned))
+
+
+def _turn(context: Context, base: RawPeriod | None, *, planned: bool) -> int | None:
+    """The year at which figures turn from results into aims, where the head of their column names only the year."""
+    if base is None:
+        return None
+    if planned:
+        return base.start.year
+    return base.end.year if context.year is None or base.kind != "years" else context.year
 
 
 def _comma(flow: str, named: re.Match[str]) -> int:

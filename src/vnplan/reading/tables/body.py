@@ -6,26 +6,21 @@ import re
 
 from attrs import define, field
 
-from vnplan.reading.numbers import NUMBER
-from vnplan.reading.raw import NumberClaim, RawFigure, RawTable, RawUnit
-from vnplan.reading.statements import is_growth_name
-from vnplan.reading.tables.cells import Value, is_blank, numbers_row, read_value, unit_at
+from vnplan.reading.numbers import NUMBER, claim_by_context
+from vnplan.reading.periods import bare_year
+from vnplan.reading.raw import NumberClaim, RawEntry, RawFigure, RawTable, RawUnit
+from vnplan.reading.tables.cells import Value, is_blank, numbers_row, read_value
 from vnplan.reading.tables.columns import Columns
 from vnplan.reading.tables.grid import Cell, Row
 from vnplan.reading.tables.header import Header
 from vnplan.reading.tables.heads import Column
 from vnplan.reading.tables.meaning import Line, give_meaning, level_of
+from vnplan.reading.tables.naming import read_name, write_name
 
 _MARKER = re.compile(
-    r"(?:[-+•.]\s*|\(?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[ivx]{1,5}|[a-zđ])[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+"
+    r"(?:[-+•]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+|\(?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[ivx]{1,5}|[a-zđ])[.)](?!\d)\s*"
     r"|(?:trong đó|tr\.đó|gồm|bao gồm|trong đó có|chia ra)\s*(?::\s*|(?=[-+])|\s))+"
 )
-_UNIT_BRACKET = re.compile(r"\s*\((?P<unit>[^()]{1,30})\)\s*[.:]?$")
-_UNIT_COMMA = re.compile(r"\s*(?:,|:|\s-)\s*(?P<unit>[^,()]{1,24})[.:]?$")
-_LONGEST_UNIT = 40
-"""Characters at the end of a name in which its unit is looked for."""
-_RISE = re.compile(r"(?P<verb>kéo giảm|giảm|tăng)\s+(?=\S)")
-_ENDS = " .:;,*\n"
 
 
 def read_body(columns: Columns, header: Header, span: tuple[int, int]) -> RawTable | None:
@@ -37,7 +32,16 @@ def read_body(columns: Columns, header: Header, span: tuple[int, int]) -> RawTab
         for cell in cells if column.period is not None else ():
             rows.claim(cell, "period", "names the period of a column")
     rows.read()
-    return RawTable(*span, rows.figures, rows.claims) if rows.figures else None
+    return RawTable(*span, rows.figures, rows.claims, _numbered(rows.entries)) if rows.figures else None
+
+
+def _numbered(entries: list[RawEntry]) -> list[RawEntry]:
+    """The entries with their numbers, where these run on through the table; where each section begins anew, without."""
+    numbers = [entry.number for entry in entries if entry.number is not None]
+    if numbers != list(range(1, len(numbers) + 1)):
+        for entry in entries:
+            entry.number = None
+    return entries
 
 
 @define
@@ -50,6 +54,8 @@ class _Rows:
     unit: RawUnit | None = None
     """Unit of the row above, for the rows that detail it."""
     structure: bool = False
+    entries: list[RawEntry] = field(factory=list)
+    section: str | None = None
 
     @property
     def flow(self) -> str:
@@ -70,7 +76,20 @@ class _Rows:
             line = self._line(row)
             if line is not None:
                 self._inherit(row, line)
+                self._claim_name(line)
                 self._read_row(row, line)
+                self._list(row, line)
+
+    def _list(self, row: Row, line: Line) -> None:
+        """Keep a row as an entry of a plan, or as the heading of those below."""
+        text = " ".join(self.columns.context.copy.text[line.start : line.end].replace("*", " ").split())
+        aims = [figure for figure in line.levels if figure.role == "target"]
+        if aims:
+            digits = self.columns.words(self.columns.cell(row, self.columns.number)).strip("(). ")
+            number = int(digits) if digits.isascii() and digits.isdigit() else None
+            self.entries.append(RawEntry(number, self.section, text, row[0].start, row[-1].end, aims))
+        elif not line.levels and not self._details(row):
+            self.section = text
 
     def _claim_labels(self, row: Row) -> None:
         number = self.columns.cell(row, self.columns.number)
@@ -85,41 +104,23 @@ class _Rows:
         cell = self.columns.cell(row, self.columns.name)
         if cell.is_empty or self.columns.is_place(cell) or read_value(self.flow, cell) is not None:
             return None
-        marker = _MARKER.match(self.flow, cell.start, cell.end)
-        line = Line(cell.start if marker is None else marker.end(), cell.end)
+        start = cell.start
+        while start < cell.end and self.flow[start].isspace():
+            start += 1
+        marker = _MARKER.match(self.flow, start, cell.end)
+        line = Line(start if marker is None else marker.end(), cell.end)
         line.unit = self.columns.unit_of(self.columns.cell(row, self.columns.unit))
-        self._cut_unit(line)
-        words = self.flow[line.start : line.end]
-        if not any(char.isalpha() for char in words):
+        if not read_name(self.flow, line):
             return None
-        line.structure = words.startswith(("cơ cấu", "tỷ trọng"))
-        self._find_move(line)
+        self.claim(Cell(cell.start, line.start), "list_number", "numbers a row")
         return line
 
-    def _cut_unit(self, line: Line) -> None:
-        """Take the unit off the end of a name: "Sản lượng thóc (tấn)", "Dân số, người"."""
-        self._cut_marks(line)
-        for pattern in (_UNIT_BRACKET, _UNIT_COMMA):
-            found = pattern.search(self.flow, max(line.start, line.end - _LONGEST_UNIT), line.end)
-            named = None if found is None else unit_at(self.flow, *found.span("unit"))
-            if found is not None and named is not None and line.start < found.start():
-                line.unit, line.end = line.unit or named, found.start()
-                self._cut_marks(line)
-                return
-
-    def _cut_marks(self, line: Line) -> None:
-        while line.end > line.start and self.flow[line.end - 1] in _ENDS:
-            line.end -= 1
-
-    def _find_move(self, line: Line) -> None:
-        growth = is_growth_name(self.flow, line.start, line.end)
-        if growth is not None:
-            line.measure, line.growth = growth, True
-            return
-        verb = _RISE.match(self.flow, line.start, line.end)
-        if verb is not None:
-            line.measure = "increase" if verb["verb"] == "tăng" else "decrease"
-            line.rise_end = verb.end()
+    def _claim_name(self, line: Line) -> None:
+        """The numbers of a name are no figures: "… theo giá so sánh 2010", "xã đạt 19 tiêu chí"."""
+        for number in NUMBER.finditer(self.flow, line.start, line.end):
+            if claim_by_context(self.flow, *number.span()) is None:
+                year = bare_year(self.flow, *number.span()) is not None
+                self.claims.append(NumberClaim(*number.span(), "period" if year else "name", "in the name of a row"))
 
     def _inherit(self, row: Row, line: Line) -> None:
         """A row that details the one above has its unit, where it names none, and is part of its structure."""
@@ -163,20 +164,10 @@ class _Rows:
             return
         figure = value.figure
         level = level_of(figure, column, line)
-        figure.estimated = figure.estimated or (level is not None and level.estimated)
-        self._name(line, figure)
+        if level is not None:
+            figure.estimated = figure.estimated or level.estimated
+            figure.period = column.period or level.period
+        write_name(self.columns.context, line, figure)
         if figure.role in ("target", "actual"):
             line.levels.append(figure)
         self.figures.append((figure, level))
-
-    def _name(self, line: Line, figure: RawFigure) -> None:
-        """Name a figure by its row; a verb of change is no part of the name of what changes."""
-        start = line.rise_end if line.rise_end and figure.measure == line.measure else line.start
-        words = self.columns.context.copy.text[start : line.end].replace("*", " ")
-        figure.name = " ".join(words.split())
-        figure.name_spans = ((start, line.end),)
-        low = self.flow[start : line.end]
-        if "giá hiện hành" in low:
-            figure.price_base = "current"
-        elif "giá so sánh" in low or "giá cố định" in low:
-            figure.price_base = "constant"

@@ -16,6 +16,7 @@ from vnplan.reading.tables.heads import Column, head_words, read_head
 
 PERCENT = RawUnit("%", "percent")
 _DITTO = re.compile(r"[\"'″”]+|nt|-nt-|//")
+_LONGEST_UNIT = 40
 _RATIO_FROM = 50
 """Half of the percentages of a column are at least that where they compare levels, and do not tell moves."""
 _QUOTIENT_FROM = 10
@@ -34,14 +35,22 @@ class Frame:
     Attributes:
         base: The period that it is about.
         unit: The unit that its caption names.
-        percent: Whether that is per cent.
-        planned: Whether caption or document speak of what is planned; None where they say neither.
+        planned: Whether caption or document speak of what is planned.
+        year: From which year on figures are aims, where it is planned; up to which they are results, where not.
     """
 
     base: RawPeriod | None
     unit: RawUnit | None
-    percent: bool
-    planned: bool | None
+    planned: bool
+    year: int | None
+
+    def role_in(self, period: RawPeriod | None) -> str:
+        """Whether the figures of a period are aimed at or reached; empty where that is not told."""
+        if period is None:
+            return ""
+        if self.planned:
+            return "" if self.year is None else "target" if period.end.year >= self.year else "actual"
+        return "actual" if self.year is None or period.end.year <= self.year else ""
 
 
 @define
@@ -95,7 +104,18 @@ class Columns:
         if self.name < 0 or (self.unit >= 0 and not self._are_units(self.unit)):
             return False
         self.heads = [self._settled(n, column) for n, column in enumerate(self.heads)]
+        self._name_the_plan()
         return any(column.is_value for column in self.heads) and not self._lists_places()
+
+    def _name_the_plan(self) -> None:
+        """A share of which the head names no plan is of the only plan that the table holds."""
+        plans = [column.basis for column in self.heads if column.role == "target"]
+        if len(plans) == 1:
+            lacks = (column.kind == "share" and column.basis is None for column in self.heads)
+            self.heads = [
+                evolve(column, basis=plans[0]) if lack else column
+                for lack, column in zip(lacks, self.heads, strict=True)
+            ]
 
     def _labelled(self, kind: str) -> int:
         return next((n for n, column in enumerate(self.heads) if column.kind == kind), -1)
@@ -140,21 +160,10 @@ class Columns:
         if column.kind == "name":  # "chỉ tiêu" over figures: the aims
             column = evolve(column, kind="level", role="target", basis="plan")
         if column.kind == "level" and not column.role:
-            column = evolve(column, role=self._role_of_period(column.period))
+            column = evolve(column, role=self.frame.role_in(column.period))
         if column.kind in ("share", "change"):
             column = self._compared(column, values)
         return column if column.role or column.kind != "level" else evolve(column, kind="")
-
-    def _role_of_period(self, period: RawPeriod | None) -> str:
-        """Whether the figures of a year are aimed at or reached, by caption and date; empty where neither says."""
-        base = self.frame.base
-        if period is None or base is None:
-            return ""
-        if period.end > base.end:
-            return "target"
-        if period.end.year < base.end.year:
-            return "actual"
-        return "" if self.frame.planned is None else "target" if self.frame.planned else "actual"
 
     def _compared(self, column: Column, values: list[Value]) -> Column:
         """Whether the figures of a comparison are ratios or moves, and whether they are percentages."""
@@ -163,7 +172,7 @@ class Columns:
         moves = column.moves
         if not moves and column.kind == "change" and middle < _RATIO_FROM:
             moves = "both"
-        percent = column.percent or (self.frame.percent and self.unit < 0)
+        percent = column.percent or (is_percent(self.frame.unit) and self.unit < 0)
         percent = percent or (column.divides and middle >= _QUOTIENT_FROM)
         return evolve(column, moves=moves, percent=percent or any(is_percent(value.figure.unit) for value in values))
 
@@ -173,7 +182,10 @@ class Columns:
 
     def unit_of(self, cell: Cell) -> RawUnit | None:
         """The unit that a cell names, None where it names none."""
-        return None if cell.is_empty else unit_at(self.flow, cell.start, cell.end)
+        if cell.is_empty or cell.end - cell.start > _LONGEST_UNIT:
+            return None
+        words = self.words(cell)
+        return unit_at(words, 0, len(words))
 
     def repeats(self, cell: Cell) -> bool:
         """Whether a cell only repeats the one above it."""

@@ -75,6 +75,8 @@ def find_grids(text: str, lines: list[Line]) -> list[Grid]:
         rows, index = run
         kept = [row for row in rows if any(not cell.is_empty for cell in row)]
         if len(kept) > 1:
+            width = max(n for row in kept for n, cell in enumerate(row, 1) if not cell.is_empty)
+            kept = [row[:width] for row in kept]
             found.append(Grid(tuple(kept), kept[0][0].start, max(cell.end for cell in kept[-1])))
     return found
 
@@ -104,7 +106,31 @@ def _run(text: str, lines: list[Line], first: int, cells_of: Callable[[str, int,
 
 def _by_pipes(text: str, lines: list[Line], first: int) -> _Run | None:
     run = _run(text, lines, first, _pipe_row)
-    return None if run is None else ([row for row in run[0] if not _is_rule(text, row)], run[1])
+    if run is None:
+        return None
+    rows, after = run
+    torn = _torn_row(text, lines, after)
+    if torn is not None:
+        more = _run(text, lines, after + 2, _pipe_row)
+        rows, after = [*rows[:-1], torn, *(more[0] if more is not None else ())], after + 2 if more is None else more[1]
+    return [row for row in rows if not _is_rule(text, row)], after
+
+
+def _torn_row(text: str, lines: list[Line], after: int) -> Row | None:
+    """The row of three lines whose middle one is a cell alone: "Năm |", "Dân số", "| |"."""
+    if not 0 < after < len(lines) - 1:
+        return None
+    before, cell, rest = lines[after - 1], lines[after], lines[after + 1]
+    if (
+        text[before[0] : before[0] + 1] == "|"
+        or text[rest[0] : rest[0] + 1] != "|"
+        or cell[1] - cell[0] > _LONGEST_TORN
+    ):
+        return None
+    return _pipe_row(text, before[0], rest[1]) if text[cell[0] : cell[1]].strip() else None
+
+
+_LONGEST_TORN = 80
 
 
 def _pipe_row(text: str, start: int, end: int) -> Row | None:

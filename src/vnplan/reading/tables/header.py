@@ -16,7 +16,7 @@ from vnplan.reading.tables.heads import label_of
 _MOST_ROWS = 4
 """Rows beyond which a head is none."""
 _INDEX = re.compile(r"\(?(?:[a-zđ]|\d{1,2})\)?(?:\s*=\s*[\d\s()/:x*+%-]{1,24})?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-/]\s?(?:19|20)\d\d)?")
 
 
 @frozen
@@ -56,7 +56,7 @@ def split_header(copy: Clean, grid: Grid) -> Header | None:
     if not 1 <= len(above) <= _MOST_ROWS:
         return None
     heads = _heads(low, above, width)
-    return None if heads is None else Header(tuple(captions), heads, index, tuple(body))
+    return None if heads is None else Header(tuple(captions), heads, index, (*section, *body))
 
 
 def _holds_figures(low: str, row: Row) -> bool:

@@ -17,7 +17,8 @@ from vnplan.reading.timing import in_year
 _FORMULA = re.compile(
     r"\(?\d{1,2}\s*=\s*[\d\s()/:x*+-]{1,24}%?\)?|\(\d{1,2}\)(?:\s*[/:]\s*\(\d{1,2}\))?|\(\d{1,2}\s*[/:]\s*\d{1,2}\)"
 )
-_MONTHS = re.compile(r"(?<![\w,.])(\d{1,2})\s?t(?=\W|$)")
+_MONTHS = re.compile(r"(?<![\w,.])(\d{1,2})\s?t(?:háng)?(?=[^\w]|$)")
+_STROKE = re.compile(r"/(?=\d{1,2} tháng|quý |tháng |năm )")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _SKIPPED = re.compile(r"[\s,.;:()\[\]\"'*–-]+")
 _WORD = re.compile(r"\w+|\S")
@@ -62,7 +63,7 @@ class Column:
         return self.kind in ("level", "change", "share", "structure")
 
 
-_OTHER = frozenset(("label", "entity", "place", "verdict_word"))
+_OTHER = frozenset(("label", "entity", "place", "verdict_word", "counts"))
 
 
 @cache
@@ -81,6 +82,9 @@ def label_of(words: str) -> str:
     if found is None:
         return ""
     return found.value if found.kind == "label" else "entity"
+
+
+_PERCENT = Word("percent", "")
 
 
 @define
@@ -137,7 +141,7 @@ def read_head(words: str, base: RawPeriod | None) -> Column:
 
 
 def _listen(words: str) -> _Said:
-    words = _MONTHS.sub(r"\1 tháng", _FORMULA.sub(" ", words)).strip()
+    words = _STROKE.sub("/ ", _MONTHS.sub(r"\1 tháng ", _FORMULA.sub(" ", words))).strip()
     said = _Said(unit=unit_at(words, 0, len(words)))
     if said.unit is not None:
         said.percent_at = 0 if said.unit.dimension == "percent" else -1
@@ -162,6 +166,10 @@ def _hear(said: _Said, words: str, position: int) -> int:
         if "%" in words[position : found[0]] and said.percent_at < 0:
             said.percent_at = position
         return found[0]
+    if words[position] == "%":
+        said.percent_at = position if said.percent_at < 0 else said.percent_at
+        said.take(_PERCENT)
+        return position + 1
     if words[position] == "/" and (said.left or said.right or said.left_times or said.right_times):
         said.divide()
         return position + 1
@@ -200,7 +208,7 @@ def _part(said: _Said, plain: Column) -> Column | None:
     reached = any(word.value == "reached" for word in said.left)
     if planned is None:
         first = next((word.kind for word in said.left if word.kind not in ("share", "percent", "filler")), None)
-        is_part = reached or (said.is_percent_first and first == "result")
+        is_part = reached or (first == "result" and (said.is_percent_first or said.has("share")))
     else:
         is_part = said.is_percent_first or reached
     return evolve(plain, kind="share", basis=planned) if is_part else None
@@ -211,7 +219,7 @@ def _move(said: _Said, plain: Column, base: RawPeriod | None) -> Column | None:
     if _authority(said.left) is not None:
         return None
     past = next((word.value for word in said.left if word.kind == "past"), None)
-    compared = None if past is None else "previous" if past == "previous" else "yoy"
+    compared = None if past is None else "previous" if past.startswith("previous") else "yoy"
     moves = next((word.value for word in said.left if word.kind == "change"), "")
     if moves or (past is not None and said.is_percent_first):
         return evolve(plain, kind="change", moves=moves, basis=compared)
@@ -235,6 +243,9 @@ def _comparison(said: _Said, plain: Column, base: RawPeriod | None) -> Column:
     moves = next((word.value for word in (*said.left, *said.right) if word.kind == "change"), "")
     past = next((word.value for word in said.right if word.kind == "past"), None)
     planned = _authority(said.right)
+    if past == "previous_month":
+        month = plain.period or _last_month(base)
+        return plain if month is None else evolve(plain, kind="change", basis="previous", period=month, moves=moves)
     if past is not None:
         return evolve(plain, kind="change", basis="previous" if past == "previous" else "yoy", moves=moves)
     if planned is not None:  # of one plan against another the text does not say what it is
@@ -243,7 +254,21 @@ def _comparison(said: _Said, plain: Column, base: RawPeriod | None) -> Column:
     compared = _period(said.right_times, said.right, base) if said.right_times else None
     if compared is None:
         return plain
+    if base is not None and base.kind != "year" and _is_year(compared, base.end.year - 1):
+        own = base if plain.period is not None and _is_year(plain.period, base.end.year) else plain.period
+        return evolve(plain, kind="change", basis="yoy", period=own, moves=moves)
     return evolve(plain, kind="change", basis="period", basis_period=compared, moves=moves)
+
+
+def _last_month(base: RawPeriod | None) -> RawPeriod | None:
+    """The month that a table of some months compares with the one before."""
+    if base is None or base.kind not in ("month", "months", "quarter", "half"):
+        return None
+    return RawPeriod(base.end.replace(day=1), base.end, "month")
+
+
+def _is_year(period: RawPeriod, year: int) -> bool:
+    return period.kind == "year" and period.end.year == year
 
 
 def _authority(words: list[Word]) -> str | None:
@@ -253,9 +278,11 @@ def _authority(words: list[Word]) -> str | None:
 
 
 def _period(times: list[Mention], words: list[Word], base: RawPeriod | None) -> RawPeriod | None:
+    """The period that a head names; a part of a year goes before the year that stands over it."""
     year = None if base is None else base.end.year
-    for mention in times:
-        if (found := mention.resolve(year)) is not None:
+    named = next((mention.year for mention in times if mention.kind == "year"), year)
+    for mention in sorted(times, key=lambda mention: mention.kind == "year"):
+        if (found := mention.resolve(named)) is not None:
             return found
     whole = any(word.kind == "annual" or word.value == "estimated_year" for word in words)
     return Mention(0, 0, "year", year).resolve(None) if whole and year is not None else None
@@ -264,7 +291,7 @@ def _period(times: list[Mention], words: list[Word], base: RawPeriod | None) -> 
 def _before(past: str, times: list[Mention], base: RawPeriod | None) -> RawPeriod | None:
     """The same time of the year before, or of the year that the head names."""
     named = next((mention.year for mention in times if mention.year is not None), None)
-    if past == "previous" or base is None:
+    if past.startswith("previous") or base is None:
         return None
     if past == "year_before" and not times:
         return Mention(0, 0, "year", base.end.year - 1).resolve(None)

@@ -19,7 +19,8 @@ class Line:
         unit: Its unit, from the column of units or from the name.
         measure: "increase" or "decrease" where the name is of a rise or fall.
         growth: Whether the name itself says so: "tốc độ tăng …".
-        rise_end: Where a verb of change ends with which the name begins; `start` where there is none.
+        rise_start, rise_end: Where the name begins and ends without a verb of change; 0 where it has none there.
+        counts: The unit that the name itself counts in.
         structure: Whether the row is a part of a structure in per cent.
         levels: Targets and results of the row so far.
     """
@@ -29,7 +30,9 @@ class Line:
     unit: RawUnit | None = None
     measure: str = "level"
     growth: bool = False
+    rise_start: int = 0
     rise_end: int = 0
+    counts: RawUnit | None = None
     structure: bool = False
     levels: list[RawFigure] = field(factory=list)
 
@@ -52,9 +55,9 @@ def _unit(line: Line, column: Column, frame: Frame) -> RawUnit | None:
     """The unit of a cell that names none."""
     percent = PERCENT if column.percent else None
     if column.kind == "level":
-        return line.unit or column.unit or percent or frame.unit
+        return line.unit or column.unit or percent or line.counts or frame.unit
     in_units = column.kind == "change" and column.moves
-    return column.unit or percent or (line.unit if in_units else None)
+    return column.unit or percent or ((line.unit or line.counts) if in_units else None)
 
 
 def _is_relative(unit: RawUnit | None) -> bool:
