@@ -266,6 +266,11 @@ class TestHeads:
     def test_a_head_that_is_not_understood_gives_no_figures(self, head: str) -> None:
         assert of_column(head, "105", "98") == []
 
+    def test_a_percentage_beside_levels_in_units_is_of_no_known_whole(self) -> None:
+        text = "| Nội dung | KH 2024 (tỷ đồng) | Thực hiện (%) |\n| Thu | 12 | 95 |\n| Chi | 13 | 80 |"
+        assert [row for row in rows(text) if not row.startswith("target")] == []
+        assert of_column("Đạt (%)", "95")[0].startswith("share | Aa | 95 | % | ratio")
+
     def test_small_figures_beside_a_comparison_are_rates(self) -> None:
         assert of_column("So với cùng kỳ (%)", "5,2", "-3,1", "12") == [
             "change | Aa | 5.2 | % | rate | 2024-01/2024-09 | yoy",
@@ -417,6 +422,23 @@ class TestRowsOfTimes:
             "actual | Dân số | 84500 | người | 2021",
         ]
 
+    def test_rows_may_be_kinds_of_what_the_columns_measure(self) -> None:
+        text = "Năm 2021\n\n| Cây trồng | Diện tích (ha) | Sản lượng (tấn) | Ghi chú |\n| Lúa mùa | 310 | 1.699 | |\n| Ngô | 25 | 100 | |"
+        assert rows(text)[:2] == [
+            "actual | Lúa mùa diện tích | 310 | ha | 2021",
+            "actual | Lúa mùa sản lượng | 1699 | tấn | 2021",
+        ]
+        source = loads(text).actuals[0].source
+        assert source is not None
+        assert [text[start:end] for start, end in source.name_spans] == ["Lúa mùa", "Diện tích"]
+
+    def test_plan_and_result_may_stand_under_each_measure(self) -> None:
+        text = "| Vụ | Diện tích (ha) | |\n| | KH 2024 | TH 2024 |\n| Đông xuân | 310 | 305 |\n| Hè thu | 25 | 24 |"
+        assert rows(text)[:2] == [
+            "target | Đông xuân diện tích | 310 | ha | 2024 | plan",
+            "actual | Đông xuân diện tích | 305 | ha | 2024",
+        ]
+
     def test_a_head_torn_over_lines_is_put_together(self) -> None:
         text = "Lịch sử dân số\n| |||\nNăm |\nDân số\n| ||\n| 1995 | 94.700 | ||\n| 1996 | 95.800 | ||\n"
         assert rows(text) == ["actual | Dân số | 94700 | người | 1995", "actual | Dân số | 95800 | người | 1996"]
@@ -518,7 +540,7 @@ class TestLaws:
     def test_the_known_cells_are_exactly_the_figures(self, made: tuple[str, list[tuple[str, str, str, int]]]) -> None:
         text, expected = made
         seen = [(row["role"], row["name"], row["quote"], row["start"]) for row in loads(text).to_records()]
-        assert sorted(seen, key=lambda one: one[3]) == expected
+        assert sorted(seen, key=lambda one: one[3] or 0) == expected
 
     @given(tables())
     def test_the_ledger_has_every_number(self, made: tuple[str, list[tuple[str, str, str, int]]]) -> None:

@@ -9,10 +9,10 @@ from vnplan.reading.raw import RawPeriod, RawTable
 from vnplan.reading.tables.body import read_body
 from vnplan.reading.tables.cells import unit_at
 from vnplan.reading.tables.columns import Frame, read_columns
+from vnplan.reading.tables.crossed import read_crossed
 from vnplan.reading.tables.grid import Cell, Grid, find_grids, lines_of
 from vnplan.reading.tables.header import split_header
 from vnplan.reading.tables.stacks import find_stacks
-from vnplan.reading.tables.timed import read_by_time
 
 _ABOVE = 4
 """Lines over a table in which its caption stands."""
@@ -38,7 +38,7 @@ def read_tables(context: Context, *, is_plan: bool) -> list[RawTable]:
         frame = _frame(context, [*_captions(context, grid), *header.captions], is_plan=is_plan)
         span = (grid.start, grid.end)
         columns = read_columns(context, header, frame)
-        table = read_by_time(context, header, frame, span) if columns is None else read_body(columns, header, span)
+        table = read_crossed(context, header, frame, span) if columns is None else read_body(columns, header, span)
         if table is not None:
             tables.append(table)
             reach = table.end

@@ -10,7 +10,7 @@ from vnplan.reading.numbers import NUMBER, claim_by_context
 from vnplan.reading.periods import bare_year
 from vnplan.reading.raw import NumberClaim, RawEntry, RawFigure, RawTable, RawUnit
 from vnplan.reading.tables.cells import Value, is_blank, numbers_row, read_value
-from vnplan.reading.tables.columns import Columns
+from vnplan.reading.tables.columns import Columns, is_place
 from vnplan.reading.tables.grid import Cell, Row
 from vnplan.reading.tables.header import Header
 from vnplan.reading.tables.heads import Column
@@ -102,7 +102,7 @@ class _Rows:
     def _line(self, row: Row) -> Line | None:
         """What the labels of a row say; None where it has no name of its own."""
         cell = self.columns.cell(row, self.columns.name)
-        if cell.is_empty or self.columns.is_place(cell) or read_value(self.flow, cell) is not None:
+        if cell.is_empty or is_place(self.columns.context, cell) or read_value(self.flow, cell) is not None:
             return None
         start = cell.start
         while start < cell.end and self.flow[start].isspace():

@@ -53,6 +53,13 @@ class Frame:
         return "actual" if self.year is None or period.end.year <= self.year else ""
 
 
+def is_place(context: Context, cell: Cell) -> bool:
+    """Whether a cell names a place."""
+    found = head_words("place").at(context.flow, cell.start, cell.end)
+    following = "" if found is None else context.copy.text[found[0] : cell.end].lstrip()[:1]
+    return following.isupper() or following.isdigit()
+
+
 @define
 class Columns:
     """The columns of a table.
@@ -98,14 +105,23 @@ class Columns:
             free = (
                 n
                 for n in range(width)
-                if n not in (self.number, self.unit) and self.heads[n].kind in ("", "level") and self._are_words(n)
+                if n not in (self.number, self.unit)
+                and self.heads[n].kind in ("", "class", "level")
+                and self._are_words(n)
             )
             self.name = next(free, -1)
         if self.name < 0 or (self.unit >= 0 and not self._are_units(self.unit)):
             return False
         self.heads = [self._settled(n, column) for n, column in enumerate(self.heads)]
+        self._drop_unclear()
         self._name_the_plan()
         return any(column.is_value for column in self.heads) and not self._lists_places()
+
+    def _drop_unclear(self) -> None:
+        """A percentage beside levels in other units, such as "Thực hiện (%)", is of a whole that is not told."""
+        units = [column.unit for column in self.heads if column.kind == "level" and column.unit is not None]
+        if any(not is_percent(unit) for unit in units):
+            self.heads = [evolve(c, kind="") if c.kind == "level" and c.percent else c for c in self.heads]
 
     def _name_the_plan(self) -> None:
         """A share of which the head names no plan is of the only plan that the table holds."""
@@ -140,13 +156,7 @@ class Columns:
     def _lists_places(self) -> bool:
         """Whether most rows are places: then the caption names what is measured, not the rows."""
         rows = [row for row in self.body if not self.cell(row, self.name).is_empty]
-        return sum(self.is_place(self.cell(row, self.name)) for row in rows) * 2 > len(rows)
-
-    def is_place(self, cell: Cell) -> bool:
-        """Whether a cell names a place."""
-        found = head_words("place").at(self.flow, cell.start, cell.end)
-        following = "" if found is None else self.context.copy.text[found[0] : cell.end].lstrip()[:1]
-        return following.isupper() or following.isdigit()
+        return sum(is_place(self.context, self.cell(row, self.name)) for row in rows) * 2 > len(rows)
 
     def _settled(self, number: int, column: Column) -> Column:
         """The column with what its figures add to its head."""

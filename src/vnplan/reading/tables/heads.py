@@ -63,7 +63,7 @@ class Column:
         return self.kind in ("level", "change", "share", "structure")
 
 
-_OTHER = frozenset(("label", "entity", "place", "verdict_word", "counts"))
+_OTHER = frozenset(("label", "entity", "place", "verdict_word", "counts", "measure"))
 
 
 @cache
@@ -205,7 +205,8 @@ def _decide(said: _Said, base: RawPeriod | None) -> Column:
 def _part(said: _Said, plain: Column) -> Column | None:
     """A share without a word of comparison: "% thực hiện kế hoạch", "mức độ hoàn thành"."""
     planned = _authority(said.left)
-    reached = any(word.value == "reached" for word in said.left)
+    told = {word.value for word in said.left}
+    reached = "reached" in told or ("part" in told and said.percent_at >= 0)
     if planned is None:
         first = next((word.kind for word in said.left if word.kind not in ("share", "percent", "filler")), None)
         is_part = reached or (first == "result" and (said.is_percent_first or said.has("share")))

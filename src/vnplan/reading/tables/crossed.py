@@ -1,0 +1,112 @@
+"""Tables whose columns are indicators and whose rows are times or kinds (bảng hai chiều)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from vnplan.reading.context import Context
+from vnplan.reading.numbers import NUMBER
+from vnplan.reading.periods import Mention, read_periods
+from vnplan.reading.raw import NumberClaim, RawFigure, RawPeriod, RawTable
+from vnplan.reading.tables.cells import is_blank, numbers_row, read_value
+from vnplan.reading.tables.columns import Frame, is_place
+from vnplan.reading.tables.grid import Cell, Row
+from vnplan.reading.tables.header import Header
+from vnplan.reading.tables.heads import Column, head_words, read_head
+from vnplan.reading.tables.meaning import Line, give_meaning
+from vnplan.reading.tables.naming import read_name, write_name
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@frozen
+class _Named:
+    """A column that names an indicator, and what else its head says."""
+
+    line: Line
+    column: Column
+
+
+def read_crossed(context: Context, header: Header, frame: Frame, span: tuple[int, int]) -> RawTable | None:
+    """The figures of a table such as "Năm | Thu ngân sách (tỷ đồng)", "Vụ | Diện tích (ha)"; None where it is none."""
+    flow = context.flow
+    labels = [read_head(_words(flow, *cells), frame.base).kind for cells in header.heads]
+    at = next((n for n, label in enumerate(labels) if label != "number"), 0)
+    body = [row for row in header.body if len(row) == len(labels)]
+    periods = [_time(flow, row[at], frame) for row in body]
+    timed = labels[at] in ("time", "") and sum(p is not None for p in periods) * 4 >= len(header.body) * 3
+    if "entity" in labels or not body or not (timed or (labels[at] == "class" and not _are_places(context, body, at))):
+        return None
+    named = [None if n <= at else _named(flow, cells, frame, timed=timed) for n, cells in enumerate(header.heads)]
+    table = RawTable(*span, [], [])
+    for row, period in zip(body, periods, strict=True):
+        if timed and period is None:
+            continue
+        _claim(flow, table, row, at, timed=timed)
+        holds = evolve(frame, base=period) if timed else frame
+        table.figures.extend(_figures(context, row, named, holds, None if timed else row[at]))
+    return table if table.figures else None
+
+
+def _words(flow: str, *cells: Cell) -> str:
+    return " ".join(" ".join(flow[cell.start : cell.end] for cell in cells).split())
+
+
+def _are_places(context: Context, body: list[Row], at: int) -> bool:
+    return sum(is_place(context, row[at]) for row in body) * 2 > len(body)
+
+
+def _time(flow: str, cell: Cell, frame: Frame) -> RawPeriod | None:
+    words = _words(flow, cell)
+    if _YEAR.fullmatch(words):
+        return Mention(0, 0, "year", int(words)).resolve(None)
+    mention = next(iter(read_periods(words + ")")), None)
+    if mention is None or (mention.start, mention.end) != (0, len(words)):
+        return None
+    return mention.resolve(None if frame.base is None else frame.base.end.year)
+
+
+def _named(flow: str, cells: tuple[Cell, ...], frame: Frame, *, timed: bool) -> _Named | None:
+    """The indicator that a column names; None where it names none, or no unit.
+
+    A part of the head may say besides what the figures are: "Diện tích (ha)" over "Kế hoạch", "Thực hiện".
+    """
+    measures = [cell for cell in cells if head_words("measure").at(flow, cell.start, cell.end) is not None]
+    if not measures and (not timed or len(cells) > 1 or read_head(_words(flow, *cells), frame.base).kind):
+        return None
+    of = measures[0] if measures else cells[0]
+    others = [cell for cell in cells if cell is not of]
+    column = read_head(_words(flow, *others), frame.base) if others else Column("level")
+    line = Line(of.start, of.end)
+    if column.kind != "level" or not read_name(flow, line) or (line.unit is None and line.counts is None):
+        return None
+    return _Named(line, column)
+
+
+def _claim(flow: str, table: RawTable, row: Row, at: int, *, timed: bool) -> None:
+    for number, cell in enumerate(row[: at + 1]):
+        kind = "list_number" if number < at and numbers_row(flow, cell) else "period" if timed and number == at else ""
+        if kind and NUMBER.search(flow, cell.start, cell.end):
+            table.claims.append(NumberClaim(cell.start, cell.end, kind, "labels a row"))
+
+
+def _figures(
+    context: Context, row: Row, named: list[_Named | None], frame: Frame, kind: Cell | None
+) -> Iterator[tuple[RawFigure, None]]:
+    """The figures of a row; `kind` is the cell that says of which kind of things they are."""
+    for cell, one in zip(row, named, strict=True):
+        value = None if one is None or is_blank(context.flow, cell) else read_value(context.flow, cell)
+        if one is None or value is None:
+            continue
+        told = one.column.role or (frame.role_in(one.column.period or frame.base) if frame.planned else "actual")
+        if not told or not give_meaning(value, evolve(one.column, role=told), one.line, frame):
+            continue
+        write_name(context, one.line, value.figure)
+        if kind is not None:
+            words = " ".join(context.copy.text[kind.start : kind.end].replace("*", " ").split())
+            value.figure.name = f"{words} {value.figure.name[:1].lower()}{value.figure.name[1:]}"
+            value.figure.name_spans = ((kind.start, kind.end), *value.figure.name_spans)
+        yield value.figure, None
