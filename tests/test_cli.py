@@ -130,23 +130,23 @@ class TestAudit:
         told = " ".join(capsys.readouterr().out.split())
         for words in (
             "Rà soát số liệu: 5 văn bản",
-            "không khớp · counts · 002_ad9a79524a1881a9 Mục “cải cách hành chính” nêu 4 chỉ tiêu; danh sách có 5 mục",
-            "chỉ khớp nếu bỏ bớt chữ số · whole_numbers · 001_0a371d95c916fa0b",
-            "534 với tỷ lệ nêu 73,3%",
+            "không khớp · số công bố và số tìm thấy (counts) · 002_ad9a79524a1881a9 Mục “cải cách hành chính” nêu 4 chỉ tiêu; danh sách có 5 mục",
+            "chỉ khớp nếu bỏ bớt chữ số · tỷ lệ của số nguyên (whole_numbers) · 001_0a371d95c916fa0b",
+            "534, nêu tăng 73,3%",
             "“73,3%”; “534 doanh nghiệp”",
-            "chưa đủ căn cứ đối chiếu · counts · 003_24b2c0b745255965",
+            "chưa đủ căn cứ đối chiếu · số công bố và số tìm thấy (counts) · 003_24b2c0b745255965",
             "còn lại 4 chưa nêu",
             "chỉ tiêu nêu cho năm 2022, khác kỳ kế hoạch năm 2023",
             "Quyết định 200/QĐ-UBND ngày 18/01/2022 giao chỉ tiêu của năm 2023, sớm hơn thường lệ",
         ):
             assert words in told
         assert re.search(r"\d khớp$", told)
-        assert "khớp · share" not in told
+        assert "khớp · tỷ lệ thực hiện" not in told
 
     def test_all_in_english(self, capsys: Capture) -> None:
         assert main(["audit", SEEDS, "--all", "--lang", "en"]) == 0
         told = " ".join(capsys.readouterr().out.split())
-        assert "consistent · share · 000_556f14c6dea0f014, 002_ad9a79524a1881a9" in told
+        assert "consistent · share realised (share) · 000_556f14c6dea0f014, 002_ad9a79524a1881a9" in told
         assert "002_ad9a79524a1881a9: “5.558 tỷ đồng”" in told
 
     def test_json_is_the_rows(self, capsys: Capture) -> None:

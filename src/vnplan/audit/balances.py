@@ -10,7 +10,7 @@ from vnplan.attainment.numbers import level_reading
 from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
 from vnplan.audit.passages import Passages, Placed, meanings
 from vnplan.audit.sums import add, check_sum, is_near
-from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, stated_en, stated_vi
+from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, stated_en, stated_vi, subject_en
 from vnplan.model.actual import Actual
 from vnplan.model.interval import Interval
 from vnplan.model.report import Report
@@ -109,7 +109,7 @@ def _finding(
             f"trừ nhập khẩu {stated_vi(imports.figure.stated)} (tính được {interval_vi(computed, unit)})."
         ),
         message_en=(
-            f"{told.name}: the stated balance {stated_en(told.stated)} {RESULT_EN[result]} exports of "
+            f"{subject_en(told)}: the stated balance {stated_en(told.stated)} {RESULT_EN[result]} exports of "
             f"{stated_en(exports.figure.stated)} less imports of {stated_en(imports.figure.stated)} "
             f"(computed: {interval_en(computed, unit)})."
         ),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from vnplan.attainment import Consistency
 from vnplan.audit.finding import Evidence, Finding
 from vnplan.audit.passages import Passages, pattern
+from vnplan.audit.wording import tally_en
 from vnplan.model.actual import Tally
 from vnplan.model.interval import Interval
 from vnplan.model.plan import PlanEntry
@@ -93,7 +94,7 @@ def _section(report: Report, tally: Tally, entries: list[PlanEntry]) -> Finding:
         (tally.count, found),
         (tally.source, *(entry.source for entry in entries)),
         vi=f"Mục “{tally.scope}” nêu {tally}; danh sách có {found} mục{where}.",
-        en=f"The section “{tally.scope}” announces {tally}; the list holds {found}{where}.",
+        en=f"The section “{tally.scope}” announces {tally_en(tally)}; the list holds {found}{where}.",
     )
 
 
@@ -138,8 +139,6 @@ def _numbering(report: Report, numbered: Sequence[PlanEntry]) -> Finding:
     missing = sorted(set(range(min(numbers), max(numbers) + 1)) - set(numbers))
     repeated = sorted({number for number in numbers if numbers.count(number) > 1})
     result = Consistency.INCONSISTENT if missing or repeated else Consistency.CONSISTENT
-    holes = ", ".join(map(str, missing)) or "—"
-    twice = ", ".join(map(str, repeated)) or "—"
     entries = [entry for entry in numbered if entry.source is not None]
     return Finding(
         rule="numbering",
@@ -147,9 +146,13 @@ def _numbering(report: Report, numbered: Sequence[PlanEntry]) -> Finding:
         documents=(report.document,),
         sources=tuple(entry.source for entry in (entries[0], entries[-1]) if entry.source) if entries else (),
         residual=Decimal(len(missing) + len(repeated)),
-        message_vi=f"Các mục đánh số từ {min(numbers)} đến {max(numbers)}; thiếu: {holes}; trùng: {twice}.",
-        message_en=f"Items are numbered {min(numbers)} to {max(numbers)}; missing: {holes}; repeated: {twice}.",
+        message_vi=f"Các mục đánh số từ {min(numbers)} đến {max(numbers)}{_faults('thiếu', missing)}{_faults('trùng', repeated)}.",
+        message_en=f"Items are numbered {min(numbers)} to {max(numbers)}{_faults('missing', missing)}{_faults('repeated', repeated)}.",
     )
+
+
+def _faults(word: str, numbers: Sequence[int]) -> str:
+    return f"; {word}: {', '.join(map(str, numbers))}" if numbers else ""
 
 
 # --- tallies of a whole and its parts --------------------------------------------------------------
@@ -183,7 +186,7 @@ def _told_parts(report: Report, whole: Tally, parts: Sequence[Tally]) -> Finding
         (whole.count, added),
         (whole.source, *(part.source for part in parts)),
         vi=f"Nêu {whole}; các phần được nêu {told} = {added}, nhiều hơn tổng số.",
-        en=f"Announced are {whole}; the parts named, {told} = {added}, are more than that.",
+        en=f"Announced are {tally_en(whole)}; the parts named, {told} = {added}, are more than that.",
     )
 
 
@@ -197,7 +200,7 @@ def _reached_and_missed(report: Report, reached: Tally, missed: Tally) -> Iterat
         (reached.of, added),
         (reached.source, missed.source),
         vi=f"“{reached}” và {missed} chưa đạt cộng lại {added}, nhiều hơn {reached.of}.",
-        en=f"“{reached}” and {missed} missed make {added}, more than {reached.of}.",
+        en=f"“{tally_en(reached)}” reached and {tally_en(missed)} missed make {added}, more than {reached.of}.",
     )
     yield finding, (reached, missed)
 
@@ -228,7 +231,7 @@ def _more_than_all(report: Report, tally: Tally) -> Finding:
         (tally.count, tally.of),
         (tally.source,),
         vi=f"“{tally}” nêu nhiều hơn tổng số.",
-        en=f"“{tally}” counts more than there are.",
+        en=f"“{tally_en(tally)}” counts more than there are.",
     )
 
 
@@ -246,5 +249,5 @@ def _residual(report: Report, whole: Tally, parts: Sequence[Tally]) -> Finding:
         residual=Decimal(left),
         missing=("part",) if left else (),
         message_vi=f"Nêu {whole}; các phần được nêu {told} = {whole.count - left}, còn lại {left} chưa nêu.",
-        message_en=f"Announced are {whole}; the parts named, {told} = {whole.count - left}, leave {left} not named.",
+        message_en=f"Announced are {tally_en(whole)}; the parts named, {told} = {whole.count - left}, leave {left} not named.",
     )

@@ -7,7 +7,7 @@ from datetime import date
 
 from vnplan.attainment import Consistency
 from vnplan.audit.finding import Evidence, Fact, Finding, sources_of
-from vnplan.audit.wording import period_vi
+from vnplan.audit.wording import cited_en, day_en, period_en, period_vi, subject_en
 from vnplan.model.actual import Status
 from vnplan.model.directive import Citation
 from vnplan.model.period import Period
@@ -38,7 +38,7 @@ def _other_period(fact: Fact[Target], period: Period, planned: Period) -> Findin
         documents=(fact.report.document,),
         sources=sources_of(figure),
         message_vi=f"{fact.label}: chỉ tiêu nêu cho {period_vi(period)}, khác kỳ kế hoạch {period_vi(planned)}.",
-        message_en=f"{figure.label}: the target is for {period}, and the plan for {planned}.",
+        message_en=f"{subject_en(figure)}: the target is for {period_en(period)}, and the plan for {period_en(planned)}.",
     )
 
 
@@ -68,7 +68,7 @@ def _cited_date(report: Report, cited: Citation, day: date) -> Iterator[Finding]
             report,
             cited,
             f"{cited} ngày {day:%d/%m/%Y} sau ngày văn bản {report.issued:%d/%m/%Y}.",
-            f"{cited} of {day} is later than the document itself, of {report.issued}.",
+            f"{cited_en(cited)} of {day_en(day)} is later than the document itself, of {day_en(report.issued)}.",
         )
     period = None if report.plan is None else report.plan.period
     if period is not None and assigns_targets_of(cited, period) and day < _earliest(period):
@@ -76,7 +76,7 @@ def _cited_date(report: Report, cited: Citation, day: date) -> Iterator[Finding]
             report,
             cited,
             f"{cited} ngày {day:%d/%m/%Y} giao chỉ tiêu của {period_vi(period)}, sớm hơn thường lệ (từ tháng 12 năm trước).",
-            f"{cited} of {day} assigns targets of {period}: earlier than plausible (the December before).",
+            f"{cited_en(cited)} of {day_en(day)} assigns targets of {period_en(period)}: earlier than plausible (the December before).",
         )
 
 
@@ -112,7 +112,7 @@ def _early_results(report: Report) -> Iterator[Finding]:
                 documents=(report.document,),
                 sources=sources_of(actual),
                 message_vi=f"{actual.name}: số liệu chính thức của {period_vi(actual.period)} nêu ngày {report.issued:%d/%m/%Y}, khi kỳ chưa kết thúc.",
-                message_en=f"{actual.label}: a final figure for {actual.period}, told on {report.issued}, before its end.",
+                message_en=f"{subject_en(actual)}: a final figure for {period_en(actual.period)}, told on {day_en(report.issued)}, before its end.",
             )
 
 

@@ -9,7 +9,7 @@ from vnplan.attainment.frames import Result, frame_of, reading_of, unit_of
 from vnplan.attainment.sets import counts_whole_things, domain_of, natural_domain
 from vnplan.audit.finding import Evidence, Fact, Finding, smallest_change, sources_of
 from vnplan.audit.passages import pattern
-from vnplan.audit.wording import interval_en, interval_vi, stated_vi
+from vnplan.audit.wording import interval_en, interval_vi, stated_en, stated_vi, subject_en
 from vnplan.model.indicator import NaturalDomain
 from vnplan.model.interval import Interval
 from vnplan.model.target import Frame, Target
@@ -55,7 +55,7 @@ def _outside(fact: Fact[Told], values: Interval, possible: Interval, unit: Unit)
         intervals=(values, possible),
         residual=smallest_change(values, possible),
         message_vi=f"{fact.label}: {stated_vi(figure.stated)} nằm ngoài miền giá trị ({interval_vi(possible, unit)}).",
-        message_en=f"{figure.label}: {figure.stated} is not possible ({interval_en(possible, unit)}).",
+        message_en=f"{subject_en(figure)}: {stated_en(figure.stated)} is not possible ({interval_en(possible, unit)}).",
     )
 
 
@@ -84,7 +84,7 @@ def _not_whole(fact: Fact[Told], unit: Unit, *, average: bool) -> Finding:
             f"{'' if counts else '; có thể là số bình quân'}."
         ),
         message_en=(
-            f"{figure.label}: {figure.stated} is no whole number, and “{unit}” counts whole things"
+            f"{subject_en(figure)}: {stated_en(figure.stated)} is no whole number, and the unit counts whole things"
             f"{'' if counts else '; it may be an average'}."
         ),
     )

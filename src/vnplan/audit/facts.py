@@ -13,7 +13,7 @@ from vnplan.attainment.joining import indicator_key, same_figure
 from vnplan.attainment.sets import Reading
 from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of, unless_revised
 from vnplan.audit.passages import place_key
-from vnplan.audit.wording import RESULT_EN, RESULT_VI, period_vi, stated_vi
+from vnplan.audit.wording import RESULT_EN, RESULT_VI, period_en, period_vi, stated_en, stated_vi, subject_en
 from vnplan.model.actual import Actual, Change, Status
 from vnplan.model.figure import Figure
 from vnplan.model.interval import Interval, exact
@@ -159,7 +159,7 @@ def _fact_finding(
         residual=smallest_change(*pair),
         missing=("revision",) if undecided else (),
         message_vi=f"{first.label} ({period_vi(one.period)}): {stated_vi(one.stated)} {RESULT_VI[result]} {stated_vi(two.stated)}{why_vi}.",
-        message_en=f"{one.label} ({one.period}): {one.stated} {RESULT_EN[result]} {two.stated}{why_en}.",
+        message_en=f"{subject_en(one)} ({period_en(one.period)}): {stated_en(one.stated)} {RESULT_EN[result]} {stated_en(two.stated)}{why_en}.",
     )
 
 
@@ -250,7 +250,7 @@ def _order_finding(earlier: _Bounded, later: _Bounded) -> Finding:
             f"{'nhỏ hơn' if falls else 'không nhỏ hơn'} {period_vi(before.period)} {stated_vi(before.stated)}."
         ),
         message_en=(
-            f"{before.label}: {after.stated} up to {after.period} is "
-            f"{'less' if falls else 'not less'} than {before.stated} up to {before.period}."
+            f"{subject_en(before)}: {stated_en(after.stated)} in {period_en(after.period)} is "
+            f"{'less' if falls else 'not less'} than {stated_en(before.stated)} in {period_en(before.period)}."
         ),
     )

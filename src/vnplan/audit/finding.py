@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from vnplan.attainment import DEFAULT, Consistency, Policy
 from vnplan.attainment.joining import Joined, indicator_key, join
 from vnplan.audit.passages import Passages
+from vnplan.audit.wording import subject_vi
 from vnplan.model.actual import Actual, Change, Share, Status
 from vnplan.model.figure import Figure
 from vnplan.model.interval import Interval, exact
@@ -96,7 +97,7 @@ class Fact(Generic[F_co]):
     @property
     def label(self) -> str:
         """The name as worded, for people."""
-        return self.figure.name or self.figure.label
+        return subject_vi(self.figure)
 
 
 @frozen(slots=False)

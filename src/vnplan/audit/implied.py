@@ -12,7 +12,7 @@ from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest
 from vnplan.audit.passages import place_key
 from vnplan.audit.ratios import bracketed
 from vnplan.audit.sums import is_near
-from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, stated_en, stated_vi
+from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, stated_en, stated_vi, subject_en
 from vnplan.model.actual import Actual, Share
 from vnplan.model.interval import Interval
 from vnplan.model.period import Period
@@ -90,7 +90,7 @@ def _finding(first: Fact[Share], other: Fact[Share], result: Consistency, pair: 
             f"{RESULT_VI[result]} {stated_vi(level_2.stated)} đạt {stated_vi(share_2)}, suy ra {interval_vi(pair[1], unit)}."
         ),
         message_en=(
-            f"{first.label}: {stated_en(level.stated)} at {stated_en(share)} implies a target of "
+            f"{subject_en(first.figure)}: {stated_en(level.stated)} at {stated_en(share)} implies a target of "
             f"{interval_en(pair[0], unit)}, which {RESULT_EN[result]} {stated_en(level_2.stated)} at "
             f"{stated_en(share_2)}, implying {interval_en(pair[1], unit)}."
         ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vnplan.attainment import Consistency, Outcome, Policy, Result, Verdict, acceptance, assess
 from vnplan.attainment.joining import Vintage
 from vnplan.audit.finding import Evidence, Fact, Finding, sources_of
-from vnplan.audit.wording import stated_vi
+from vnplan.audit.wording import stated_en, stated_vi, subject_en
 from vnplan.model.actual import VerdictWord
 from vnplan.model.target import Target
 
@@ -28,6 +28,20 @@ _VI = {
     Outcome.NOT_COMPARABLE: "không so sánh được",
     Outcome.NO_ACTUAL: "chưa có số liệu",
     Outcome.QUALITATIVE: "định tính",
+}
+
+_EN = {
+    VerdictWord.EXCEEDED: "exceeded",
+    VerdictWord.MET: "met",
+    VerdictWord.NOT_MET: "not met",
+    Outcome.EXCEEDED: "exceeded",
+    Outcome.MET: "met",
+    Outcome.NOT_MET: "not met",
+    Outcome.OPEN: "open",
+    Outcome.INDETERMINATE: "not certain",
+    Outcome.NOT_COMPARABLE: "not comparable",
+    Outcome.NO_ACTUAL: "no result told",
+    Outcome.QUALITATIVE: "qualitative",
 }
 
 
@@ -69,8 +83,8 @@ def _judged(policy: Policy, target: Vintage[Target], result: Vintage[Result], wo
             f"(chỉ tiêu {stated_vi(target.figure.stated)}, kết quả {stated_vi(result.figure.stated)})."
         ),
         message_en=(
-            f"{target.figure.label}: the text says {word}, computed is {told} "
-            f"(target {target.figure.stated}, result {result.figure.stated})."
+            f"{subject_en(target.figure)}: the text says “{_EN[word]}”, the figures say “{_EN[told]}” "
+            f"(target {stated_en(target.figure.stated)}, result {stated_en(result.figure.stated)})."
         ),
     )
 

@@ -15,12 +15,11 @@ from vnplan.audit.breakdowns import Breakdown, breakdowns
 from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
 from vnplan.audit.passages import Level, Passages, Placed, outside_brackets, pattern
 from vnplan.audit.sums import add, check_structure, check_sum, is_near
-from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, stated_en, stated_vi
+from vnplan.audit.wording import RESULT_EN, RESULT_VI, change_en, change_vi, interval_en, interval_vi, subject_en
 from vnplan.model.actual import Change, ChangeForm
 from vnplan.model.interval import Interval, exact
 from vnplan.model.report import Report
 from vnplan.model.stated import Comparator
-from vnplan.model.target import Measure
 
 _MOST_PARTS = 12
 """Of more parts not all selections are tried."""
@@ -56,7 +55,8 @@ def _sum(policy: Policy, report: Report, passages: Passages, told: Breakdown) ->
     elif _some_of_them_fit(told.figures, whole, policy) or not is_near(whole, added):
         return  # parts of parts, or another whole: nothing can be told
     elif told.complete or _is_too_much(passages, told, whole, added, policy) or _is_transposed(told, added):
-        yield evolve(finding, result=_result(told, policy), missing=())
+        wrong = check_sum(told.total, told.figures, complete=True, documents=(report.document,), policy=policy)
+        yield evolve(wrong, result=_result(told, policy))
     elif len(told.parts) > 1:
         yield evolve(finding, result=Consistency.UNDECIDED, missing=("part",))
 
@@ -199,8 +199,8 @@ def _against_parts(
         return
     computed = now.values * _HUNDRED / before - _HUNDRED
     result = agree(stated, computed, change, policy)
-    falls = change.measure is Measure.DECREASE
     names = ", ".join(part.name for part in told.figures)
+    names_en = ", ".join(subject_en(part) for part in told.figures)
     yield Finding(
         rule="growth",
         result=result,
@@ -210,11 +210,10 @@ def _against_parts(
         intervals=(stated, computed),
         residual=smallest_change(stated, computed),
         message_vi=(
-            f"{change.name}: mức thay đổi nêu {stated_vi(change.stated, negative=falls)} {RESULT_VI[result]} mức thay đổi "
-            f"của các thành phần ({names}), tính ra {interval_vi(computed)}."
+            f"{change.name}: nêu {change_vi(change)}, {RESULT_VI[result]} mức tăng, giảm của các thành phần ({names}), tính ra {interval_vi(computed)}."
         ),
         message_en=(
-            f"{change.name}: the stated change {stated_en(change.stated, negative=falls)} {RESULT_EN[result]} the changes "
-            f"of its parts ({names}), which give {interval_en(computed)}."
+            f"{subject_en(change)}: the stated {change_en(change)} {RESULT_EN[result]} the changes "
+            f"of its parts ({names_en}), which give {interval_en(computed)}."
         ),
     )

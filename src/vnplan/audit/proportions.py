@@ -25,10 +25,12 @@ from vnplan.audit.wording import (
     number_vi,
     stated_en,
     stated_vi,
+    subject_en,
 )
 from vnplan.model.figure import Figure
 from vnplan.model.interval import Interval
 from vnplan.model.report import Report
+from vnplan.model.units import PERCENT
 
 _HUNDRED = Interval.point(Decimal(100))
 _LONGEST_WAY = 100
@@ -214,7 +216,11 @@ def _against(
         return
     computed = part * _HUNDRED / whole
     if named is None:
-        of = ("các tỷ trọng khác cùng liệt kê", "the other proportions of the list")
+        unit = told.part.unit or PERCENT
+        of = (
+            f"tổng số mà các tỷ trọng khác suy ra, {interval_vi(whole, unit)}",
+            f"the whole that the other proportions imply, {interval_en(whole, unit)}",
+        )
     else:
         of = (f"tổng số {stated_vi(named.figure.stated)}", f"the whole, {stated_en(named.figure.stated)}")
     sources = (told.told.figure, told.level, None if named is None else named.figure)
@@ -250,7 +256,7 @@ def _finding(
             f"(tính được {interval_vi(computed)})."
         ),
         message_en=(
-            f"{figure.name}: the stated proportion {stated_en(figure.stated)} {RESULT_EN[result]} {part_en} out of "
+            f"{subject_en(figure)}: the stated proportion {stated_en(figure.stated)} {RESULT_EN[result]} {part_en} out of "
             f"{of_en} (computed: {interval_en(computed)})."
         ),
     )

@@ -15,12 +15,24 @@ from vnplan.attainment.numbers import agree, change_values, level_reading, share
 from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of, unless_revised
 from vnplan.audit.named_parts import check_growth_of_parts
 from vnplan.audit.passages import Level, pattern
-from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, period_vi, stated_en, stated_vi
+from vnplan.audit.wording import (
+    RESULT_EN,
+    RESULT_VI,
+    change_en,
+    change_vi,
+    interval_en,
+    interval_vi,
+    period_en,
+    period_vi,
+    stated_en,
+    stated_vi,
+    subject_en,
+)
 from vnplan.model.actual import YEAR_ON_YEAR, Actual, Change, ChangeForm, Share
 from vnplan.model.figure import Figure
 from vnplan.model.interval import Interval
 from vnplan.model.period import Period
-from vnplan.model.target import Frame, Measure, Target
+from vnplan.model.target import Frame, Target
 from vnplan.model.units import PERCENT, PERCENTAGE_POINT, Unit
 
 
@@ -165,18 +177,18 @@ def _share(evidence: Evidence, fact: Fact[Share], actual: Actual, target: Fact[T
             f"trên chỉ tiêu {stated_vi(target.figure.stated)}{_computed_vi(computed)}."
         ),
         message_en=(
-            f"{share.label}: the stated share {share.stated} {RESULT_EN[result]} the result {actual.stated} "
-            f"over the target {target.figure.stated}{_computed_en(computed)}."
+            f"{subject_en(share)}: the stated share, {stated_en(share.stated)}, {RESULT_EN[result]} the result of "
+            f"{stated_en(actual.stated)} over the target of {stated_en(target.figure.stated)}{_computed_en(computed)}."
         ),
     )
 
 
 def _computed_vi(computed: Interval | None, unit: Unit = PERCENT) -> str:
-    return "" if computed is None else f" (tính được {interval_vi(computed, unit)})"
+    return "" if computed is None else f", tính ra {interval_vi(computed, unit)}"
 
 
 def _computed_en(computed: Interval | None, unit: Unit = PERCENT) -> str:
-    return "" if computed is None else f" (computed {interval_en(computed, unit)})"
+    return "" if computed is None else f"; the figures give {interval_en(computed, unit)}"
 
 
 def _no_target(fact: Fact[Share], actual: Actual) -> Finding:
@@ -193,7 +205,7 @@ def _no_target(fact: Fact[Share], actual: Actual) -> Finding:
             "vì không báo cáo nào nêu chỉ tiêu."
         ),
         message_en=(
-            f"{share.label}: the stated share {share.stated} of the result {actual.stated} cannot be checked, "
+            f"{subject_en(share)}: the stated share, {stated_en(share.stated)} by the result of {stated_en(actual.stated)}, cannot be checked, "
             "since no report states the target."
         ),
     )
@@ -296,7 +308,6 @@ def _rate_beside(evidence: Evidence, rate: Fact[Change], difference: Fact[Change
     base = implied_base(current, difference.figure, policy=evidence.policy)
     if told is None or told.unit.is_percent or base.value is None or base.interval is None:
         return
-    before = evolve(current, stated=evolve(current.stated, quantity=base.value), source=difference.figure.source)
     after = level_reading(current, evidence.policy)
     stated = change_values(rate.figure, evidence.policy)
     if after is None or after.values is None or stated is None or Decimal(0) in base.interval:
@@ -304,7 +315,6 @@ def _rate_beside(evidence: Evidence, rate: Fact[Change], difference: Fact[Change
     hundred = Interval.point(Decimal(100))
     computed = after.values * hundred / base.interval - hundred
     result = agree(stated, computed, rate.figure, evidence.policy)
-    fall = difference.figure.measure is Measure.DECREASE
     yield Finding(
         rule="growth",
         result=result,
@@ -314,13 +324,12 @@ def _rate_beside(evidence: Evidence, rate: Fact[Change], difference: Fact[Change
         intervals=(stated, computed),
         residual=smallest_change(stated, computed),
         message_vi=(
-            f"{rate.label}: mức thay đổi nêu {stated_vi(rate.figure.stated, negative=fall)} {RESULT_VI[result]} mức "
-            f"{stated_vi(difference.figure.stated, negative=fall)} nêu kèm, trên kết quả {stated_vi(before.stated)}"
-            f"{_computed_vi(computed)}."
+            f"{rate.label}: nêu {change_vi(rate.figure)}, {RESULT_VI[result]} mức {change_vi(difference.figure)} "
+            f"nêu kèm{_computed_vi(computed)}."
         ),
         message_en=(
-            f"{rate.label}: the stated change {stated_en(rate.figure.stated, negative=fall)} {RESULT_EN[result]} the "
-            f"difference beside it, {stated_en(difference.figure.stated, negative=fall)}{_computed_en(computed)}."
+            f"{subject_en(rate.figure)}: the stated {change_en(rate.figure)} {RESULT_EN[result]} the "
+            f"{change_en(difference.figure)} told beside it{_computed_en(computed)}."
         ),
     )
 
@@ -387,6 +396,14 @@ def _difference_dimension(base: Actual, current: Actual) -> str | None:
     return PERCENTAGE_POINT.dimension if one.unit.is_percent else one.unit.dimension
 
 
+def _at_vi(level: Actual) -> str:
+    return f"{stated_vi(level.stated)}{'' if level.period is None else f' ({period_vi(level.period)})'}"
+
+
+def _at_en(level: Actual) -> str:
+    return f"{stated_en(level.stated)}{'' if level.period is None else f' ({period_en(level.period)})'}"
+
+
 def _change_finding(
     rule: str,
     result: Consistency,
@@ -399,7 +416,6 @@ def _change_finding(
 ) -> Finding:
     change, (base, current), (stated, computed) = fact.figure, levels, pair
     intervals = () if stated is None or computed is None else (stated, computed)
-    falls = change.measure is Measure.DECREASE
     return Finding(
         rule=rule,
         result=result,
@@ -410,12 +426,11 @@ def _change_finding(
         residual=smallest_change(*intervals) if intervals else None,
         missing=missing,
         message_vi=(
-            f"{fact.label}: mức thay đổi nêu {stated_vi(change.stated, negative=falls)} {RESULT_VI[result]} mức "
-            f"{stated_vi(base.figure.stated)} ({period_vi(base.figure.period)}) và {stated_vi(current.stated)} "
-            f"({period_vi(current.period)}){_computed_vi(computed, unit)}."
+            f"{fact.label}: nêu {change_vi(change)}, {RESULT_VI[result]} mức "
+            f"{_at_vi(base.figure)} và {_at_vi(current)}{_computed_vi(computed, unit)}."
         ),
         message_en=(
-            f"{change.label}: the stated change {stated_en(change.stated, negative=falls)} {RESULT_EN[result]} the levels {base.figure.stated} "
-            f"({base.figure.period}) and {current.stated} ({current.period}){_computed_en(computed, unit)}."
+            f"{subject_en(change)}: the stated {change_en(change)} {RESULT_EN[result]} the levels "
+            f"{_at_en(base.figure)} and {_at_en(current)}{_computed_en(computed, unit)}."
         ),
     )

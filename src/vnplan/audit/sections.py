@@ -61,7 +61,9 @@ def _finding(report: Report, passages: Passages, run: Sequence[Heading]) -> Find
     told = ", ".join(_NUMERALS[one - 1] for one in numbers)
     gaps, twice = (", ".join(_NUMERALS[one - 1] for one in some) for some in (missing, repeated))
     faults_vi = [f"thiếu {gaps}"] * bool(gaps) + [f"trùng {twice}"] * bool(twice)
-    faults_en = [f"{gaps} is missing"] * bool(gaps) + [f"{twice} comes twice"] * bool(twice)
+    faults_en = [f"{gaps} {'is' if len(missing) == 1 else 'are'} missing"] * bool(gaps) + [f"{twice} repeated"] * bool(
+        twice
+    )
     return Finding(
         rule="sections",
         result=result,

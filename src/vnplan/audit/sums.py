@@ -10,7 +10,7 @@ from vnplan.attainment.frames import unit_of
 from vnplan.attainment.numbers import level_reading
 from vnplan.audit.finding import Finding, smallest_change, sources_of
 from vnplan.audit.passages import Level, sort_of
-from vnplan.audit.wording import interval_en, interval_vi, stated_vi
+from vnplan.audit.wording import interval_en, interval_vi, stated_en, stated_vi, subject_en
 from vnplan.model.interval import Interval, exact
 from vnplan.model.units import PERCENT
 
@@ -44,10 +44,11 @@ def check_sum(
     result = Consistency.UNDECIDED if whole is None or added is None else _compare(whole, added, complete=complete)
     left = None if whole is None or added is None or complete else whole - added
     names = ", ".join(part.name for part in parts)
+    names_en = ", ".join(subject_en(part) for part in parts)
     told_vi = "" if left is None else f"; còn lại {interval_vi(left, unit)}"
     told_en = "" if left is None else f"; the rest is {interval_en(left, unit)}"
     sum_vi = "chưa tính được" if added is None else interval_vi(added, unit)
-    sum_en = "cannot be added" if added is None else f"add up to {interval_en(added, unit)}"
+    sum_en = "cannot be added" if added is None else f"make {interval_en(added, unit)}"
     return Finding(
         rule=rule,
         result=result,
@@ -58,7 +59,7 @@ def check_sum(
         residual=_residual(whole, added, complete=complete),
         missing=("figure",) if added is None or whole is None else ("part",) if not complete else (),
         message_vi=f"{total.name}: tổng số nêu {stated_vi(total.stated)}; các phần ({names}) cộng lại {sum_vi}{told_vi}.",
-        message_en=f"{total.label}: the stated total is {total.stated}; the parts ({names}) {sum_en}{told_en}.",
+        message_en=f"{subject_en(total)}: the stated total is {stated_en(total.stated)}; the parts ({names_en}) {sum_en}{told_en}.",
     )
 
 
@@ -68,8 +69,9 @@ def check_structure(parts: Sequence[Level], *, policy: Policy = DEFAULT, documen
     agree = added is not None and added.overlaps(_HUNDRED)
     result = Consistency.CONSISTENT if agree else Consistency.INCONSISTENT
     names = ", ".join(part.name for part in parts)
+    names_en = ", ".join(subject_en(part) for part in parts)
     sum_vi = "chưa tính được" if added is None else interval_vi(added)
-    sum_en = "cannot be added" if added is None else f"add up to {interval_en(added)}"
+    sum_en = "cannot be added" if added is None else f"make {interval_en(added)}"
     return Finding(
         rule="parts",
         result=Consistency.UNDECIDED if added is None else result,
@@ -79,8 +81,8 @@ def check_structure(parts: Sequence[Level], *, policy: Policy = DEFAULT, documen
         intervals=() if added is None else (_HUNDRED, added),
         residual=None if added is None else smallest_change(added, _HUNDRED),
         missing=("figure",) if added is None else (),
-        message_vi=f"Cơ cấu ({names}) cộng lại {sum_vi}, cần bằng 100 %.",
-        message_en=f"The shares ({names}) {sum_en}; they should make 100 %.",
+        message_vi=f"Cơ cấu ({names}) cộng lại {sum_vi}, cần bằng 100%.",
+        message_en=f"The shares ({names_en}) {sum_en}; they should make 100%.",
     )
 
 

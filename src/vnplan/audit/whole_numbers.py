@@ -12,7 +12,7 @@ from vnplan.attainment.frames import frame_of
 from vnplan.attainment.numbers import change_values, share_values
 from vnplan.attainment.policy import truncating
 from vnplan.audit.finding import Evidence, Fact, Finding, smallest_change, sources_of
-from vnplan.audit.wording import number_en, number_vi, stated_vi
+from vnplan.audit.wording import change_en, change_vi, number_en, number_vi, stated_en, stated_vi, subject_en
 from vnplan.model.actual import Actual, Change, Share
 from vnplan.model.interval import Interval, exact
 from vnplan.model.stated import Comparator
@@ -97,10 +97,10 @@ def _whole_between(count: int, percentages: Interval) -> int | None:
 
 def _finding(fact: Fact[Part], count: int, result: Consistency, base: int | None, stated: Interval) -> Finding:
     near = _neighbours(count, stated)
-    told = fact.figure.stated
+    told_vi, told_en = _told(fact.figure)
     shift = Decimal(100 if isinstance(fact.figure, Change) else 0)
-    vi = "; ".join(f"{number_vi(Decimal(n))} cho {number_vi(exact().subtract(p, shift))} %" for n, p in near)
-    en = "; ".join(f"{number_en(Decimal(n))} gives {number_en(exact().subtract(p, shift))} %" for n, p in near)
+    vi = "; ".join(f"{number_vi(Decimal(n))} cho {number_vi(exact().subtract(p, shift))}%" for n, p in near)
+    en = "; ".join(f"{number_en(Decimal(n))} gives {number_en(exact().subtract(p, shift))}%" for n, p in near)
     words_vi, words_en = _words(result, base)
     return Finding(
         rule="whole_numbers",
@@ -110,9 +110,15 @@ def _finding(fact: Fact[Part], count: int, result: Consistency, base: int | None
         sources=sources_of(fact.figure, fact.figure.of),
         intervals=(stated, *(Interval.point(p) for _, p in near)),
         residual=_residual(stated, near),
-        message_vi=f"{fact.label}: {number_vi(Decimal(count))} với tỷ lệ nêu {stated_vi(told)}: {words_vi} ({vi}).",
-        message_en=f"{fact.figure.label}: {number_en(Decimal(count))} at the stated {told}: {words_en} ({en}).",
+        message_vi=f"{fact.label}: {number_vi(Decimal(count))}, nêu {told_vi}; {words_vi} ({vi}).",
+        message_en=f"{subject_en(fact.figure)}: {number_en(Decimal(count))}, at a stated {told_en}; {words_en} ({en}).",
     )
+
+
+def _told(figure: Part) -> tuple[str, str]:
+    if isinstance(figure, Change):
+        return change_vi(figure), change_en(figure)
+    return f"đạt {stated_vi(figure.stated)}", f"share of {stated_en(figure.stated)}"
 
 
 def _words(result: Consistency, base: int | None) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from vnplan.cli.rows import write_rows
 from vnplan.cli.text import ALARM, BLUE, BOLD, DIM, GREEN, RED, USUAL_WIDTH, coloured, flat, wrapped
 from vnplan.errors import ExtensionError
 from vnplan.formatting import Locale, format_enum
+from vnplan.formatting.findings import rule_title
 from vnplan.formatting.locales import pick
 
 _ORDER = (
@@ -68,16 +69,23 @@ def _print(found: Sequence[Finding], reports: int, options: argparse.Namespace) 
     title = pick((f"Rà soát số liệu: {reports} văn bản", f"Audit of {reports} document(s)"), locale)
     sys.stdout.write(f"{coloured(title, BOLD)}\n")
     for finding in found:
-        if options.all or finding.needs_attention:
+        if options.all or _tells_people(finding):
             sys.stdout.write("\n")
             sys.stdout.writelines(f"{line}\n" for line in _told(finding, locale, width))
     sys.stdout.write(f"\n{_counted(found, locale)}\n")
 
 
+def _tells_people(finding: Finding) -> bool:
+    """Contradictions, and undecided cases in which figures were held against one another; the rest is counted."""
+    compared = bool(finding.intervals) or finding.residual is not None
+    return finding.is_contradiction or (finding.needs_attention and compared)
+
+
 def _told(finding: Finding, locale: Locale, width: int) -> Iterator[str]:
     """Result, rule and documents; the sentence; the words it rests on."""
     result = coloured(format_enum(finding.result, locale=locale), _COLOURS[finding.result])
-    yield f"{result} · {finding.rule} · {flat(', '.join(finding.documents))}"
+    rule = f"{rule_title(finding.rule, locale)} ({finding.rule})"
+    yield f"{result} · {rule} · {flat(', '.join(finding.documents))}"
     for line in wrapped(flat(pick((finding.message_vi, finding.message_en), locale)), width - len(_INDENT)):
         yield f"{_INDENT}{line}"
     several = len(finding.documents) > 1

@@ -83,7 +83,11 @@ def _add_scorecard(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _add_audit(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "audit", "what does not add up in the texts and between them")
     command.add_argument("--format", choices=("text", "json", "csv"), default="text", help="default: %(default)s")
-    command.add_argument("--all", action="store_true", help="show what agrees too, which is only counted otherwise")
+    command.add_argument(
+        "--all",
+        action="store_true",
+        help="show what agrees, and what cannot be checked, too; both are only counted otherwise",
+    )
     command.add_argument("--without", action="append", default=[], metavar="RULE", help="leave a rule out; repeatable")
     _add_fail_on(command, AUDITED, "a finding")
     command.set_defaults(run=_audit)
