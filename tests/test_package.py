@@ -36,10 +36,10 @@ def run(program: str) -> str:
 
 class TestNames:
     def test_type_checkers_see_what_runs(self) -> None:
-        assert typed_names() == vnplan._HOMES | {"samples": "vnplan"}
+        assert typed_names() == vnplan._HOMES | dict.fromkeys(vnplan._MODULES, "vnplan")
 
     def test_all_lists_them(self) -> None:
-        assert set(vnplan.__all__) == {*vnplan._HOMES, "samples"}
+        assert set(vnplan.__all__) == {*vnplan._HOMES, *vnplan._MODULES}
 
     @pytest.mark.parametrize("name", vnplan.__all__)
     def test_is_told_by_a_docstring(self, name: str) -> None:

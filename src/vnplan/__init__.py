@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from vnplan import samples
+    from vnplan import plot, samples
     from vnplan.attainment import (
         Amount,
         Assumption,
@@ -155,7 +155,7 @@ __all__ = [
     "format_quantity", "format_ratio", "format_scorecard", "format_share", "format_stated", "format_tally",
     "format_target", "format_verdict", "from_json", "growth", "indicator", "installed_rules", "json_schema", "load",
     "load_many", "loads", "locality", "number_to_words", "pace", "parse_document_number", "parse_number",
-    "parse_period", "parse_quantity", "parse_stated", "parse_unit", "read_batches", "read_records",
+    "parse_period", "parse_quantity", "parse_stated", "parse_unit", "plot", "read_batches", "read_records",
     "realised_share", "samples", "scorecard", "scorecard_page", "spark_schema", "summarise", "to_arrow", "to_frame",
     "to_html", "to_json", "to_text", "words_to_number", "write_csv", "write_parquet", "write_parts",
     "write_workbook",
@@ -216,6 +216,7 @@ _ROOMS = {
     "scorecard": "Entry MetCount ScoreRow Scorecard scorecard",
     "series": "LeftOut Observation ReportSet Revision Role Series SeriesRow",
 }
+_MODULES = ("plot", "samples")
 _HOMES = {name: f"{__name__}.{room}" for room, names in _ROOMS.items() for name in names.split()}
 
 
@@ -233,8 +234,8 @@ sys.modules[__name__].__class__ = _Package
 if not TYPE_CHECKING:  # else every name would be taken for one of vnplan's
 
     def __getattr__(name: str) -> Any:
-        if name == "samples":
-            return import_module(f"{__name__}.samples")
+        if name in _MODULES:
+            return import_module(f"{__name__}.{name}")
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=sys.modules[__name__])
         found = getattr(import_module(_HOMES[name]), name)

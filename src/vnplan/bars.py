@@ -85,11 +85,11 @@ def bar_of(verdict: Verdict, *, policy: Policy = DEFAULT) -> Bar | None:
     unit = _unit(target)
     return Bar(
         unit=unit,
-        mark=_scaled(accepted.threshold, unit),
-        accepted=None if accepted.accepted is None else _interval(accepted.accepted, unit),
-        face=_scaled(reading.face, unit),
-        values=None if reading.values is None else _interval(reading.values, unit),
-        even=_even(verdict, _scaled(accepted.threshold, unit)),
+        mark=scaled(accepted.threshold, unit),
+        accepted=None if accepted.accepted is None else scaled_values(accepted.accepted, unit),
+        face=scaled(reading.face, unit),
+        values=None if reading.values is None else scaled_values(reading.values, unit),
+        even=_even(verdict, scaled(accepted.threshold, unit)),
     )
 
 
@@ -102,18 +102,14 @@ def _unit(target: Target) -> Unit:
     return target.stated.quantity.unit
 
 
-def _scaled(value: Decimal, unit: Unit) -> Decimal:
+def scaled(value: Decimal, unit: Unit) -> Decimal:
+    """A value in base units as one in that unit."""
     return exact().scaleb(value, -unit.power)
 
 
-def _interval(values: Interval, unit: Unit) -> Interval:
-    lower, upper = values.lower, values.upper
-    return Interval(
-        None if lower is None else _scaled(lower, unit),
-        None if upper is None else _scaled(upper, unit),
-        values.lower_closed,
-        values.upper_closed,
-    )
+def scaled_values(values: Interval, unit: Unit) -> Interval:
+    """Values in base units as values in that unit."""
+    return values * Interval.point(Decimal((0, (1,), -unit.power)))
 
 
 def _even(verdict: Verdict, mark: Decimal) -> Decimal | None:

@@ -9,7 +9,7 @@ from vnplan.bars import Bar
 from vnplan.formatting import Locale, format_interval, format_quantity
 from vnplan.formatting.locales import pick
 from vnplan.html import class_of
-from vnplan.model.interval import exact
+from vnplan.model.interval import Interval, exact
 from vnplan.model.quantity import Quantity
 from vnplan.page.markup import label
 
@@ -111,15 +111,8 @@ def _said(bar: Bar, locale: Locale) -> str:
 def values_of(bar: Bar, locale: Locale) -> str:
     """The values that the printed result stands for, in the target's unit."""
     assert bar.values is not None
-    lower, upper = bar.values.lower, bar.values.upper
-    power = bar.unit.power
-    scaled = type(bar.values)(
-        None if lower is None else exact().scaleb(lower, power),
-        None if upper is None else exact().scaleb(upper, power),
-        bar.values.lower_closed,
-        bar.values.upper_closed,
-    )
-    return format_interval(scaled, unit=bar.unit, decimals=4, locale=locale)
+    whole = bar.values * Interval.point(Decimal((0, (1,), bar.unit.power)))
+    return format_interval(whole, unit=bar.unit, decimals=4, locale=locale)
 
 
 def _amount(bar: Bar, value: Decimal, locale: Locale) -> str:

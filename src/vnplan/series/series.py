@@ -9,6 +9,7 @@ from attrs import frozen
 
 from vnplan.attainment.joining import Vintage
 from vnplan.attainment.numbers import Ratio, growth
+from vnplan.attainment.policy import DEFAULT, Policy
 from vnplan.attainment.words import Assumption, Reason
 from vnplan.model.actual import Actual
 from vnplan.model.indicator import Indicator
@@ -65,7 +66,7 @@ class Series:
         """The observations of that period; several where texts tell different things in it."""
         return tuple(one for one in self.observations if one.period == period)
 
-    def growth_of(self, observation: Observation) -> Ratio:
+    def growth_of(self, observation: Observation, *, policy: Policy = DEFAULT) -> Ratio:
         """Growth of a result against the same stretch of the year before; 0.141 is +14,1 %.
 
         No value, with the reason, where that year's figure is missing, or several are told.
@@ -78,7 +79,7 @@ class Series:
         bases = self.at(period.year_before())
         if len(bases) != 1:
             return Ratio(reason=Reason.NO_BASELINE)
-        return growth(cast("Actual", bases[0].figure), figure)
+        return growth(cast("Actual", bases[0].figure), figure, policy=policy)
 
     def rows(self) -> list[SeriesRow]:
         """One plain row an observation, for pandas, JSON and CSV; figures as decimal strings."""

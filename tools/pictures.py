@@ -1,0 +1,60 @@
+"""Makes the pictures of README and docs from the texts in seeds/: ``python tools/pictures.py``.
+
+The picture of the page needs Playwright and a Chromium; without them it is left as it is.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import vnplan
+
+IMAGES = Path(__file__).parents[1] / "docs" / "img"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+WIDTH, HEIGHT = 1180, 980
+
+
+def main() -> None:
+    """Write all pictures."""
+    IMAGES.mkdir(exist_ok=True)
+    reports = tuple(vnplan.samples.load_all())
+    chart(reports)
+    for language in ("vi", "en"):
+        photograph(reports, language)
+
+
+def chart(reports: tuple[vnplan.Report, ...]) -> None:
+    """The bars of the scorecard; the same bytes each time."""
+    figure = vnplan.plot.bullets(vnplan.scorecard(reports))
+    figure.savefig(IMAGES / "bullets.png", dpi=140, metadata={"Software": None})
+
+
+def photograph(reports: tuple[vnplan.Report, ...], language: str) -> None:
+    """The page of the scorecard as a browser shows it, one figure opened."""
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    try:
+        driver = import_module("playwright.sync_api")
+    except ImportError:
+        driver = None
+    if browser is None or driver is None:
+        sys.stderr.write("pictures: no browser, so no picture of the page\n")
+        return
+    with TemporaryDirectory() as folder, driver.sync_playwright() as playwright:
+        path = Path(folder, "page.html")
+        path.write_text(vnplan.scorecard_page(reports, locale="vi" if language == "vi" else "en"), encoding="utf-8")
+        opened = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
+        page = opened.new_page(viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=1.5)
+        page.goto(path.as_uri())
+        page.locator("tr.met button.figure").last.click()
+        page.mouse.move(0, 0)
+        page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+        page.screenshot(path=IMAGES / f"scorecard-{language}.png")
+        opened.close()
+
+
+if __name__ == "__main__":
+    main()
