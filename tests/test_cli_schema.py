@@ -1,4 +1,4 @@
-"""``vnplan schema``."""
+"""``vnplan schema``, and the documents that it describes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from vnplan import json_schema
+from vnplan import from_json, json_schema, samples
 from vnplan.cli import main
 from vnplan.model.target import Target
 
@@ -39,3 +39,10 @@ def test_other_classes_are_wrong_use(capsys: pytest.CaptureFixture[str]) -> None
         main(["schema", "--type", "Letter"])
     assert caught.value.code == 2
     assert "--type Letter: no such class; there are Unit, Quantity" in capsys.readouterr().err
+
+
+def test_read_writes_such_documents(capsys: pytest.CaptureFixture[str]) -> None:
+    """One a line, without loss."""
+    assert main(["read", "--format", "documents", *(str(samples.path(name)) for name in ("001", "004"))]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [from_json(line) for line in lines] == [samples.load("001"), samples.load("004")]

@@ -20,6 +20,7 @@ import vnplan
 from tests.exchange_makers import FINAL, PLACE, QUARTER, YEAR, card, differences, everything, report, revised
 from tests.makers import BILLION, revenue, revenue_target
 from vnplan import from_json, samples, to_json
+from vnplan.attainment import Policy
 from vnplan.audit import audit
 from vnplan.errors import InvalidJsonError, InvalidValueError
 from vnplan.exchange.documents import CLASSES, whole
@@ -374,6 +375,19 @@ class TestRefusals:
         document = plain(report())
         document["targets"][0]["stated"]["quantity"]["value"] = "1E+200"
         assert refused(document).path == "targets[0].stated.quantity.value"
+
+    def test_repeats_in_a_set(self) -> None:
+        document = plain(card().entries[0].verdict)
+        document["possible"] = ["met", "met"]
+        error = refused(document)
+        assert (error.path, error.expected, error.found) == ("possible", "a list without repeats", "a list of 2")
+
+    def test_what_computing_refuses(self) -> None:
+        """Whatever else a constructor raises is told with its place too."""
+        document = plain(Policy())
+        document["ahead"] = "0.1"
+        error = refused(document)
+        assert error.expected == "cuts in descending order, above 0"
 
     def test_all_faults_together(self) -> None:
         document = plain(report())

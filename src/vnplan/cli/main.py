@@ -10,7 +10,7 @@ from collections.abc import Sequence
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 JUDGED = ("not_met", "open", "indeterminate", "not_comparable", "no_actual")
-READ_AS = ("text", "json", "jsonl", "csv", "parquet")
+READ_AS = ("text", "json", "jsonl", "csv", "parquet", "documents")
 WRITTEN_AS = ("jsonl", "csv", "parquet")
 AUDITED = ("inconsistent", "only_if_truncated", "undecided")
 
@@ -63,7 +63,9 @@ _Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse gives the typ
 
 def _add_read(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "read", "the figures of each text, and what became of every number")
-    command.add_argument("--format", choices=READ_AS, help="default: text; with --out: parquet")
+    command.add_argument(
+        "--format", choices=READ_AS, help="default: text; with --out: parquet; documents: all of a text, a line each"
+    )
     command.add_argument(
         "--out", metavar="FOLDER", help="write part files there, and go on where a run before was stopped"
     )

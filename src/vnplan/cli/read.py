@@ -24,6 +24,9 @@ def run(options: argparse.Namespace) -> bool:
     if options.out is not None:
         return _write_parts(options)
     inputs = Inputs(options.paths, workers=options.workers, catalogue=catalogue_of(options))
+    if options.format == "documents":
+        _write_documents(inputs)
+        return inputs.failed
     if options.format != "text":
         write_rows(_records(inputs), tuple(Record.__annotations__), options)
         return inputs.failed
@@ -34,6 +37,14 @@ def run(options: argparse.Namespace) -> bool:
         else:
             print_table(report_table(report, options.lang))
     return inputs.failed
+
+
+def _write_documents(inputs: Inputs) -> None:
+    """Each report without loss, one JSON document a line."""
+    from vnplan.exchange.documents import to_json
+
+    for report in inputs:
+        sys.stdout.write(f"{to_json(report)}\n")
 
 
 def _write_parts(options: argparse.Namespace) -> bool:
