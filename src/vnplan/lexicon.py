@@ -86,24 +86,30 @@ def parse_rows(text: str) -> Rows:
     return tuple(dict(zip(header, line.split("\t") + [""] * len(header), strict=False)) for line in lines[1:])
 
 
-_WORD = re.compile(r"\w+|[^\w\s]")
+_END = 3
+"""Characters at the beginning or end of a phrase by which it is looked up."""
 
 
 class Phrases(Generic[V]):
     """Longest match of known phrases at, or just before, a place in folded text.
 
     A lookup costs a slice and a dictionary access for each length of phrase that shares the
-    first (or last) word, however many phrases there are.
+    first (or last) three characters, however many phrases there are; mostly there is none.
     """
 
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
         self._values: dict[str, V] = dict(entries)
-        self._by_first: dict[str, list[str]] = {}
-        self._by_last: dict[str, list[str]] = {}
-        for phrase in sorted(self._values, key=len, reverse=True):
-            words = _WORD.findall(phrase)
-            self._by_first.setdefault(words[0], []).append(phrase)
-            self._by_last.setdefault(words[-1], []).append(phrase)
+        self._short = _lengths(phrase for phrase in self._values if len(phrase) < _END)
+        self._by_head = self._lengths_by(lambda phrase: phrase[:_END])
+        self._by_tail = self._lengths_by(lambda phrase: phrase[-_END:])
+
+    def _lengths_by(self, key: Callable[[str], str]) -> dict[str, tuple[int, ...]]:
+        """The lengths of phrases by their first or last characters, shorter phrases with all of them."""
+        found: dict[str, set[int]] = {}
+        for phrase in self._values:
+            if len(phrase) >= _END:
+                found.setdefault(key(phrase), set(self._short)).add(len(phrase))
+        return {characters: tuple(sorted(lengths, reverse=True)) for characters, lengths in found.items()}
 
     def __contains__(self, phrase: str) -> bool:
         return phrase in self._values
@@ -120,39 +126,30 @@ class Phrases(Generic[V]):
 
     def at(self, text: str, position: int, end: int | None = None) -> tuple[int, V] | None:
         """End and value of the longest phrase that begins at `position` and ends with a word."""
-        limit = len(text) if end is None else end
-        first = _WORD.match(text, position, limit)
-        if first is None:
-            return None
-        for phrase in self._by_first.get(first[0], ()):
-            stop = position + len(phrase)
-            if stop <= limit and text.startswith(phrase, position) and not _joins(text, stop, phrase):
+        for length in self._by_head.get(text[position : position + _END], self._short):
+            stop = position + length
+            phrase = text[position:stop]
+            if phrase in self._values and stop <= (len(text) if end is None else end) and not _joins(text, stop):
                 return stop, self._values[phrase]
         return None
 
     def before(self, text: str, position: int, start: int = 0) -> tuple[int, V] | None:
         """Start and value of the longest phrase that ends at `position`, not before `start`."""
-        last = _last_word(text, position, start)
-        for phrase in self._by_last.get(last, ()):
-            begin = position - len(phrase)
-            if begin >= start and text.startswith(phrase, begin) and not _preceded(text, begin, phrase):
+        for length in self._by_tail.get(text[max(0, position - _END) : position], self._short):
+            begin = position - length
+            if begin >= start and (phrase := text[begin:position]) in self._values and not _joins(text, begin):
                 return begin, self._values[phrase]
         return None
 
 
-def _last_word(text: str, position: int, start: int) -> str:
-    begin = position
-    while begin > start and (text[begin - 1].isalnum() or text[begin - 1] == "_"):
-        begin -= 1
-    return text[begin:position] if begin < position else text[max(start, position - 1) : position]
+def _lengths(phrases_: Iterable[str]) -> tuple[int, ...]:
+    """The lengths of phrases, the longest first."""
+    return tuple(sorted(set(map(len, phrases_)), reverse=True))
 
 
-def _joins(text: str, stop: int, phrase: str) -> bool:
-    return stop < len(text) and text[stop].isalnum() and phrase[-1].isalnum()
-
-
-def _preceded(text: str, begin: int, phrase: str) -> bool:
-    return begin > 0 and text[begin - 1].isalnum() and phrase[0].isalnum()
+def _joins(text: str, place: int) -> bool:
+    """Whether a place lies inside a word."""
+    return 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()
 
 
 @frozen
@@ -176,5 +173,19 @@ def phrases(kind: str) -> Phrases[str]:
 
 
 def alternation(entries: Iterable[str]) -> str:
-    """A regular expression of those phrases, the longest first."""
-    return "|".join(re.escape(entry).replace(r"\ ", " ") for entry in sorted(entries, key=len, reverse=True))
+    """A regular expression of those phrases, the longest first; what they begin with alike is tried once."""
+    alike: dict[str, list[str]] = {}
+    for entry in sorted(set(entries) - {""}):
+        alike.setdefault(entry[0], []).append(entry)
+    return "|".join(map(_branch, alike.values()))
+
+
+def _branch(entries: list[str]) -> str:
+    """A regular expression of phrases with the same first letter."""
+    first, last = entries[0], entries[-1]  # they are in order, so that these two differ the soonest
+    same = (n for n, (one, other) in enumerate(zip(first, last, strict=False)) if one != other)
+    head = first[: next(same, len(first))]
+    tails = [entry[len(head) :] for entry in entries]
+    more = alternation(tails)
+    optional = "?" if "" in tails else ""
+    return re.escape(head).replace(r"\ ", " ") + (f"(?:{more}){optional}" if more else "")
