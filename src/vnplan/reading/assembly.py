@@ -13,7 +13,7 @@ from vnplan.reading.raw import RawEntry, RawFigure, RawTable, Reading
 from vnplan.reading.roles import decide_mood, decide_role
 from vnplan.reading.scene import Clause, Section, Sight
 from vnplan.reading.statements import following_name, read_lead, read_tail
-from vnplan.reading.timing import find_period, narrow_to_months, topic
+from vnplan.reading.timing import find_period, narrow_to_months, own_period, topic
 
 _SUBJECT = 110
 """Characters of a paragraph in which a period still belongs to what it is about."""
@@ -151,7 +151,7 @@ def _read_figure(sight: Sight) -> None:
     sight.span = find_name(sight)
     decide_role(sight)
     decide_mood(sight)
-    figure.period = None if figure.baseline else find_period(sight)  # the text does not say when it was
+    figure.period = own_period(sight) if figure.baseline else find_period(sight)
     write_name(sight)
     name_respectively(sight)
     _note_base(sight)

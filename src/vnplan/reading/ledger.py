@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from vnplan.reading.clean import UPPER
 from vnplan.reading.context import Context
 from vnplan.reading.figures import read_figure
 from vnplan.reading.layout import Block
@@ -18,7 +19,7 @@ from vnplan.reading.raw import NumberClaim, RawFigure, Reading
 def claim_numbers(context: Context, reading: Reading) -> list[RawFigure]:
     """Claim every number of the text; the figures among them are returned, years are added to the context."""
     taken = _claimed_digits(context.flow, list(_in_tables(reading)))
-    numbers = _Numbers(context.flow, _claimed_digits(context.flow, list(_spans(context, reading))) | taken)
+    numbers = _Numbers(context.copy.text, context.flow, _claimed_digits(context.flow, list(_spans(context, reading))) | taken)
     numbers.read()
     reading.claims += numbers.claims
     context.add(numbers.years)
@@ -90,6 +91,7 @@ _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/.,%]|\s?%)
 class _Numbers:
     """One pass over the numbers of a text."""
 
+    text: str
     flow: str
     taken: dict[int, NumberClaim]
     figures: list[RawFigure] = field(factory=list)
@@ -119,7 +121,7 @@ class _Numbers:
             return claim
         figure = read_figure(self.flow, start, end, self.taken)
         if figure is not None:
-            claim = _claim_on_figure(self.flow, figure)
+            claim = _claim_on_figure(self.text, self.flow, figure)
             if claim is None:
                 self.figures.append(figure)
             return claim
@@ -132,14 +134,14 @@ class _Numbers:
         return NumberClaim(start, end, "unread", "no unit that is known")
 
 
-def _claim_on_figure(flow: str, figure: RawFigure) -> NumberClaim | None:
+def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | None:
     """The claim on a number with a unit that measures nothing of the place."""
     span = figure.number_start, figure.number_end
     if _is_per_unit(flow, figure):
         return NumberClaim(*span, "unit", "the measure of another figure")
-    if _is_class(flow, figure):
+    if _is_class(flow, figure) or _is_generation(flow, figure):
         return NumberClaim(*span, "name", "bounds a class of things")
-    if figure.kind == "count" or _is_award(flow, figure) or _is_headcount(flow, figure):
+    if figure.kind == "count" or _is_award(flow, figure) or _is_headcount(flow, figure) or _is_list_of_places(text, figure):
         return NumberClaim(*span, "count", "counts what measures nothing of the place")
     return None
 
@@ -159,6 +161,7 @@ _ADMINISTRATIVE = frozenset(["phường", "xã", "quận", "huyện", "tỉnh", 
     "sở, ngành",
     "địa phương",
 }
+_PER_MANY = frozenset(["1", "100", "1000", "10000", "100000"])
 _PER_ONE = re.compile(r"(?<!\w)(?:tính trên|trên|mỗi|một|bình quân|cho)\s*$")
 
 
@@ -166,6 +169,24 @@ def _is_headcount(flow: str, figure: RawFigure) -> bool:
     """Whether it counts the bodies that somebody addresses: "UBND 12 phường"."""
     noun = "" if figure.unit is None else figure.unit.dimension.removeprefix("count:")
     return noun in _ADMINISTRATIVE and _BODIES.search(flow, max(0, figure.start - 48), figure.start) is not None
+
+
+_GENERATION = frozenset("2345")
+
+
+def _is_generation(flow: str, figure: RawFigure) -> bool:
+    """Whether it names a generation of networks: "5G"."""
+    return figure.value in _GENERATION and flow[figure.number_end : figure.end] == "g"
+
+
+_NAMED_PLACES = re.compile(rf" (?=[{UPPER}])|,? ?(?:TP|thành phố) (?:trực thuộc|[{UPPER}])")
+_PLACES = frozenset(["tỉnh", "huyện", "xã", "phường", "quận", "khu công nghiệp", "tỉnh, thành phố", "thị xã"])
+
+
+def _is_list_of_places(text: str, figure: RawFigure) -> bool:
+    """Whether it only counts the places that are named after it: "hai bên là 2 tỉnh Ninh Bình, Thanh Hóa"."""
+    noun = "" if figure.unit is None else figure.unit.dimension.removeprefix("count:")
+    return noun in _PLACES and _NAMED_PLACES.match(text, figure.end) is not None
 
 
 _CLASS = re.compile(
@@ -189,7 +210,7 @@ def _is_class(flow: str, figure: RawFigure) -> bool:
 def _is_per_unit(flow: str, figure: RawFigure) -> bool:
     """Whether a one is the measure of another figure: "trên 01 ha", "trên 1 vạn dân"."""
     return (
-        figure.value == "1"
+        figure.value in _PER_MANY
         and figure.comparator in (">", "=")
         and _PER_ONE.search(flow, max(0, figure.number_start - 12), figure.number_start) is not None
         and figure.unit is not None

@@ -22,6 +22,7 @@ _COUNTED_NAME = re.compile(r"(?:tổng )?số |tỷ lệ |tổng ")
 _CLAUSES = re.compile(
     r"(?<!tổng sản phẩm)\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|với các)\s|\s?\((?!\w{1,12}\))"
 )
+_SCALED = re.compile(r"[^\w]*(?:(?:nghìn|ngàn|vạn|triệu|tỷ) +)*")
 _RESPECT = re.compile(
     r" về (?P<name>(?:số|tổng|sản lượng|khối lượng|giá trị|trị giá|kim ngạch|vốn|lượng|diện tích|năng suất|doanh thu|quy mô)"
     r"(?: (?!và |so |với |trong |tăng |giảm |nhưng )\w+){0,8})"
@@ -42,7 +43,7 @@ _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+
 _PART = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _TELLS = re.compile(
     r"\s(?:vẫn|đang|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|tăng cao"
-    r"|không ngừng|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
+    r"|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
 )
 """Words with which a clause begins to tell something of the phrase before."""
 _RANKED = re.compile(r"\s(?:đứng|xếp|dẫn đầu)(?: thứ| hạng| vị trí|\s|$)")
@@ -93,7 +94,8 @@ def _is_weak(sight: Sight) -> bool:
         return False
     if phrases("weak").get(lead.text) is not None:
         return True
-    return sight.clause.name is not None and _ONLY_PLANNED.fullmatch(lead.text) is not None
+    counts = sight.clause.name is not None or sight.is_percent or _is_counted(sight)
+    return counts and _ONLY_PLANNED.fullmatch(lead.text) is not None
 
 
 def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
@@ -166,10 +168,10 @@ def _presents(flow: str, lead: Lead) -> bool:
 
 
 def _unit_start(flow: str, figure: RawFigure) -> int:
+    """Where the counted noun of a figure begins: "lượt khách" of "5,5 triệu lượt khách"."""
     start = figure.upper_end if figure.upper_end > 0 else figure.number_end
-    while start < figure.end and not flow[start].isalpha():
-        start += 1
-    return start
+    scale = _SCALED.match(flow, start, figure.end)
+    return start if scale is None else scale.end()
 
 
 def _heading_name(sight: Sight) -> Span:
@@ -190,7 +192,7 @@ def write_name(sight: Sight) -> None:
         span = _head_of(sight.flow, span)
     text = sight.context.copy.text
     if span[0] < figure.start < span[1]:
-        words = text[span[0] : figure.start] + " " + text[_numbers_end(figure) : span[1]]
+        words = text[span[0] : figure.start] + " " + text[_unit_start(sight.flow, figure) : span[1]]
     else:
         words = text[span[0] : span[1]]
     if span[0] < figure.start < span[1] and not _is_counted(sight):
@@ -300,10 +302,6 @@ def _complete(sight: Sight) -> None:
     if found:
         figure.name = before.name[: len(head)] + figure.name
         figure.name_spans = (*before.name_spans, *figure.name_spans)
-
-
-def _numbers_end(figure: RawFigure) -> int:
-    return figure.upper_end if figure.upper_end > 0 else figure.number_end
 
 
 def _head_of(flow: str, span: Span) -> Span:

@@ -110,6 +110,8 @@ def _by_margin(sight: Sight) -> None:
     points = sight.dimension in ("percentage_point", "score") and figure.basis not in _PLANNED
     if figure.basis in _COMPARED or points or _MORE_OR_LESS.search(sight.own_words):
         _as_change(sight, figure.measure)
+    elif figure.basis is None and sight.dimension in ("mass", "area", "length") and sight.lead.nearest == "over":
+        _as_level(sight)  # "sản lượng đã vượt 2 triệu tấn"
     else:
         figure.role, figure.form = "share", "margin"
 
@@ -137,6 +139,7 @@ def _by_percentage(sight: Sight) -> None:
     if growth is None and sight.lead.names:
         growth = is_growth_name(sight.flow, sight.lead.start, sight.lead.end)
     figure.part_of_whole = _STRUCTURE.search(sight.own_words) is not None or _tells_fraction(sight)
+    figure.part_of_whole = figure.part_of_whole or verb in ("to", "fromto")
     beside = sight.last
     if verb == "ratio" and figure.basis is None and beside is not None and _in_a_list_of_changes(sight, beside):
         figure.basis = beside.basis

@@ -32,12 +32,12 @@ _STOP_REST = re.compile(
     r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
 _BOUNDARY = re.compile(
-    r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|cho biết|cho thấy|nhận định|(?<!qua )đã(?! qua)|(?<!trở )(?<!gây )(?<!tạo )(?<!xây )nên|khiến(?: cho)?|làm cho|(?<!trợ )giúp(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
+    r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?= (?:dự toán|chỉ tiêu|kế hoạch) )|cho biết|cho thấy|nhận định|(?<!qua )đã(?! qua)|(?<!trở )(?<!gây )(?<!tạo )(?<!xây )nên|khiến(?: cho)?|làm cho|(?<!trợ )giúp(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
 )
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = re.compile(
-    r"[;:.()\n\[]|,\s|(?<!\w)(?:và(?= (?:\d|trên|gần|hơn|khoảng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| (?:từ )?\d[\d/]* tiêu chí| tiêu| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc(?= \d))(?!\w)"
+    r"[;:.()\n\[]|,\s|(?<!\w)(?:và(?= (?:\d|trên|gần|hơn|khoảng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| (?:từ )?\d[\d/]* tiêu chí| tiêu| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được|cho|trên)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc(?= \d))(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
@@ -301,12 +301,17 @@ class Tail:
     period: RawPeriod | None = None
 
 
+_BEFORE = 8
+"""Characters before a figure in which "bằng" stands: "bằng 91,5% 6 tháng đầu năm"."""
+
+
 def read_tail(context: Context, figure: RawFigure, limit: int) -> Tail:
     """The basis named after a figure, within `limit`."""
     flow = context.flow
     tail = Tail(figure.end)
     times = figure.unit is not None and figure.unit.dimension == "times"
-    match = _comparison(flow, figure.end, limit, times=times)
+    ratio = times or flow[max(0, figure.start - _BEFORE) : figure.start].rstrip().endswith("bằng")
+    match = _comparison(flow, figure.end, limit, times=ratio)
     if match is None:
         return tail
     what, rest = match["what"].strip(), match["rest"]
@@ -413,7 +418,8 @@ _OTHER_SUBJECT = re.compile(rf" và (?=[{UPPER}])")
 
 def _list_goes_on(flow: str, start: int, comma: int, after: int) -> bool:
     """Whether what follows a comma still belongs to a listing of things, not to a new clause."""
-    if words("verb", "verb_aux").at(flow, after) is not None or flow[after : after + 1].isdigit():
+    acts = words("verb", "verb_aux").at(flow, after) or phrases("doing").at(flow, after)
+    if acts is not None or flow[after : after + 1].isdigit():
         return False
     if flow[start:comma].count(" ") <= 5:
         return True

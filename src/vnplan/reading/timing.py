@@ -66,6 +66,18 @@ def _beside_in_bracket(sight: Sight) -> RawPeriod | None:
     return before.period if opened is not None and opened <= before.start else None
 
 
+def own_period(sight: Sight) -> RawPeriod | None:
+    """The period named right after a figure, and no other: of the level that a change started from."""
+    own = _right_after(sight, sight.context.mentions_between(sight.figure.end, sight.limit))
+    return None if own is None else _resolved(sight, own)
+
+
+def _right_after(sight: Sight, after: list[Mention]) -> Mention | None:
+    end = sight.figure.end
+    plain = [m for m in after if not m.compared and m.kind not in _POINTS and m.end <= end + _CLOSE]
+    return plain[0] if plain and _OWN_TIME.fullmatch(sight.flow, end, plain[0].start) else None
+
+
 def _of_the_sentence(sight: Sight) -> Mention | None:
     """The mention that holds for a figure: one right after it, the last one before it, else a later one."""
     context, figure, clause = sight.context, sight.figure, sight.clause
@@ -73,8 +85,7 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
     whose = next((m for m in after if m.year is not None and m.kind not in _POINTS), None)
     if whose is not None and sight.flow[figure.end : whose.start] in (" của ", " của năm "):
         return whose  # "cao hơn mức tăng 9,86% của 6 tháng đầu năm 2023"
-    close = next((m for m in after if not m.compared and m.kind not in _POINTS and m.end <= figure.end + _CLOSE), None)
-    if close is not None and _OWN_TIME.fullmatch(sight.flow, figure.end, close.start):
+    if (close := _right_after(sight, after)) is not None:
         return close
     bracket = open_bracket(sight.flow, clause.sentence_start, figure.start)
     for mention in reversed(context.mentions_between(clause.sentence_start, figure.start + 1)):
