@@ -17,7 +17,7 @@ _PER = re.compile(
 _TIMES = ("năm", "tháng", "ngày", "quý", "vụ", "lần", "giờ", "tuần", "đêm", "nhiệm kỳ")
 _RANGE = re.compile(r"(?P<unit>[^\d\n]{0,24}?)\s*(?P<sep>-|đến|tới|~)\s*(?=\d)")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.,]\d|\d)")
-_FRACTION = re.compile(r" ?/ ?(?P<whole>\d+(?:[.,]\d+)*)(?![\d/])")
+_FRACTION = re.compile(r"(?: ?/ ?| trong (?:tổng )?số )(?P<whole>\d+(?:[.,]\d+)*)(?![\d/])")
 _POWERS = {"100": 2, "1.000": 3, "1000": 3, "10.000": 4, "vạn": 4, None: 0, "1": 0, "một": 0}
 
 
@@ -112,7 +112,7 @@ def _per(flow: str, end: int, unit: RawUnit, kind: str) -> tuple[int, RawUnit, s
         noun_start = match.start("noun")
         base = _base(flow, noun_start)
         word = match["noun"]
-        if flow.startswith(" giao", match.end("noun")):  # "126,8 tỷ đồng/tỉnh giao 98 tỷ đồng"
+        if flow.startswith((" giao", " tiêu", " hoạch", " toán"), match.end("noun")):  # "126,8 tỷ đồng/tỉnh giao 98 tỷ đồng"
             break
         if word in _TIMES:
             symbol, end = f"{symbol}/{word}", match.end("noun")
@@ -201,6 +201,8 @@ def _compound(flow: str, figure: RawFigure) -> RawFigure:
     )
     figure.unit = RawUnit("triệu đồng" if power == 6 else "nghìn đồng", unit.dimension, power)
     figure.end = figure.number_end = match.end()
+    if flow.startswith(" usd", figure.end):
+        figure.unit, figure.end = RawUnit("triệu USD", "money:USD", power), figure.end + len(" usd")
     return figure
 
 

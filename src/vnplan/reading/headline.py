@@ -29,13 +29,22 @@ def main_period(context: Context) -> RawPeriod | None:
     ]
     titles = (_of_the_title(context, block, told) for block in _titles(context))
     found = next((period for period in titles if period is not None), None)
-    return found or _of_the_opening(context, told) or _commonest(context, told)
+    return found or _of_the_news(context, told) or _of_the_opening(context, told) or _commonest(context, told)
 
 
 def _titles(context: Context) -> Iterator[Block]:
     for block in context.layout.blocks[:_TITLES]:
         if block.end - block.start <= _LONGEST_HEAD and _TITLE.search(context.flow, block.start, block.end):
             yield block
+
+
+def _of_the_news(context: Context, told: list[Mention]) -> RawPeriod | None:
+    """The part of a year that the headline of a news item names: "… tăng trưởng hai con số trong nửa đầu năm"."""
+    block = context.layout.blocks[0] if context.layout.blocks else None
+    if block is None or block.end - block.start > _LONGEST_TITLE:
+        return None
+    parts = [m for m in told if m.start < block.end and m.kind in ("half", "quarter", "months", "month")]
+    return _widest(context, parts) if parts else None
 
 
 def _of_the_title(context: Context, block: Block, told: list[Mention]) -> RawPeriod | None:

@@ -63,6 +63,8 @@ def find_name(sight: Sight) -> Span:
     if respect is not None and lead.has("up", "down") and respect["name"] not in _RESPECTS:
         return respect.span("name")
     after = following_name(sight.context, sight.figure, sight.limit)
+    if not lead.names and _is_counted(sight) and _is(after) and clause.before <= clause.sentence_start and lead.has("up", "down"):
+        return _unit_start(sight.flow, sight.figure), after[1]
     relative = sight.tail.basis is not None or lead.has("up", "down", "ratio", "over", "under", "times")
     relative = relative or (clause.name is not None and _PART.search(sight.own_words) is not None)
     weak = _is_weak(sight)
@@ -101,6 +103,8 @@ def _is_weak(sight: Sight) -> bool:
 def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     lead, figure, flow = sight.lead, sight.figure, sight.flow
     own = _without_agent(sight, lead.start, lead.end)
+    if lead.colon and sight.is_percent and _is(after) and flow.startswith("về ", max(0, lead.start - 3)):
+        return after  # "Về chuyển đổi số: 85% hồ sơ được tiếp nhận trực tuyến"
     if relative or lead.colon or sight.is_percent or not (_is_counted(sight) or _is(after)):
         return own
     end = after[1] if _is(after) else figure.end
@@ -156,7 +160,7 @@ def _other_name(sight: Sight, after: Span, *, relative: bool) -> Span:
             return after
     if carried is not None:
         return carried
-    if lead.names:
+    if lead.names and not (_is(after) and _is_weak(sight)):
         return lead.start, lead.end
     return after if _is(after) else _heading_name(sight)
 

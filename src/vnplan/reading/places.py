@@ -113,7 +113,7 @@ _COMMON_PLACE = re.compile(
 )
 _PROPER = re.compile(rf"(?P<name>{_SYLLABLE}(?:(?: |-| - ){_SYLLABLE}){{0,3}})(?: cũ| mới)?")
 _BODY = re.compile(
-    r"(?:ubnd|hđnd|ủy ban|cục|chi cục|sở|công an|ban|đơn vị|trung tâm|bộ phận một cửa|chính quyền|lực lượng|các lực lượng)(?!\w)"
+    r"(?:ubnd|hđnd|ủy ban|cục|chi cục|sở|công an|ban|đơn vị|trung tâm|bộ phận một cửa|đoàn thanh tra|đoàn kiểm tra|thanh tra|chính quyền|lực lượng|các lực lượng)(?!\w)"
 )
 
 
@@ -161,7 +161,8 @@ def _longest_known(name: str) -> str | None:
     for count in range(len(parts), 0, -1):
         hit = known.get(" ".join(parts[:count]))
         if hit and (count > 1 or len(parts) == 1):
-            return hit
+            longer = len(parts) == count + 1 and parts[count] not in _NOT_NAMES
+            return None if longer else hit  # one more word makes another name, more are a person's
     return None
 
 

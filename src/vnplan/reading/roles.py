@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vnplan.reading.raw import RawFigure
-from vnplan.reading.scene import Sight
+from vnplan.reading.scene import Sight, open_bracket
 from vnplan.reading.statements import is_growth_name
 
 _PLANNED = frozenset(("plan", "estimate", "assigned"))
@@ -25,9 +25,14 @@ _DONE = re.compile(
     r"|thực hiện được|tính đến|đến nay|lũy kế)(?!\w)"
 )
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước|ướt|dự ước)(?!\w)")
+_ESTIMATES_ALL = re.compile(r"(?:^|[,.;:] ?)\s*ước(?: tính| thực hiện)?(?: (?:đến|cả|cuối|trong|hết|năm|tháng|quý)[^,;:]{0,30})?,")
 _STRUCTURE = re.compile(r"(?<!\w)(?:chiếm|cơ cấu|tỷ trọng)(?!\w)")
 _OF_LAST_YEAR = re.compile(
     r"\((?:của )?(?:cùng kỳ|cùng thời điểm)(?: năm (?:trước|ngoái|\d{4}))?(?: tương ứng| lần lượt)?(?: là| đạt|:| chiếm)+\s*$"
+)
+_BESIDE_PLAN = re.compile(
+    r"(?<!\w)(cao|thấp|nhiều|ít|nhanh|chậm) hơn(?: so)?(?: với)? (kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: đề ra| năm| giao)?"
+    r"(?: là)?\s*$"
 )
 _MAKES_UP = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _MORE_OR_LESS = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn[^,;.]{0,40}$")
@@ -71,6 +76,12 @@ def decide_role(sight: Sight) -> None:
         "over": _by_margin,
         "under": _by_margin,
     }
+    margin = _BESIDE_PLAN.search(sight.own_words)
+    if margin is not None:  # "thấp hơn kế hoạch 4,6 điểm phần trăm"
+        figure.basis = "estimate" if margin[2] == "dự toán" else "plan"
+        figure.role, figure.form = "share", "margin"
+        figure.measure = "decrease" if margin[1] in ("thấp", "ít", "chậm") else "increase"
+        return
     rule = by_verb.get(lead.nearest or "")
     if rule is not None:
         rule(sight)
@@ -211,12 +222,23 @@ def decide_mood(sight: Sight) -> None:
     """Whether a figure is aimed at, or reached."""
     figure = sight.figure
     figure.estimated = _ESTIMATED.search(sight.own_words) is not None
+    sight.clause.estimated = sight.clause.estimated or _ESTIMATES_ALL.search(sight.own_words) is not None
+    figure.estimated = figure.estimated or (sight.clause.estimated and figure.role == "actual")
     planned = _planned_level(sight) or _basis_outside_bracket(sight)
     if planned and figure.role in ("actual", "change") and figure.form != "ratio":
         figure.role, figure.basis, figure.form, figure.planned = "target", planned, None, True
+        _like_the_change_before(sight)
         sight.clause.aim = sight.clause.aim or _SETS.search(sight.own_words) is not None
     elif _is_aimed_at(sight):
         _as_target(sight)
+
+
+def _like_the_change_before(sight: Sight) -> None:
+    """What a bracket says was planned is planned of the change before it: "GRDP tăng 9,16% (kế hoạch 8,5%)"."""
+    before, figure = sight.last, sight.figure
+    if before is not None and sight.is_percent and before.role == "change" and before.unit == figure.unit:
+        beside = sight.lead.bracket or open_bracket(sight.flow, sight.clause.sentence_start, figure.start) is not None
+        figure.measure = before.measure if beside and before.form == "rate" else figure.measure
 
 
 def _is_aimed_at(sight: Sight) -> bool:
@@ -244,10 +266,22 @@ def _is_aimed_at(sight: Sight) -> bool:
 
 def _announced(sight: Sight) -> bool:
     """Whether heading or document announce aims, and the sentence tells of no result."""
+    if sight.reading.is_plan and _looks_back(sight):
+        return False
     aims = sight.section.aims()
     if not (aims is True or (sight.reading.is_plan and aims is not False)):
         return False
     return _DONE.search(sight.flow, sight.clause.sentence_start, sight.figure.start) is None
+
+
+def _looks_back(sight: Sight) -> bool:
+    """Whether the paragraph of a plan tells of a year before the one that is planned."""
+    main, told = sight.context.period, sight.clause.paragraph
+    before = sight.context.mentions_between(sight.clause.sentence_start, sight.figure.start)
+    told = next((m for m in reversed(before) if m.year is not None and not m.compared), told)
+    if main is None or told is None or told.year is None or told.compared:
+        return False
+    return told.kind == "year" and told.year < main.start.year
 
 
 def _future(sight: Sight) -> bool:
@@ -274,7 +308,9 @@ def _as_target(sight: Sight) -> None:
 def _basis_outside_bracket(sight: Sight) -> str | None:
     """The basis of the share before a bracket that only adds its figure: "vượt 5,6% chỉ tiêu giao (9.500 tỷ đồng)"."""
     lead, share = sight.lead, sight.last
-    if not lead.bracket or lead.verbs or share is None or sight.span != sight.clause.name or sight.is_percent:
+    if not lead.bracket or lead.verbs or share is None or sight.span != sight.clause.name:
+        return None
+    if sight.is_percent and share.form != "margin":
         return None
     return share.basis if share.role == "share" and share.end >= sight.clause.sentence_start else None
 

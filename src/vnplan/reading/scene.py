@@ -44,6 +44,7 @@ class Clause:
         paragraph: The period that the paragraph is about.
         inferred: The period that a comparison in the block implies: "so với cùng kỳ năm 2019".
         turn: Where the names of the next figures stand, where they are told in turn.
+        estimated: Whether the sentence opens as an estimate of all that it tells.
         monthly: Whether figures are of the month alone, though the text is of several.
         aim: Whether the sentence speaks of an aim.
     """
@@ -61,6 +62,7 @@ class Clause:
     paragraph: Mention | None = None
     inferred: RawPeriod | None = None
     monthly: bool = False
+    estimated: bool = False
     turn: list[Span] = field(factory=list)
     aim: bool = False
 
@@ -69,7 +71,7 @@ class Clause:
         self.start = self.sentence_start = self.before = start
         self.sentence_end = end
         self.period = self.level = None
-        self.aim = False
+        self.aim = self.estimated = False
 
 
 @define

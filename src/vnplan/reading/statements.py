@@ -18,8 +18,8 @@ _CHANGE_VERBS = ("up", "down")
 _LONGEST_NAME = 260
 
 _BASIS = re.compile(
-    r"""[ ,)]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|cả|số|cả\ kỳ|mục\ tiêu|thực\ hiện|kết\ quả))*)\s?
-        (?P<what>cùng\ kỳ|cùng\ thời\ (?:điểm|gian)|dự\ toán|kế\ hoạch|chỉ\ tiêu|pháp\ lệnh|nghị\ quyết|nhiệm\ vụ|mục\ tiêu|kịch\ bản|khkh|kh(?![\w])|dt(?!\w)|ck(?!\w)|số\ giao|vốn\ (?:được\ )?giao|tổng\ vốn|tổng\ kế\ hoạch|(?:đầu|cuối)\ năm(?:\ (?:trước|ngoái|\d{4}))?|năm\ (?:trước|ngoái)|tháng\ trước|quý\ trước|kỳ\ trước|(?:tháng|quý|năm|giai\ đoạn|vụ|\d\d?\ tháng)[ ]|(?:19|20)\d\d)
+    r"""[ ,)]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|cả|số|cả\ kỳ|mục\ tiêu|thực\ hiện|kết\ quả|bình\ quân|trung\ bình|tháng(?=\ cùng)|quý(?=\ cùng)))*)\s?
+        (?P<what>cùng\ kỳ|cùng\ thời\ (?:điểm|gian)|dự\ toán|kế\ hoạch|chỉ\ tiêu|pháp\ lệnh|nghị\ quyết|nhiệm\ vụ|mục\ tiêu|kịch\ bản|khkh|kh(?![\w])|dt(?!\w)|ck(?!\w)|số\ giao|vốn\ (?:được\ )?giao|tổng\ vốn|tổng\ kế\ hoạch|(?:đầu|cuối)\ năm(?:\ (?:trước|ngoái|\d{4}))?|năm\ (?:học\ )?(?:trước|ngoái)|tháng\ trước|quý\ trước|kỳ\ trước|(?:tháng|quý|năm|giai\ đoạn|vụ|\d\d?\ tháng)[ ]|(?:19|20)\d\d)
         (?P<rest>[^,;.()\n]{0,70})""",
     re.VERBOSE,
 )
@@ -375,7 +375,7 @@ def _plain_words(flow: str, start: int, end: int) -> bool:
 def _compared_with(context: Context, start: int, end: int, what: str) -> tuple[str, RawPeriod | None]:
     if what.startswith(("cùng kỳ", "cùng thời", "ck")):
         return "yoy", None
-    if what in ("năm trước", "năm ngoái"):
+    if what in ("năm trước", "năm ngoái", "năm học trước"):
         return "yoy", None
     if what in ("tháng trước", "quý trước", "kỳ trước"):
         return "previous", None
@@ -429,8 +429,13 @@ def _list_goes_on(flow: str, start: int, comma: int, after: int) -> bool:
 _MEMBER = re.compile(r"[^,;.()\d\n]{2,40}?(?:,| và |$)")
 
 
+_A_RATE = re.compile(r"tỷ (?:lệ|suất) (?:tăng|giảm) (?:dân số|tự nhiên|sinh)")
+
+
 def is_growth_name(flow: str, start: int, end: int) -> str | None:
     """Whether a name is the name of a rise or fall: "tốc độ tăng trưởng …", "có tốc độ tăng trưởng cao"."""
+    if _A_RATE.match(flow, start, end):  # a level by itself: "tỷ lệ tăng dân số tự nhiên"
+        return None
     if phrases("growth").at(flow, start, end) is not None or _GROWTH.search(flow, start, end):
         return "increase"
     return "decrease" if phrases("decline").at(flow, start, end) is not None else None
