@@ -112,7 +112,9 @@ def _per(flow: str, end: int, unit: RawUnit, kind: str) -> tuple[int, RawUnit, s
         noun_start = match.start("noun")
         base = _base(flow, noun_start)
         word = match["noun"]
-        if flow.startswith((" giao", " tiêu", " hoạch", " toán"), match.end("noun")):  # "126,8 tỷ đồng/tỉnh giao 98 tỷ đồng"
+        if flow.startswith(
+            (" giao", " tiêu", " hoạch", " toán"), match.end("noun")
+        ):  # "126,8 tỷ đồng/tỉnh giao 98 tỷ đồng"
             break
         if word in _TIMES:
             symbol, end = f"{symbol}/{word}", match.end("noun")

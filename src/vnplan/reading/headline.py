@@ -33,8 +33,13 @@ def main_period(context: Context) -> RawPeriod | None:
 
 
 def _titles(context: Context) -> Iterator[Block]:
+    """The blocks that may be headlines, and the short sentences before the text itself begins."""
+    begun = False
     for block in context.layout.blocks[:_TITLES]:
-        if block.end - block.start <= _LONGEST_HEAD and _TITLE.search(context.flow, block.start, block.end):
+        begun = begun or block.end - block.start > _LONGEST_HEAD
+        if block.end - block.start > _LONGEST_HEAD or not _TITLE.search(context.flow, block.start, block.end):
+            continue
+        if not begun or block.is_heading or context.flow[block.end - 1] != ".":
             yield block
 
 
@@ -75,7 +80,10 @@ def _of_the_opening(context: Context, told: list[Mention]) -> RawPeriod | None:
     """The first mention of the opening: rather one that opens a clause, of the year that the text is about."""
     near = [m for m in told if m.start < _OPENING and m.kind not in _SPANS and not m.limit]
     own = [m for m in near if m.year in (None, context.year)]
-    ranked = [*[m for m in own if m.frames], *own, *near]
+    ranked = [*[m for m in own if m.frames], *own]
+    if not ranked:
+        opening = [m for m in near if m.frames]
+        ranked = opening or ([Mention(0, 0, "year", context.year)] if context.many_years else near)
     return next((r for m in ranked if (r := context.resolve(m)) is not None), None)
 
 

@@ -19,7 +19,9 @@ from vnplan.reading.raw import NumberClaim, RawFigure, Reading
 def claim_numbers(context: Context, reading: Reading) -> list[RawFigure]:
     """Claim every number of the text; the figures among them are returned, years are added to the context."""
     taken = _claimed_digits(context.flow, list(_in_tables(reading)))
-    numbers = _Numbers(context.copy.text, context.flow, _claimed_digits(context.flow, list(_spans(context, reading))) | taken)
+    numbers = _Numbers(
+        context.copy.text, context.flow, _claimed_digits(context.flow, list(_spans(context, reading))) | taken
+    )
     numbers.read()
     reading.claims += numbers.claims
     context.add(numbers.years)
@@ -141,7 +143,12 @@ def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | N
         return NumberClaim(*span, "unit", "the measure of another figure")
     if _is_class(flow, figure) or _is_generation(flow, figure):
         return NumberClaim(*span, "name", "bounds a class of things")
-    if figure.kind == "count" or _is_award(flow, figure) or _is_headcount(flow, figure) or _is_list_of_places(text, figure):
+    if (
+        figure.kind == "count"
+        or _is_award(flow, figure)
+        or _is_headcount(flow, figure)
+        or _is_list_of_places(text, figure)
+    ):
         return NumberClaim(*span, "count", "counts what measures nothing of the place")
     return None
 

@@ -14,8 +14,8 @@ from vnplan.reading.raw import RawPlace
 _SYLLABLE = rf"[{UPPER}][^\W\d_]*"
 _NUMBERED = r"(?P<kn>[Qq]uận|[Pp]hường|QUẬN|PHƯỜNG|Q\.?|P\.)\s?(?P<n>\d{1,2})(?![\d/.,%]\d|\d| ?%)"
 _NAMED = (
-    rf"(?P<k>[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.?|Tp\.?|[Tt]hị xã|THỊ XÃ|TX\.?|[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Pp]hường|PHƯỜNG|[Xx]ã|XÃ|[Tt]hị trấn|THỊ TRẤN|[Đđ]ặc khu|ĐẶC KHU)"
-    rf"\s{{1,2}}(?P<name>{_SYLLABLE}(?:(?: |-| - ){_SYLLABLE}){{0,3}})"
+    rf"(?P<k>[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.?|Tp\.?|[Tt]hị xã|THỊ XÃ|TX\.?|[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Pp]hường|PHƯỜNG|[Xx]ã(?! hội)|XÃ(?! HỘI)|[Tt]hị trấn|THỊ TRẤN|[Đđ]ặc khu|ĐẶC KHU)"
+    rf"\s{{1,2}}(?P<name>{_SYLLABLE}(?:(?: |-| - | ?– ?){_SYLLABLE}){{0,3}})"
 )
 _PLACE = re.compile(
     rf"(?<![\w]){_NUMBERED}|(?<![\w]){_NAMED}|(?P<city>(?<!\w)(?:TP\.?\s?HCM|TPHCM|Tp\.?\s?HCM|Thành phố Hồ Chí Minh)(?!\w))"
@@ -50,6 +50,10 @@ def read_places(context: Context) -> list[RawPlace]:
     """All places named with their kind, and provinces named without, in order."""
     text = context.copy.text
     found = []
+    headline = _HEADLINE.match(text)  # "Châu Đức (huyện) - Kinh tế"
+    if headline is not None:
+        kind, short = headline["kind"], headline["name"]
+        found.append(RawPlace(f"{kind.capitalize()} {short}", kind, short, *headline.span("name")))
     for match in _PLACE.finditer(text):
         place = _place(match)
         if place is not None:
@@ -71,6 +75,8 @@ def _place(match: re.Match[str]) -> RawPlace | None:
         short = known
     elif short.isupper():
         short = " ".join(word.capitalize() for word in short.split())
+    if not known and (kind == "tỉnh" or fold(short).split()[0] in _SURNAMES):
+        return None  # no such province; "Chủ tịch UBND TP Nguyễn Văn An"
     words = short.split()
     stop = next((i for i, word in enumerate(words) if fold(word) in _NOT_NAMES), len(words))
     short = " ".join(words[:stop])
@@ -82,6 +88,9 @@ def _place(match: re.Match[str]) -> RawPlace | None:
     return RawPlace(f"{kind.capitalize()} {short}", kind, short, match.start(), end)
 
 
+_SURNAMES = frozenset(
+    ["nguyễn", "trần", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương"]
+)
 _NOT_NAMES = frozenset(
     [
         "nhân",
@@ -121,6 +130,8 @@ def is_place(context: Context, start: int, end: int) -> bool:
     """Whether a stretch of text is the name of a place and nothing more: "TPHCM", "huyện Ân Thi", "cả nước"."""
     if end - start > _LONGEST_PLACE:
         return False
+    if context.flow[start:end].endswith((" cũ", " mới")):
+        end = context.flow.rfind(" ", start, end)
     if _COMMON_PLACE.fullmatch(context.flow, start, end):
         return True
     text = context.copy.text
@@ -152,7 +163,7 @@ _LONGEST_PLACE = 40
 
 @cache
 def _known() -> dict[str, str]:
-    return {fold(row["short_name"]): row["short_name"] for row in rows("localities")}
+    return {fold(row["short_name"]).replace(" - ", "-"): row["short_name"] for row in rows("localities")}
 
 
 def _longest_known(name: str) -> str | None:
@@ -181,6 +192,8 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
         ):
             score += 2
         weight[place] += int(score)
+    if _is_national(context, places):
+        return None, None
     bare = _bare_provinces(context)
     for place, score_ in bare.items():
         weight[place] += score_
@@ -192,6 +205,32 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
     )
     province = next((p for p, _ in weight.most_common() if _LEVELS.get(p.kind) == 1), None)
     return best, province
+
+
+_NATIONAL = re.compile(
+    r"(?<!\w)(?:cả nước|toàn quốc|việt nam|tổng cục|bộ công thương|cục đầu tư nước ngoài|toàn ngành)(?!\w)"
+)
+
+
+_AUTHORITY = re.compile(
+    r"(?<!\w)(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|kế hoạch)(?!\w)"
+)
+
+
+def _is_national(context: Context, places: list[RawPlace]) -> bool:
+    """Whether a text is of the whole country: its headline names no place, and its opening names the country."""
+    blocks = context.layout.blocks
+    headline = blocks[0].end if blocks else 0
+    if any(place.start < headline for place in places) or _province_pattern().search(context.copy.text, 0, headline):
+        return False
+    if any(place.start < _HEAD for place in places) and _AUTHORITY.search(context.flow, 0, _HEAD):
+        return False
+    return _NATIONAL.search(context.flow, 0, _HEAD) is not None
+
+
+_HEADLINE = re.compile(
+    rf"\W*(?P<name>{_SYLLABLE}(?:[ -]{_SYLLABLE}){{0,3}}) \((?P<kind>huyện|thành phố|thị xã|quận|xã|phường|tỉnh)\)"
+)
 
 
 @cache
