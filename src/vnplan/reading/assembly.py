@@ -123,7 +123,7 @@ def _read_block(
     position = 0
     compared: RawFigure | None = None
     for start, end in sentences(context.copy.text, context.flow, body, block.end):
-        clause.begin(start, end)
+        clause.begin(start, end, goes_on=_DETAILS.match(context.flow, start) is not None)
         first = len(reading.figures)
         while position < len(mine) and mine[position].start < end:
             figure = mine[position]

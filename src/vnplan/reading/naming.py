@@ -77,6 +77,8 @@ def find_name(sight: Sight) -> Span:
     first = clause.before <= clause.sentence_start and not _is(after)
     if lead.names and not weak and (not lead.cut or first):
         return _own_name(sight, after, relative=relative)
+    if lead.bracket and clause.name is not None and _of_the_plan(sight):
+        return clause.name
     if lead.bracket and (outside := _before_bracket(sight)):
         return outside
     states = bool(lead.verbs)
@@ -145,6 +147,14 @@ def _without_agent(sight: Sight, start: int, end: int) -> Span:
 def _only_acts(lead: Lead) -> bool:
     """Whether a subject and its verb stand before a count, not the name of what is counted."""
     return not _states(lead) and not _COUNTED_NAME.match(lead.text)
+
+
+def _of_the_plan(sight: Sight) -> bool:
+    """Whether a bracket only adds the plan of which a share was told: "đạt 68% chỉ tiêu giao của Bộ (5.250 tỷ đồng)"."""
+    share = sight.last
+    if share is None or share.role != "share" or share.start < sight.clause.sentence_start or sight.lead.verbs:
+        return False
+    return not re.search(r"[,;(\d]", sight.flow[share.end : sight.lead.edge])
 
 
 def _before_bracket(sight: Sight) -> Span | None:

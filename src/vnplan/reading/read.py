@@ -48,14 +48,21 @@ def read(text: str) -> Reading:
     return reading
 
 
-_LETTERHEAD = 400
-"""Characters in which a text names its own kind."""
-_PLAN_HEAD = re.compile(
-    r"(?:^|\n)\W*(?:kế hoạch|nghị quyết|chương trình|đề án)\W*(?:\n|$)|kế hoạch phát triển|(?:^|\n)\W*kế hoạch\n"
-)
+_HEAD, _LETTERHEAD = 1500, 400
+"""Characters in which a text may name its own kind, and in which a report does."""
+_LONGEST_TITLE = 260
+_PLAN_TITLE = re.compile(r"(?:^|\n)\W*(?:kế hoạch|nghị quyết|chương trình|đề án)\W*(?:\n|$)|kế hoạch phát triển")
 
 
 def is_plan(context: Context) -> bool:
-    """Whether a text is itself a plan or a resolution."""
-    head = context.flow[:1500]
-    return _PLAN_HEAD.search(head) is not None and "báo cáo kết quả" not in head[:_LETTERHEAD]
+    """Whether a text is itself a plan or a resolution, as one of its first lines says."""
+    if "báo cáo kết quả" in context.flow[:_LETTERHEAD]:
+        return False
+    for block in context.layout.blocks:
+        if block.start >= _HEAD:
+            break
+        title = context.flow[block.start : block.end]
+        told = title.endswith(".") and not block.is_heading  # a sentence that only speaks of a plan
+        if len(title) <= _LONGEST_TITLE and not told and _PLAN_TITLE.search(title):
+            return True
+    return False

@@ -66,12 +66,13 @@ class Clause:
     turn: list[Span] = field(factory=list)
     aim: bool = False
 
-    def begin(self, start: int, end: int) -> None:
-        """A further sentence."""
+    def begin(self, start: int, end: int, *, goes_on: bool = False) -> None:
+        """A further sentence; one that goes on with the last keeps its mood."""
         self.start = self.sentence_start = self.before = start
         self.sentence_end = end
         self.period = self.level = None
-        self.aim = self.estimated = False
+        self.aim = self.aim and goes_on
+        self.estimated = False
 
 
 @define
