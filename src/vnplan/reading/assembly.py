@@ -20,6 +20,11 @@ _SUBJECT = 110
 _YOY = re.compile(r"(?<!\w)(?:so(?: với)?|hơn) (?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái))")
 
 
+_YOY_BEFORE = re.compile(r"so(?: với)? cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái|\d{4}))?[^,;.\n]{0,12}[.:]?\s*$")
+_BEFORE = 90
+"""Characters before a sentence in which the one before may end in a comparison."""
+
+
 def _parted(flow: str, figure: RawFigure, known: RawFigure) -> bool:
     """Whether a semicolon stands between two changes of different things, before the comparison is named."""
     units = figure.unit is not None and known.unit is not None and figure.unit.dimension != known.unit.dimension
@@ -209,7 +214,8 @@ def _share_basis(
 
     Returns the last change of the block whose basis is known.
     """
-    known = compared if _DETAILS.match(context.flow, start) else None
+    details = _DETAILS.match(context.flow, start) is not None
+    known = compared if details else None
     for figure in [*reversed(changes), *changes]:
         if figure.basis is not None:
             known = figure
@@ -218,4 +224,6 @@ def _share_basis(
     for figure in changes:
         if figure.basis is None and _YOY.search(context.flow, start, figure.start):
             figure.basis = "yoy"
+        elif figure.basis is None and details and _YOY_BEFORE.search(context.flow, max(0, start - _BEFORE), start):
+            figure.basis = "yoy"  # "… đều tăng so với cùng kỳ năm trước. Cụ thể, thủy sản tăng 19,6%; …"
     return known or compared

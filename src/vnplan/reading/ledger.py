@@ -147,7 +147,7 @@ def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | N
         figure.kind == "count"
         or _is_award(flow, figure)
         or _is_headcount(flow, figure)
-        or _is_list_of_places(text, figure)
+        or _refers(text, flow, figure)
     ):
         return NumberClaim(*span, "count", "counts what measures nothing of the place")
     return None
@@ -190,10 +190,13 @@ _NAMED_PLACES = re.compile(rf" (?=[{UPPER}])|,? ?(?:TP|thành phố) (?:trực t
 _PLACES = frozenset(["tỉnh", "huyện", "xã", "phường", "quận", "khu công nghiệp", "tỉnh, thành phố", "thị xã"])
 
 
-def _is_list_of_places(text: str, figure: RawFigure) -> bool:
-    """Whether it only counts the places that are named after it: "hai bên là 2 tỉnh Ninh Bình, Thanh Hóa"."""
-    noun = "" if figure.unit is None else figure.unit.dimension.removeprefix("count:")
-    return noun in _PLACES and _NAMED_PLACES.match(text, figure.end) is not None
+def _refers(text: str, flow: str, figure: RawFigure) -> bool:
+    """Whether it counts what is named beside it or was told before: "2 tỉnh Ninh Bình, Thanh Hóa", "8 đơn vị này"."""
+    if figure.unit is None or not figure.unit.dimension.startswith("count:"):
+        return False
+    noun = figure.unit.dimension.removeprefix("count:")
+    named = noun in _PLACES and _NAMED_PLACES.match(text, figure.end) is not None
+    return named or _THESE.match(flow, figure.end) is not None
 
 
 _CLASS = re.compile(
@@ -201,6 +204,7 @@ _CLASS = re.compile(
 )
 
 
+_THESE = re.compile(r" (?:này|nói trên|trên đây|kể trên)(?!\w)")
 _CRITERIA = re.compile(r"\d (?:xã|phường|thôn|huyện|hộ|trường)(?: còn lại)? (?:đạt|hoàn thành)(?: được)?(?: từ)?\s*$")
 
 

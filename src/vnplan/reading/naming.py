@@ -116,8 +116,8 @@ def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     if relative or lead.colon or sight.is_percent or not (_is_counted(sight) or _is(after)):
         return own
     end = after[1] if _is(after) else figure.end
-    if _is_counted(sight) and is_place(sight.context, *own):
-        return _unit_start(flow, figure), end
+    if is_place(sight.context, *own) and (_is_counted(sight) or _is(after)):
+        return (_unit_start(flow, figure), end) if _is_counted(sight) else after
     acts = not _states(lead) and phrases("doing").at(flow, *own) is not None
     if acts and flow.count(" ", *own) <= _LONG_ACT and (not lead.verbs or not _is(after)):
         return own[0], max(own[1], end)
@@ -169,16 +169,26 @@ def _other_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     """The name where the words before give none: after the figure, of the figure before, of the heading."""
     lead, carried = sight.lead, sight.clause.name
     if not relative:
-        if _is_counted(sight):
+        if _is_counted(sight) and not (carried is not None and not _is(after) and _goes_on(sight)):
             return _unit_start(sight.flow, sight.figure), after[1] if _is(after) else sight.figure.end
         money = sight.dimension.startswith("money")
         if _is(after) and not (money and carried is not None and lead.verbs):
             return after
     if carried is not None:
         return carried
+    if _is_weak(sight) and (subject := _measured(sight, (sight.clause.sentence_start, lead.start))) is not None:
+        return subject
     if lead.names and not (_is(after) and _is_weak(sight)):
         return lead.start, lead.end
     return after if _is(after) else _heading_name(sight)
+
+
+def _goes_on(sight: Sight) -> bool:
+    """Whether a count goes on with the one before: "năm 2008 có 3.856.500 người, năm 2009 là 3.868.500 người"."""
+    before = sight.last
+    if before is None or before.unit != sight.figure.unit or before.start < sight.clause.sentence_start:
+        return False
+    return sight.lead.nearest in ("level", "to") and not _HAVING.search(sight.own_words.rstrip())
 
 
 def _presents(flow: str, lead: Lead) -> bool:

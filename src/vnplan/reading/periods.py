@@ -36,6 +36,7 @@ _PERIOD = re.compile(
   | (?P<m11>0?[1-9]|1[0-2])\s?/\s?(?P<y11>{_YEAR})(?![\d/]|[.,]\d|\s?%)
   | (?P<whole10>cả\s+năm(?!\s*(?:học|{_YEAR})))
   | (?P<term12>\d|năm)\s+năm(?=\s+(?:qua|đạt|ước|là|khoảng)|,)
+  | (?P<first13>tháng\s+đầu)(?:\s+tiên)?(?:\s+của)?(?=\s+năm){_OF_YEAR % "y13"}
   | (?P<half9>nửa)\s+(?P<which9>đầu|cuối)\s+năm{_OF_YEAR % "y9"}
   )""",
     re.VERBOSE,
@@ -309,6 +310,11 @@ def _whole_year(_flow: str, _start: int, _match: re.Match[str]) -> _Shape:
     return _Shape("year")
 
 
+def _first_month(_flow: str, _start: int, match: re.Match[str]) -> _Shape:
+    """As in "tháng đầu tiên của năm 2021"."""
+    return _Shape("month", _year(match, "y13"), 1)
+
+
 def _whole_term(_flow: str, _start: int, _match: re.Match[str]) -> _Shape:
     """As in "tổng thu ngân sách 5 năm đạt …": the term that the text is about."""
     return _Shape("years")
@@ -338,6 +344,7 @@ _READERS: tuple[tuple[str, Callable[[str, int, re.Match[str]], _Shape | None]], 
     ("q6", _a_quarter),
     ("half9", _half_year),
     ("term12", _whole_term),
+    ("first13", _first_month),
 )
 _DIGITS = re.compile(r"\d+")
 _YEAR_FOLLOWS = re.compile(r"\s*(?:năm|/)")

@@ -51,7 +51,10 @@ def read(text: str) -> Reading:
 _HEAD, _LETTERHEAD = 1500, 400
 """Characters in which a text may name its own kind, and in which a report does."""
 _LONGEST_TITLE = 260
-_PLAN_TITLE = re.compile(r"(?:^|\n)\W*(?:kế hoạch|nghị quyết|chương trình|đề án)\W*(?:\n|$)|kế hoạch phát triển")
+_PLAN_TITLE = re.compile(
+    r"(?:^|\n)\W*(?:kế hoạch|nghị quyết|chương trình|đề án)\W*(?:\n|$)|kế hoạch phát triển"
+    r"|^\W*nghị quyết (?:về|thông qua|phê duyệt)(?!\w)"
+)
 
 
 def is_plan(context: Context) -> bool:

@@ -130,7 +130,8 @@ def read_lead(context: Context, start: int, end: int) -> Lead:
 def _noun_phrase(context: Context, start: int, end: int, *, stated: bool = False) -> tuple[int, int]:
     """The nearest noun phrase that ends before `end`; `stated` where a verb follows it."""
     flow = context.flow
-    begin = _after_boundary(context, start, end, stated=stated)
+    closed = _closing(flow, start, end)
+    begin = max(closed, _after_boundary(context, closed, end, stated=stated))
     commas = [m for m in _COMMA.finditer(flow, begin, end) if _depth_closed(flow, m.end(), end)]
     for number in range(len(commas) - 1, -1, -1):
         comma = commas[number]
@@ -159,7 +160,7 @@ _HEADS = re.compile(
 
 
 MEASURES = re.compile(
-    r"(?<!\w)(?:tỷ lệ|tỷ trọng|diện tích|sản lượng|năng suất|kim ngạch|chỉ số|giá trị|doanh thu|tổng vốn|vốn|dân số|grdp"
+    r"(?<!\w)(?:tỷ lệ|tỷ trọng|diện tích|sản lượng|năng suất|kim ngạch|xuất khẩu|nhập khẩu|chỉ số|giá trị|doanh thu|tổng vốn|vốn|dân số|grdp"
     r"|gdp|thu nhập|thu ngân sách|chi ngân sách|số thu|tốc độ tăng(?: trưởng)?|tăng trưởng|mức tăng|dư nợ|lao động|số \w+)(?!\w)"
 )
 """Nouns that say what is measured."""
@@ -201,6 +202,12 @@ def _after_boundary(context: Context, start: int, end: int, *, stated: bool = Fa
     return opened + 1 if opened is not None and opened + 1 < end else begin
 
 
+def _closing(flow: str, start: int, end: int) -> int:
+    """Where a bracket closes that was open at `start`; `start` where none was."""
+    close, opened = flow.find(")", start, end), flow.find("(", start, end)
+    return close + 1 if close >= 0 and (opened < 0 or close < opened) else start
+
+
 def _open_bracket(flow: str, start: int, end: int) -> int | None:
     depth = 0
     for position in range(end - 1, start - 1, -1):
@@ -239,6 +246,7 @@ def _stands_alone(context: Context, start: int, end: int) -> bool:
     return trimmed[0] < trimmed[1]
 
 
+_FOOTNOTE = re.compile(r"[ ,.]*(?:\[\d{1,3}\]\s*)+")
 _LEADING_MARKS = " ,.-+*:;\"'•()/|–…\t\n"
 _TRAILING_MARKS = " ,.-+*:;\"'•/|…(\t\n"
 
@@ -256,6 +264,8 @@ def trim(context: Context, start: int, end: int) -> Span:
 
 
 def _without_marks(flow: str, start: int, end: int) -> Span:
+    note = _FOOTNOTE.match(flow, start, end)
+    start = start if note is None else note.end()
     while start < end and flow[start] in _LEADING_MARKS:
         if flow[start] == "(" and ")" in flow[start:end]:
             break
@@ -393,10 +403,15 @@ def _compared_with(context: Context, start: int, end: int, what: str) -> tuple[s
     return "period", None
 
 
+_SHARE_ASIDE = re.compile(r" \(\d[\d.,]*%\)")
+"""A share in brackets between a count and what it counts: "2.745 xã (30,76%) đạt chuẩn nông thôn mới"."""
+
+
 def following_name(context: Context, figure: RawFigure, limit: int) -> tuple[int, int]:
     """The noun phrase after a figure that precedes what it counts: "100% chỗ học cho học sinh"."""
     flow = context.flow
-    start = figure.end
+    aside = _SHARE_ASIDE.match(flow, figure.end)
+    start = figure.end if aside is None else aside.end()
     if flow[start : start + 1] not in (" ", "\n"):
         return start, start
     stop = min(limit, start + _LONGEST_NAME)

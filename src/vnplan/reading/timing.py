@@ -14,10 +14,11 @@ from vnplan.reading.scene import WINDOW, Section, Sight, open_bracket
 _YEAR_BEFORE = re.compile(
     r"(?<!\w)(?<!so )(?<!so với )cùng (?:kỳ|thời điểm)(?: (?:năm (?:trước|ngoái)|(?:năm )?\d{4}))?(?!\w)"
 )
-_OWN_TIME = re.compile(r" ?\(?(?:của|trong|vào|năm)? ?")
+_OWN_TIME = re.compile(r" ?\(?(?:của|trong|vào|năm|tính (?:đến )?hết|tính đến|đến(?: hết)?)? ?")
 _COMPARES = re.compile(r"(?<!\w)(?:so|cùng kỳ|bằng|kế hoạch|dự toán)(?!\w)|[;()]")
 _SINCE_JANUARY = re.compile(r"(?<!\w)(?:lũy kế )?(?:tính )?từ đầu năm(?: đến nay)?(?!\w)")
 _THIS_MONTH = re.compile(r"(?<!\w)(?:trong tháng|tháng này|trong kỳ)(?! \d)(?!\w)")
+_NOW = re.compile(r"(?<!\w)(?:hiện nay|hiện tại|hiện có|hiện)(?!\w)")
 _PLACED_HALF = re.compile(r"(?<!\w)(?:đầu|cuối)(?!\w)")
 _RUNNING = re.compile(r"(?<!\w)(?:lũy kế|từ đầu năm|tính chung|cộng dồn|cả năm|đến nay)(?!\w)")
 _SAME_TIME = re.compile(
@@ -133,7 +134,9 @@ def _year_near(sight: Sight, mention: Mention) -> int | None:
 
 
 def _of_the_paragraph(sight: Sight) -> RawPeriod | None:
-    topic = sight.clause.paragraph
+    topic, clause = sight.clause.paragraph, sight.clause
+    if topic is not None and topic.start < clause.block.start and _NOW.search(sight.flow, clause.sentence_start, sight.figure.start):
+        return None  # what a paragraph before was about is not now
     return None if topic is None else _main_again(sight.context, topic) or sight.context.resolve(topic)
 
 
