@@ -89,6 +89,9 @@ def _of_the_opening(context: Context, told: list[Mention]) -> RawPeriod | None:
 
 def _commonest(context: Context, told: list[Mention]) -> RawPeriod | None:
     spans = [m for m in told if m.kind == "years" and m.start < _OPENING]
+    dated = next((m for m in context.mentions if m.kind == "day" and m.year is not None and m.start < _OPENING), None)
+    if dated is not None and spans and spans[0].start >= context.layout.blocks[0].end:
+        return Mention(0, 0, "year", dated.year).resolve(None)  # the day on which the news was written
     ranked = [m for m in [*spans, *told] if not m.limit]
     found = next((r for m in ranked if (r := context.resolve(m)) is not None), None)
     if found is None and context.year is not None:

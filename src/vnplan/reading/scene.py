@@ -41,6 +41,7 @@ class Clause:
         level: Index of the last level of the sentence.
         last: Index of the last figure.
         period: Of the last figure of the sentence.
+        before_details: Of the sentence before, where this one details it.
         paragraph: The period that the paragraph is about.
         inferred: The period that a comparison in the block implies: "so với cùng kỳ năm 2019".
         turn: Where the names of the next figures stand, where they are told in turn.
@@ -59,6 +60,7 @@ class Clause:
     level: int | None = None
     last: int | None = None
     period: RawPeriod | None = None
+    before_details: RawPeriod | None = None
     paragraph: Mention | None = None
     inferred: RawPeriod | None = None
     monthly: bool = False
@@ -70,6 +72,7 @@ class Clause:
         """A further sentence; one that goes on with the last keeps its mood."""
         self.start = self.sentence_start = self.before = start
         self.sentence_end = end
+        self.before_details = self.period if goes_on else None
         self.period = self.level = None
         self.aim = self.aim and goes_on
         self.estimated = False

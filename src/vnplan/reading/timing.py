@@ -36,7 +36,7 @@ _PASSING = ("day", "years")
 def find_period(sight: Sight) -> RawPeriod | None:
     """The period of a figure."""
     best = _of_the_sentence(sight)
-    period = _resolved(sight, best) or _of_the_paragraph(sight) or sight.clause.inferred
+    period = _resolved(sight, best) or sight.clause.before_details or _of_the_paragraph(sight) or sight.clause.inferred
     period = period or _of_the_heading(sight.context, sight.section)
     period = period or _of_the_text(sight)
     if period is None:
@@ -46,9 +46,10 @@ def find_period(sight: Sight) -> RawPeriod | None:
         return in_year(period, int(same_time["year"]) if same_time["year"] else period.end.year - 1)
     if best is None and (beside := _beside_in_bracket(sight)) is not None:
         return beside
-    period = _narrowed(sight, period, best)
-    sight.clause.period = period
-    return period
+    own = _narrowed(sight, period, best)
+    if own.end.year >= period.end.year:  # not the level of the year before, which nothing goes on with
+        sight.clause.period = own
+    return own
 
 
 def _compared_level(sight: Sight) -> re.Match[str] | None:
