@@ -47,6 +47,7 @@ _COMPARED = re.compile(
     r"(?: (?:của|cùng kỳ|cùng|với|kỳ|mức|tháng|năm|quý|trung bình|bình quân|tổng số|thực hiện|giai đoạn|đầu|cuối|ước thực hiện|kế hoạch|số|thời điểm|ngày))* *[(]?$"
 )
 _PRICES = re.compile(r"(?<!\w)(?:giá (?:so sánh|cố định|gốc|thực tế)|năm gốc)(?: (?:của|năm|tại))*\s*$")
+_CAUSE = re.compile(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: trong| vào)?\s*$")
 _LOOK_BACK = 46
 
 
@@ -77,6 +78,8 @@ class Mention:
     """Whether it opens its clause and so sets the time of what follows."""
     base: bool = False
     """Whether it only names the year whose prices are used: "giá so sánh 2010"."""
+    aside: bool = False
+    """Whether it only tells of a cause: "giảm mạnh do tháng 1/2020 có dự án lớn"."""
     since: tuple[int | None, int, int] | None = None
     """Year, month and day from which it reaches up to its day: "từ ngày 15/12/2024 đến 14/6/2025"."""
 
@@ -227,6 +230,7 @@ def _mention(flow: str, match: re.Match[str]) -> Mention | None:
         shape.last_year,
         compared=_is_compared(flow, start),
         limit=shape.limit,
+        aside=_CAUSE.search(flow, max(0, start - _LOOK_BACK), start) is not None,
         base=_PRICES.search(flow, max(0, start - _LOOK_BACK), start) is not None,
         frames=_frames(flow, start),
     )

@@ -257,7 +257,7 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
     """
     found = first = last = None
     for mention in context.mentions_between(start, end):
-        passing = mention.compared or mention.limit or mention.kind in _PASSING
+        passing = mention.compared or mention.limit or mention.aside or mention.kind in _PASSING
         passing = passing or (mention.kind == "at" and (framing or subject))
         passing = passing or (mention.kind == "up_to" and not mention.frames)
         if passing or open_bracket(context.flow, start, mention.start) is not None:
