@@ -25,7 +25,10 @@ def main_period(context: Context) -> RawPeriod | None:
     told = [
         mention
         for mention in context.mentions
-        if not mention.compared and not mention.aside and mention.kind != "day" and not _bracketed(context.flow, mention.start)
+        if not mention.compared
+        and not mention.aside
+        and mention.kind != "day"
+        and not _bracketed(context.flow, mention.start)
     ]
     titles = (_of_the_title(context, block, told) for block in _titles(context))
     found = next((period for period in titles if period is not None), None)

@@ -143,12 +143,7 @@ def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | N
         return NumberClaim(*span, "unit", "the measure of another figure")
     if _is_class(flow, figure) or _is_generation(flow, figure):
         return NumberClaim(*span, "name", "bounds a class of things")
-    if (
-        figure.kind == "count"
-        or _is_award(flow, figure)
-        or _is_headcount(flow, figure)
-        or _refers(text, flow, figure)
-    ):
+    if figure.kind == "count" or _is_award(flow, figure) or _is_headcount(flow, figure) or _refers(text, flow, figure):
         return NumberClaim(*span, "count", "counts what measures nothing of the place")
     return None
 

@@ -136,7 +136,11 @@ def _year_near(sight: Sight, mention: Mention) -> int | None:
 
 def _of_the_paragraph(sight: Sight) -> RawPeriod | None:
     topic, clause = sight.clause.paragraph, sight.clause
-    if topic is not None and topic.start < clause.block.start and _NOW.search(sight.flow, clause.sentence_start, sight.figure.start):
+    if (
+        topic is not None
+        and topic.start < clause.block.start
+        and _NOW.search(sight.flow, clause.sentence_start, sight.figure.start)
+    ):
         return None  # what a paragraph before was about is not now
     return None if topic is None else _main_again(sight.context, topic) or sight.context.resolve(topic)
 
