@@ -11,7 +11,16 @@ from vnplan.attainment import Consistency, Policy, frame_of, is_flow
 from vnplan.attainment.frames import Result, reading_of, unit_of
 from vnplan.attainment.joining import indicator_key, same_figure
 from vnplan.attainment.sets import Reading
-from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of, unless_revised
+from vnplan.audit.finding import (
+    Evidence,
+    Fact,
+    Finding,
+    documents_of,
+    is_dated,
+    smallest_change,
+    sources_of,
+    unless,
+)
 from vnplan.audit.passages import place_key
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, period_en, period_vi, stated_en, stated_vi, subject_en
 from vnplan.model.actual import Actual, Change, Status
@@ -138,7 +147,7 @@ def _how_bad(first: Fact[Told], other: Fact[Told]) -> Consistency:
         return Consistency.INCONSISTENT if one.folded_name == two.folded_name else Consistency.UNDECIDED
     if isinstance(one, Target) or isinstance(two, Target):
         return Consistency.UNDECIDED
-    settled = one.status is two.status and one.status is not Status.ESTIMATED
+    settled = one.status is two.status and not first.is_provisional and not other.is_provisional
     return Consistency.INCONSISTENT if settled else Consistency.UNDECIDED
 
 
@@ -212,17 +221,12 @@ def _order(evidence: Evidence, earlier: list[Fact[Actual]], later: list[Fact[Act
     most = max(_bounded(evidence.policy, later), key=lambda one: one[1].face, default=None)
     if least is None or most is None:
         return
-    finding = unless_revised(_order_finding(least, most), least[0], most[0])
-    sure = _is_near(least[1], most[1]) and all(_is_dated(evidence, one[0]) for one in (least, most))
+    facts = (least[0], most[0])
+    estimated = any(one.figure.status is Status.ESTIMATED for one in facts)
+    finding = unless(_order_finding(least, most), revised=estimated, facts=facts)
+    sure = _is_near(least[1], most[1]) and all(is_dated(evidence, one[0]) for one in (least, most))
     if sure or not finding.needs_attention:
         yield finding
-
-
-def _is_dated(evidence: Evidence, fact: Fact[Actual]) -> bool:
-    """Whether a figure's own sentence names its period; figures made by hand do by themselves."""
-    passages = evidence.passages_of(fact)
-    placed = passages.placed(fact.figure)
-    return placed is None or (passages.names_period(placed) and not passages.is_part(placed))
 
 
 _Bounded = tuple[Fact[Actual], Reading, Interval]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from vnplan.attainment import DEFAULT, Consistency, Policy
 from vnplan.attainment.joining import Joined, indicator_key, join
+from vnplan.audit.breakdowns import Breakdown, breakdowns
 from vnplan.audit.passages import Passages
 from vnplan.audit.wording import subject_vi
 from vnplan.model.actual import Actual, Change, Share, Status
@@ -81,6 +82,9 @@ class Finding:
         return f"{self.rule}: {self.result}: {self.message_en}"
 
 
+_YEAR, _MONTH = 365, 31
+
+
 @frozen
 class Fact(Generic[F_co]):
     """A figure and the report that states it."""
@@ -93,6 +97,16 @@ class Fact(Generic[F_co]):
         """Whether the report is the plan that sets the target."""
         plan = self.report.plan
         return plan is not None and self.figure in plan.targets
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether a result may be revised: an estimate, or told by the report on the months that just end."""
+        figure, told = self.figure, self.report.period
+        if isinstance(figure, Actual) and figure.status is Status.ESTIMATED:
+            return True
+        if told is None or figure.period is None or told.days >= _YEAR:
+            return False
+        return 0 <= (told.end - figure.period.end).days <= _MONTH
 
     @property
     def label(self) -> str:
@@ -141,6 +155,11 @@ class Evidence:
         """The text of each report with its figures in order, by the report's identity."""
         return {id(one): Passages(one) for one in self.reports}
 
+    @cached_property
+    def breakdowns(self) -> dict[int, tuple[Breakdown, ...]]:
+        """The wholes of each report with the parts that the text names, by the report's identity."""
+        return {key: tuple(breakdowns(passages)) for key, passages in self.passages.items()}
+
     def passages_of(self, fact: Fact[Figure]) -> Passages:
         """The text in which a figure stands."""
         return self.passages[id(fact.report)]
@@ -184,10 +203,13 @@ def documents_of(*facts: Fact[Figure]) -> tuple[str, ...]:
 
 
 def unless_revised(finding: Finding, *facts: Fact[Actual]) -> Finding:
-    """A contradiction between reports, one of whose figures is an estimate, may be a later revision."""
-    revisable = len({id(one.report) for one in facts}) > 1 and any(
-        one.figure.status is Status.ESTIMATED for one in facts
-    )
+    """A contradiction between reports, one of whose figures is provisional, may be a later revision."""
+    return unless(finding, revised=any(one.is_provisional for one in facts), facts=facts)
+
+
+def unless(finding: Finding, *, revised: bool, facts: Sequence[Fact[Actual]]) -> Finding:
+    """A contradiction between reports is undecided where a figure may have been revised."""
+    revisable = revised and len({id(one.report) for one in facts}) > 1
     if not revisable or finding.result is not Consistency.INCONSISTENT:
         return finding
     return evolve(
@@ -197,6 +219,13 @@ def unless_revised(finding: Finding, *facts: Fact[Actual]) -> Finding:
         message_vi=f"{finding.message_vi[:-1]}; số ước thực hiện có thể đã được điều chỉnh.",
         message_en=f"{finding.message_en[:-1]}; an estimate may have been revised.",
     )
+
+
+def is_dated(evidence: Evidence, fact: Fact[Actual]) -> bool:
+    """Whether a figure's own sentence names its period; figures made by hand do by themselves."""
+    passages = evidence.passages_of(fact)
+    placed = passages.placed(fact.figure)
+    return placed is None or (passages.names_period(placed) and not passages.is_part(placed))
 
 
 def smallest_change(stated: Interval, computed: Interval) -> Decimal:

@@ -11,7 +11,7 @@ from attrs import evolve
 from vnplan.attainment import Consistency, Policy, implied_base
 from vnplan.attainment.numbers import agree, change_values, level_reading
 from vnplan.attainment.policy import truncating
-from vnplan.audit.breakdowns import Breakdown, breakdowns
+from vnplan.audit.breakdowns import Breakdown
 from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
 from vnplan.audit.passages import Level, Passages, Placed, outside_brackets, pattern
 from vnplan.audit.sums import add, check_structure, check_sum, is_near
@@ -21,7 +21,7 @@ from vnplan.model.interval import Interval, exact
 from vnplan.model.report import Report
 from vnplan.model.stated import Comparator
 
-_MOST_PARTS = 12
+_MOST_PARTS = 9
 """Of more parts not all selections are tried."""
 
 
@@ -29,7 +29,7 @@ def check_named_parts(evidence: Evidence) -> Iterator[Finding]:
     """Wholes against the parts told after them: "gồm …", "trong đó …"; shares of a structure against 100 %."""
     for report in evidence.reports:
         passages = evidence.passages[id(report)]
-        for one in breakdowns(passages):
+        for one in evidence.breakdowns[id(report)]:
             yield from _sum(evidence.policy, report, passages, one)
         yield from _structures(evidence.policy, report, passages)
 
@@ -38,7 +38,7 @@ def check_growth_of_parts(evidence: Evidence) -> Iterator[Finding]:
     """The growth of a whole against that of all its parts: the bases that they imply must add up too."""
     for report in evidence.reports:
         changes = _changes(report)
-        for one in breakdowns(evidence.passages[id(report)]):
+        for one in evidence.breakdowns[id(report)]:
             yield from _growth_of_parts(evidence.policy, report, one, changes)
 
 
@@ -52,7 +52,7 @@ def _sum(policy: Policy, report: Report, passages: Passages, told: Breakdown) ->
     finding = check_sum(told.total, told.figures, complete=told.complete, documents=(report.document,), policy=policy)
     if whole.overlaps(added):
         yield evolve(finding, result=Consistency.CONSISTENT, missing=())
-    elif _some_of_them_fit(told.figures, whole, policy) or not is_near(whole, added):
+    elif not is_near(whole, added) or _some_of_them_fit(told.figures, whole, policy):
         return  # parts of parts, or another whole: nothing can be told
     elif told.complete or _is_too_much(passages, told, whole, added, policy) or _is_transposed(told, added):
         wrong = check_sum(told.total, told.figures, complete=True, documents=(report.document,), policy=policy)
@@ -71,9 +71,9 @@ def _some_of_them_fit(parts: Sequence[Level], whole: Interval, policy: Policy) -
     """Whether some of the figures alone make the whole: the others are parts of parts, or something else."""
     if not 2 < len(parts) <= _MOST_PARTS:
         return False
-    sizes = range(2, len(parts))
-    chosen = (add(some, policy) for size in sizes for some in combinations(parts, size))
-    return any(added is not None and added.overlaps(whole) for added in chosen)
+    values = [one for part in parts if (one := add((part,), policy)) is not None]
+    chosen = (some for size in range(2, len(values)) for some in combinations(values, size))
+    return any(sum(some, Interval.point(Decimal(0))).overlaps(whole) for some in chosen)
 
 
 def _is_too_much(passages: Passages, told: Breakdown, whole: Interval, added: Interval, policy: Policy) -> bool:

@@ -13,9 +13,9 @@ from datetime import date, timedelta
 from vnplan.attainment import Policy, is_flow
 from vnplan.attainment.frames import unit_of
 from vnplan.attainment.joining import indicator_key
-from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, unless_revised
+from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, is_dated, unless_revised
 from vnplan.audit.named_parts import check_named_parts
-from vnplan.audit.sums import check_sum
+from vnplan.audit.sums import check_sum, is_near
 from vnplan.model.actual import Actual
 from vnplan.model.figure import Accumulation, Figure
 from vnplan.model.period import Period
@@ -29,7 +29,7 @@ def check_parts(evidence: Evidence) -> Iterator[Finding]:
         if fact.figure.period is not None and fact.figure.stated.quantity is not None:
             groups.setdefault(_kind(fact.figure), []).append(fact)
     for facts in groups.values():
-        yield from _by_time(evidence.policy, facts)
+        yield from _by_time(evidence, facts)
         yield from _by_place(evidence.policy, facts)
 
 
@@ -37,12 +37,14 @@ def _kind(figure: Figure) -> Hashable:
     return indicator_key(figure), figure.price_base, figure.denominator
 
 
-def _by_time(policy: Policy, facts: list[Fact[Actual]]) -> Iterator[Finding]:
-    flows = [fact for fact in facts if _adds_up_over_time(fact.figure)]
+def _by_time(evidence: Evidence, facts: list[Fact[Actual]]) -> Iterator[Finding]:
+    flows = [fact for fact in facts if _adds_up_over_time(fact.figure) and is_dated(evidence, fact)]
     for whole in flows:
         parts = _tiling(whole, flows)
         if len(parts) > 1:
-            yield _summed(policy, whole, parts, complete=True)
+            finding = _summed(evidence.policy, whole, parts, complete=True)
+            if not finding.needs_attention or is_near(*finding.intervals):
+                yield finding
 
 
 def _adds_up_over_time(figure: Actual) -> bool:

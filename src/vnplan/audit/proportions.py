@@ -12,7 +12,7 @@ from vnplan.attainment import Consistency, Policy
 from vnplan.attainment.numbers import level_reading
 from vnplan.attainment.policy import truncating
 from vnplan.attainment.sets import read
-from vnplan.audit.breakdowns import breakdowns
+from vnplan.audit.breakdowns import Breakdown
 from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
 from vnplan.audit.passages import Level, Passages, Placed, pattern, phrase_before
 from vnplan.audit.sums import is_near
@@ -69,15 +69,15 @@ def check_proportions(evidence: Evidence) -> Iterator[Finding]:
     for report in evidence.reports:
         passages = evidence.passages[id(report)]
         yield from _fractions(evidence.policy, report, passages)
-        for group in _lists(_proportions(passages)):
+        for group in _lists(_proportions(passages, evidence.breakdowns[id(report)])):
             yield from _group(evidence.policy, report, group)
 
 
 # --- what the text tells -------------------------------------------------------------------------
 
 
-def _proportions(passages: Passages) -> Iterator[Proportion]:
-    wholes = {id(part): one.whole for one in breakdowns(passages) for part in one.parts}
+def _proportions(passages: Passages, told_parts: Sequence[Breakdown]) -> Iterator[Proportion]:
+    wholes = {id(part): one.whole for one in told_parts for part in one.parts}
     for told in passages.figures:
         lead = None if told.percentage is None else phrase_before("proportion", passages.flow, told.start)
         part = None if lead is None else _part(passages, told, lead)

@@ -30,7 +30,7 @@ from vnplan.audit.wording import (
 )
 from vnplan.model.actual import YEAR_ON_YEAR, Actual, Change, ChangeForm, Share
 from vnplan.model.figure import Figure
-from vnplan.model.interval import Interval
+from vnplan.model.interval import Interval, exact
 from vnplan.model.period import Period
 from vnplan.model.target import Frame, Target
 from vnplan.model.units import PERCENT, PERCENTAGE_POINT, Unit
@@ -139,6 +139,22 @@ def _distance(evidence: Evidence, target: Fact[Target], share: Fact[Share]) -> i
     return 1 if mine is None or theirs is None else 2
 
 
+def _belongs(
+    evidence: Evidence, fact: Fact[Share], target: Fact[Target], pair: tuple[Interval | None, Interval | None]
+) -> bool:
+    """Whether the target is surely the one meant: of the plan, of the bracket after the share, or about fitting."""
+    stated, computed = pair
+    sure = target.is_planned or isinstance(fact.figure.of, Target)
+    sure = sure or bracketed(evidence, fact, "planned_level") is not None
+    if sure or stated is None or computed is None or computed.lower is None:
+        return sure
+    return smallest_change(stated, computed).copy_abs() <= exact().multiply(_FAR, computed.lower)
+
+
+_FAR = Decimal("0.25")
+"""Of a share: a stated one that is farther off is one of another target."""
+
+
 def _is_striven_for(evidence: Evidence, target: Fact[Target]) -> bool:
     passages = evidence.passages_of(target)
     placed = passages.placed(target.figure)
@@ -162,6 +178,8 @@ def _share(evidence: Evidence, fact: Fact[Share], actual: Actual, target: Fact[T
     missing = () if result is not Consistency.UNDECIDED else (ratio.reason or "figure",)
     if result is Consistency.INCONSISTENT and _distance(evidence, target, fact) == 2:
         result, missing = Consistency.UNDECIDED, ("target",)  # a share of another authority's target
+    if result is Consistency.INCONSISTENT and not _belongs(evidence, fact, target, (stated, computed)):
+        result, missing = Consistency.UNDECIDED, ("target",)  # so far off that it is a share of something else
     intervals = () if stated is None or computed is None else (stated, computed)
     return Finding(
         rule="share",
@@ -251,7 +269,14 @@ def _base_of(evidence: Evidence, fact: Fact[Change], current: Actual) -> Fact[Ac
         for one in evidence.actuals_by_indicator.get(indicator_key(current), ())
         if before is not None and one.figure.period == before and same_setting(current, one.figure)
     ]
-    return found[-1] if found else None
+    return found[-1] if found and not _is_share_of_whole(current) else None
+
+
+def _is_share_of_whole(level: Actual) -> bool:
+    """Whether a percentage stands for money or a count: its change is that of the money, not of the percentage."""
+    told, known = level.stated.quantity, level.indicator
+    percent = told is not None and told.unit.is_percent
+    return percent and known is not None and not known.measures_in("percent")
 
 
 _FROM_TO = re.compile(r"(?<!\w)từ\s*$")
