@@ -469,6 +469,36 @@ Phát triển kinh tế - xã hội năm 2026
         assert loads(YEAR).plan is None
 
 
+class TestTablesBesideEachOther:
+    TEXT = """| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+|---|---|
+| Số: 12/BC-UBND | Hà Nam, ngày 05 tháng 01 năm 2024 |
+
+| TT | Chỉ tiêu | ĐVT | TH 2023 |
+| 1 | Đàn bò | con | 900 |
+| 2 | Than (1000 tấn) | | 12 |
+
+| | Đơn vị: tỷ đồng | | |
+| TT | Nội dung | Dự toán 2023 | TH 2023 |
+| 1 | Thu nội địa | 900 | 918 |
+Biểu 3	Đơn vị tính: tấn
+TT	Chỉ tiêu	TH 2023
+1	Sản lượng lúa	45.000
+"""
+
+    def test_each_has_its_own_heads_and_caption(self) -> None:
+        assert rows(self.TEXT) == [
+            "actual | Đàn bò | 900 | con | 2023",
+            "actual | Than | 12 | nghìn tấn | 2023",
+            "target | Thu nội địa | 900 | tỷ đồng | 2023 | estimate",
+            "actual | Thu nội địa | 918 | tỷ đồng | 2023",
+            "actual | Sản lượng lúa | 45000 | tấn | 2023",
+        ]
+
+    def test_the_size_of_a_unit_is_part_of_the_unit(self) -> None:
+        assert claims(self.TEXT, Claim.UNIT) == ["1000"]
+
+
 class TestTablesOfOtherThings:
     @pytest.mark.parametrize(
         "text",

@@ -11,13 +11,12 @@ from vnplan.reading.tables.cells import unit_at
 from vnplan.reading.tables.columns import Frame, read_columns
 from vnplan.reading.tables.crossed import read_crossed
 from vnplan.reading.tables.grid import Cell, Grid, find_grids, lines_of
-from vnplan.reading.tables.header import split_header
+from vnplan.reading.tables.header import CAPTION_UNIT, split_header, tables_of
 from vnplan.reading.tables.stacks import find_stacks
 
 _ABOVE = 4
 """Lines over a table in which its caption stands."""
 _LONGEST_CAPTION = 260
-_UNIT = re.compile(r"(?<!\w)(?:đơn vị(?: tính)?|đvt|đv tính)\s*:\s*(?P<unit>[^);\n|]{1,40})")
 _PLANNED = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu kế hoạch|mục tiêu|dự toán|định hướng|phấn đấu)(?!\w)")
 _REACHED = re.compile(r"(?<!\w)(?:kết quả|thực hiện|tình hình|đánh giá|hiện trạng|thống kê)(?!\w)")
 
@@ -27,7 +26,8 @@ def read_tables(context: Context, *, is_plan: bool) -> list[RawTable]:
     text = context.copy.text
     tables = []
     lines = lines_of(text)
-    grids = sorted([*find_grids(text, lines), *find_stacks(context.copy, lines)], key=lambda grid: grid.start)
+    runs = [part for run in find_grids(text, lines) for part in tables_of(context.copy.low, run)]
+    grids = sorted([*runs, *find_stacks(context.copy, lines)], key=lambda grid: grid.start)
     reach = 0
     for grid in grids:
         if grid.start < reach:
@@ -66,7 +66,7 @@ def _frame(context: Context, captions: list[Cell], *, is_plan: bool) -> Frame:
     flow = context.flow
     base = unit = None
     for cell in reversed(captions):
-        named = _UNIT.search(flow, cell.start, cell.end)
+        named = CAPTION_UNIT.search(flow, cell.start, cell.end)
         if unit is None and named is not None:
             unit = unit_at(flow, *named.span("unit")) or unit_at(flow, named.start("unit"), _comma(flow, named))
         base = base or _period(context, cell)

@@ -9,7 +9,7 @@ from attrs import define, field
 from vnplan.reading.numbers import NUMBER, claim_by_context
 from vnplan.reading.periods import bare_year
 from vnplan.reading.raw import NumberClaim, RawEntry, RawFigure, RawTable, RawUnit
-from vnplan.reading.tables.cells import Value, is_blank, numbers_row, read_value
+from vnplan.reading.tables.cells import Value, is_blank, numbers_row
 from vnplan.reading.tables.columns import Columns, is_place
 from vnplan.reading.tables.grid import Cell, Row
 from vnplan.reading.tables.header import Header
@@ -102,7 +102,7 @@ class _Rows:
     def _line(self, row: Row) -> Line | None:
         """What the labels of a row say; None where it has no name of its own."""
         cell = self.columns.cell(row, self.columns.name)
-        if cell.is_empty or is_place(self.columns.context, cell) or read_value(self.flow, cell) is not None:
+        if cell.is_empty or is_place(self.columns.context, cell) or self.columns.value(cell) is not None:
             return None
         start = cell.start
         while start < cell.end and self.flow[start].isspace():
@@ -113,6 +113,7 @@ class _Rows:
         if not read_name(self.flow, line):
             return None
         self.claim(Cell(cell.start, line.start), "list_number", "numbers a row")
+        self.claim(Cell(line.end, cell.end), "unit", "the unit of a row")
         return line
 
     def _claim_name(self, line: Line) -> None:
@@ -149,7 +150,7 @@ class _Rows:
                 continue
             if column.kind == "verdict":
                 self._judge(line, cell)
-            elif column.is_value and (value := read_value(self.flow, cell)) is not None:
+            elif column.is_value and (value := self.columns.value(cell)) is not None:
                 self._read_cell(line, column, value)
 
     def _judge(self, line: Line, cell: Cell) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from statistics import median
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from vnplan.reading.context import Context
 from vnplan.reading.raw import RawPeriod, RawUnit
@@ -77,6 +77,7 @@ class Columns:
     name: int = -1
     number: int = -1
     unit: int = -1
+    _values: dict[Cell, Value | None] = field(factory=dict)
 
     @property
     def flow(self) -> str:
@@ -91,12 +92,20 @@ class Columns:
         """The folded words of a cell."""
         return " ".join(self.flow[cell.start : cell.end].split())
 
+    def value(self, cell: Cell) -> Value | None:
+        """The figure that a cell holds and nothing else."""
+        if cell not in self._values:
+            self._values[cell] = read_value(self.flow, cell)
+        return self._values[cell]
+
     def settle(self) -> bool:
         """Find which columns are labels; whether the table holds figures of indicators."""
         if any(column.kind == "entity" for column in self.heads):
             return False
         width = len(self.heads)
         values = [n for n in range(width) if self.heads[n].is_value]
+        if not values and sum(column.kind == "name" for column in self.heads) < 2:
+            return False
         self.number, self.unit = self._labelled("number"), self._labelled("unit")
         if self.number < 0 and 0 not in values and not self.heads[0].words and self._are_row_numbers(0):
             self.number = 0
@@ -146,7 +155,7 @@ class Columns:
 
     def _are_words(self, column: int) -> bool:
         cells = self._filled(column)
-        return sum(read_value(self.flow, cell) is None for cell in cells) * 2 > len(cells)
+        return sum(self.value(cell) is None for cell in cells) * 2 > len(cells)
 
     def _are_units(self, column: int) -> bool:
         cells = [cell for cell in self._filled(column) if not is_blank(self.flow, cell)]
@@ -163,7 +172,7 @@ class Columns:
         if number in (self.number, self.unit, self.name) or not (column.is_value or column.kind in ("name", "verdict")):
             return evolve(column, kind="" if column.is_value else column.kind)
         cells = self._filled(number)
-        values = [value for cell in cells if (value := read_value(self.flow, cell)) is not None]
+        values = [value for cell in cells if (value := self.value(cell)) is not None]
         if not values:
             words = sum(self.verdict(cell) is not None for cell in cells)
             return evolve(column, kind="verdict" if words * 2 > len(cells) else "")

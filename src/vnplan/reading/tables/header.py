@@ -11,7 +11,7 @@ from attrs import frozen
 from vnplan.reading.clean import Clean
 from vnplan.reading.tables.cells import read_value
 from vnplan.reading.tables.grid import Cell, Grid, Row
-from vnplan.reading.tables.heads import label_of
+from vnplan.reading.tables.heads import label_of, read_head
 
 _MOST_ROWS = 4
 """Rows beyond which a head is none."""
@@ -36,6 +36,38 @@ class Header:
     body: tuple[Row, ...]
 
 
+_OPENING = frozenset(("number", "name", "unit", "time", "class"))
+CAPTION_UNIT = re.compile(r"(?<!\w)(?:đơn vị(?: tính)?|đvt|đv tính)\s*:\s*(?P<unit>[^);\n|]{1,40})")
+
+
+def tables_of(low: str, grid: Grid) -> list[Grid]:
+    """The tables of a run of rows: each begins at a row of heads, with the captions right before it."""
+    cuts = [n for n, row in enumerate(grid.rows) if n and _opens(low, row)]
+    starts = [0]
+    for cut in cuts:
+        start = cut
+        while start > starts[-1] and _is_caption(low, grid.rows[start - 1]):
+            start -= 1
+        starts.append(start)
+    pieces = [grid.rows[a:b] for a, b in pairwise([*starts, len(grid.rows)])]
+    return [Grid(rows, rows[0][0].start, max(cell.end for cell in rows[-1])) for rows in pieces if len(rows) > 1]
+
+
+def _opens(low: str, row: Row) -> bool:
+    """Whether a row holds heads: two labels, or one and words that are no label of a row."""
+    words = [" ".join(low[cell.start : cell.end].split()) for cell in row if cell.end - cell.start <= _LONGEST_LABEL]
+    labels = [label for label in map(label_of, words) if label in _OPENING]
+    return len(labels) > 1 or (len(labels) == 1 and any(read_head(w, None).is_value for w in words))
+
+
+def _is_caption(low: str, row: Row) -> bool:
+    filled = [cell for cell in row if not cell.is_empty]
+    return len(filled) == 1 or any(CAPTION_UNIT.search(low, cell.start, cell.end) for cell in filled)
+
+
+_LONGEST_LABEL = 60
+
+
 def split_header(copy: Clean, grid: Grid) -> Header | None:
     """Head and body of a table; None where it has no head."""
     low = copy.low
@@ -44,8 +76,8 @@ def split_header(copy: Clean, grid: Grid) -> Header | None:
         return None
     body = list(grid.rows[first:])
     width = Counter(len(row) for row in body).most_common(1)[0][0]
-    captions = [cell for row in grid.rows[:first] if (cell := _alone(row, width)) is not None]
-    above = [row for row in grid.rows[:first] if _alone(row, width) is None]
+    captions = [cell for row in grid.rows[:first] if width > 1 and _is_caption(low, row) for cell in row]
+    above = [row for row in grid.rows[:first] if width < 2 or not _is_caption(low, row)]
     index: Row = ()
     if above and _is_index(low, above[-1]):
         index = above.pop()
@@ -65,12 +97,6 @@ def _holds_figures(low: str, row: Row) -> bool:
         if not cell.is_empty and not _YEAR.fullmatch(low, cell.start, cell.end) and read_value(low, cell) is not None:
             return True
     return False
-
-
-def _alone(row: Row, width: int) -> Cell | None:
-    """The one cell of a row that has no other, in a table of several columns."""
-    filled = [cell for cell in row if not cell.is_empty]
-    return filled[0] if len(filled) == 1 and width > 1 else None
 
 
 def _is_index(low: str, row: Row) -> bool:

@@ -47,6 +47,8 @@ def _read(low: str, lines: list[Line], first: int) -> Grid | None:
     numbered = label_of(low[slice(*lines[first])]) == "number"
     while len(heads) < _MOST_HEADS and (cell := stack.peek()) is not None:
         words = stack.words(cell)
+        if "|" in words:
+            return None
         kind = _kind(words)
         if len(words) > _LONGEST_HEAD or (_FIRST.fullmatch(words) if numbered and heads else not kind):
             break
