@@ -14,6 +14,8 @@ from bisect import bisect_right
 from attrs import field, frozen
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+|\r(?=\n)|<sup>([23])</sup>|(?<=m)\n([23])\n(?=[ ,;.)])")
+_SIGNS = (*"\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "\r\n", "<sup>", "m\n2\n", "m\n3\n")
+"""What a text holds at least one of where the pattern finds anything."""
 _SUPERSCRIPT = {"2": "²", "3": "³"}
 
 _FOLDED = {
@@ -33,7 +35,6 @@ _FOLDED = {
     "\u2028": "\n",
     "\u2029": "\n",
 }
-_TABLE = str.maketrans(_FOLDED)
 _LETTER = "a-zà-ỹđ"
 _TONES = {
     **{f"o{a}": f"{o}a" for a, o in zip("àáảãạ", "òóỏõọ", strict=True)},
@@ -42,8 +43,9 @@ _TONES = {
     **{f"u{y}": f"{u}y" for y, u in zip("ỳýỷỹỵ", "ùúủũụ", strict=True)},
 }
 _MISPLACED = re.compile(
-    rf"(?<!q)u[ỳýỷỹỵ](?![{_LETTER}])|o[àáảãạèéẻẽẹ](?![{_LETTER}])|(?<![{_LETTER}])kì(?![{_LETTER}])|(?<![{_LETTER}])tỉ(?= (?:lệ|trọng|suất|số|đồng|usd)| *đồng)"
+    rf"u[ỳýỷỹỵ](?<!qu.)(?![{_LETTER}])|o[àáảãạèéẻẽẹ](?![{_LETTER}])|kì(?<![{_LETTER}]kì)(?![{_LETTER}])|tỉ(?<![{_LETTER}]tỉ)(?= (?:lệ|trọng|suất|số|đồng|usd)| *đồng)"
 )
+"""Each begins with a letter, by which the search is far faster than by a look behind."""
 
 
 UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x1EFA) if chr(code).isupper() and chr(code).isalpha())
@@ -55,7 +57,8 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    low = low.translate(_TABLE)
+    for char in _FOLDED.keys() & set(low):  # a table for `translate` costs 20 times as much
+        low = low.replace(char, _FOLDED[char])
     return _MISPLACED.sub(lambda found: _TONES.get(found[0], "tỷ"), low)
 
 
@@ -93,7 +96,7 @@ class Clean:
 def clean(given: str) -> Clean:
     """The working copy of a text."""
     composed = unicodedata.is_normalized("NFC", given)
-    if composed and _INVISIBLE.search(given) is None:
+    if composed and not any(sign in given for sign in _SIGNS):
         return Clean(given, given, fold(given))
     pieces: list[str] = []
     starts: list[int] = []

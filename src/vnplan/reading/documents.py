@@ -14,12 +14,13 @@ from vnplan.reading.raw import RawCitation
 _CAPITAL = "A-ZĐƯÂÊÔƠĂỦ"
 _SYMBOL = rf"[{_CAPITAL}][{_CAPITAL}a-z]{{0,7}}\d{{0,2}}"
 _ISSUER = rf"[{_CAPITAL}][{_CAPITAL}&a-z]{{0,11}}\d{{0,2}}"
-NUMBER_PATTERN = (
-    rf"\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d/(?:(?:QH|UBTVQH)\d{{1,2}}|{_SYMBOL}-{_ISSUER})"
+_AFTER_FIRST_DIGIT = (
+    rf"\d{{0,4}}[a-z]?(?:/(?:19|20)\d\d/(?:(?:QH|UBTVQH)\d{{1,2}}|{_SYMBOL}-{_ISSUER})"
     rf"|/{_SYMBOL}-{_ISSUER}(?:-{_ISSUER})?|-{_SYMBOL}/{_ISSUER})"
 )
+NUMBER_PATTERN = rf"\d{_AFTER_FIRST_DIGIT}"
 _TYPES = alternation(row["name"] for row in rows("document_types"))
-_CITED = re.compile(rf"(?<![\w/.,-]){NUMBER_PATTERN}(?![\w/])")
+_CITED = re.compile(rf"\d(?<![\w/.,-]\d){_AFTER_FIRST_DIGIT}(?![\w/])")
 _TYPE = re.compile(rf"(?:(?<!\w)(?P<type>{_TYPES})\s+)?(?:số\s*:?\s*)?$", re.IGNORECASE)
 _LONGEST_LEAD = 40
 _DATED = re.compile(

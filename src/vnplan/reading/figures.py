@@ -16,6 +16,9 @@ _PER = re.compile(
 )
 _TIMES = ("năm", "tháng", "ngày", "quý", "vụ", "lần", "giờ", "tuần", "đêm", "nhiệm kỳ")
 _RANGE = re.compile(r"(?P<unit>[^\d\n]{0,24}?)\s*(?P<sep>-|đến|tới|~)\s*(?=\d)")
+_SEPARATORS = ("-", "đến", "tới", "~")
+_FAR = 40
+"""Characters after the first number in which the second number of a range begins."""
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.,]\d|\d)")
 _FRACTION = re.compile(r"(?: ?/ ?| trong (?:tổng )?số )(?P<whole>\d+(?:[.,]\d+)*)(?![\d/])")
 _POWERS = {"100": 2, "1.000": 3, "1000": 3, "10.000": 4, "vạn": 4, None: 0, "1": 0, "một": 0}
@@ -210,7 +213,9 @@ def _compound(flow: str, figure: RawFigure) -> RawFigure:
 
 def _range(flow: str, start: int, end: int, numeral: Numeral, taken: Container[int]) -> RawFigure | None:
     """Two ends with one unit: "5% đến 10%", "6,6 – 6,8%", "15-16%"."""
-    match = _RANGE.match(flow, end)
+    if not any(flow.find(sign, end, end + _FAR) >= 0 for sign in _SEPARATORS):
+        return None
+    match = _RANGE.match(flow, end, end + _FAR)
     if match is None:
         return None
     second = NUMBER.match(flow, match.end())

@@ -240,7 +240,7 @@ def _heading_level(text: str, block: Block, marker: re.Match[str]) -> int:
     body = text[block.body : block.end].strip(" *_\n")
     if not body or len(whole) > _LONGEST_HEADING:
         return 0
-    letters = _LETTERS.findall(body)
+    letters = _LETTERS.findall(body) if body.isupper() else ()
     look = _Look(
         body,
         hashed=_HASHES.match(whole) is not None,
@@ -275,7 +275,9 @@ def _plain_level(block: Block, look: _Look) -> int:
     return 6 if title else 0
 
 
-_SENTENCE_END = re.compile(rf"[.!?…]+[\"”)]*(?:\[\d+\])*\s+(?=[\"“(\[-]*[{UPPER}]|\d)|\n|…(?=[{UPPER}])")
+_SENTENCE_END = re.compile(
+    rf"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”)]*(?:\[\d+\])*\s+(?=[\"“(\[-]*[{UPPER}]|\d)|(?<=…)(?=[{UPPER}]))"
+)
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(.\"“])(?:tp|q|p|tx|tt|h|x|ts|ths|gs|pgs|bs|ks|cn|đ/c|st|tr|nxb|cv|ubnd tp|[a-zđ])\.$"
 )

@@ -61,7 +61,7 @@ def _spans(context: Context, reading: Reading) -> Iterator[NumberClaim]:
 
 
 _ROW_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}\.?")
-_INLINE = re.compile(r"(?<=[.;:,] )\(\d{1,2}\)(?=\s+[^\W\d])")
+_INLINE = re.compile(r"\((?<=[.;:,] \()\d{1,2}\)(?=\s+[^\W\d])")
 
 
 def _numbers_row(flow: str, block: Block) -> bool:
@@ -202,6 +202,9 @@ _CLASS = re.compile(
 _THESE = re.compile(r" (?:này|nói trên|trên đây|kể trên)(?!\w)")
 _CRITERIA = re.compile(r"\d (?:xã|phường|thôn|huyện|hộ|trường)(?: còn lại)? (?:đạt|hoàn thành)(?: được)?(?: từ)?\s*$")
 
+_OF_A_CLASS = ("hữu hạn", "tnhh", "quy mô", "vốn điều lệ", "có ")
+"""Words of which the pattern needs one."""
+
 
 def _is_class(flow: str, figure: RawFigure) -> bool:
     """Whether a figure only bounds a class: "doanh nghiệp quy mô vốn dưới 10 tỷ đồng", "26 xã đạt 15 tiêu chí"."""
@@ -210,7 +213,8 @@ def _is_class(flow: str, figure: RawFigure) -> bool:
     if figure.unit.symbol == "tiêu chí" and _CRITERIA.search(flow, max(0, figure.start - 48), figure.start + 1):
         return True
     seats = figure.unit.symbol in ("chỗ", "chỗ ngồi") and figure.comparator != "="
-    return seats or _CLASS.search(flow, max(0, figure.start - 90), figure.start) is not None
+    before = flow[max(0, figure.start - 90) : figure.start]
+    return seats or (any(word in before for word in _OF_A_CLASS) and _CLASS.search(before) is not None)
 
 
 def _is_per_unit(flow: str, figure: RawFigure) -> bool:

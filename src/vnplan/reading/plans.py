@@ -59,6 +59,7 @@ def read_plan_parts(context: Context, citations: list[RawCitation], *, is_plan: 
 # --- the head ------------------------------------------------------------------------------------
 
 _OWN_NUMBER = re.compile(rf"(?:^|[\n|])[\s*_]*[Ss]ố\s*:\s*(?P<number>{NUMBER_PATTERN})(?=[\s*_|]*(?:[\n|]|$))")
+_NUMBERED = re.compile(r"[Ss]ố\s*:\s*\d")
 _ISSUED = re.compile(
     rf"(?:^|[\n|])[\s*_]*(?P<place>(?:TP\.?\s?|Tp\.?\s?)?[{UPPER}][\w.]*(?:[ -]+(?:[{UPPER}][\w.]*|\d+)){{0,5}}),\s*"
     r"ngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>\d{4})"
@@ -67,7 +68,8 @@ _NO_PLACE = re.compile(r"thứ |chủ nhật|sáng|chiều|tối|hôm|ngày")
 
 
 def _own_number(context: Context) -> tuple[str | None, tuple[int, int] | None]:
-    match = _OWN_NUMBER.search(context.copy.text, 0, _LETTERHEAD)
+    text = context.copy.text
+    match = _OWN_NUMBER.search(text, 0, _LETTERHEAD) if _NUMBERED.search(text, 0, _LETTERHEAD) else None
     return (match["number"], match.span("number")) if match else (None, None)
 
 
@@ -213,6 +215,8 @@ def _in_sentence_case(words: str) -> str:
 
 
 def _signing_body(context: Context) -> Named | None:
+    if "tm" not in context.flow:
+        return None
     match = re.compile(r"(?:^|[\n|])[\s*_]*tm\.?\s+(ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?!\w)").search(
         context.flow
     )
