@@ -73,21 +73,23 @@ _SCALE = re.compile(r"1\s?[/:]\s?(?:50\.?000|25\.?000|10\.?000|5\.?000|2\.?000|1
 _TIME = re.compile(
     r"(?:[01]?\d|2[0-4])\s?(?:h\s?[0-5]\d|h(?!\w)|:[0-5]\d(?::[0-5]\d)?(?!\d)|giờ(?:\s?[0-5]\d(?!\d|,|\.\d|\s?%)(?:\s?phút)?)?)(?!\w)|24\s?/\s?(?:24|7)(?!\w)"
 )
+_HOUR = 2
+"""Digits of an hour."""
 _NOTE = re.compile(r"\d{1,3}(?:[,;-] ?\d{1,3})*\]")
 _TAGGED = re.compile(r"\d{1,6}[a-zđ]\d{0,6}(?!\w)|\d{1,6}x\d{1,6}(?:x\d{1,6})*(?!\w)")
 
 
 def special_claim(flow: str, start: int, end: int) -> NumberClaim | None:
     """A phone number, map scale, time of day, note mark, or name with digits that begins here."""
-    before = flow[start - 1] if start else " "
+    before, after = flow[start - 1] if start else " ", flow[end : end + 1]
     if before == "[" and (note := _NOTE.match(flow, start)):
         return NumberClaim(start, note.end() - 1, "other", "a note mark")
-    if before in "(+ \n:." and (phone := _PHONE.match(flow, start)):
+    if before in "(+ \n:." and flow[start] in "08" and (phone := _PHONE.match(flow, start)):
         return NumberClaim(start, phone.end(), "contact", "a telephone number")
     if before not in "/.,":
-        if scale := _SCALE.match(flow, start):
+        if flow[start] == "1" and (scale := _SCALE.match(flow, start)):
             return NumberClaim(start, scale.end(), "scale", "a map scale")
-        if time := _TIME.match(flow, start):
+        if end - start <= _HOUR and (time := _TIME.match(flow, start)):
             return NumberClaim(start, time.end(), "time", "a time of day")
     if before.isalpha() or (before == "-" and start > 1 and flow[start - 2].isalpha()):
         return (
@@ -95,7 +97,7 @@ def special_claim(flow: str, start: int, end: int) -> NumberClaim | None:
             if _GLUED_WORD.search(flow, max(0, start - 12), end)
             else NumberClaim(start, end, "name", "part of a name")
         )
-    tagged = _TAGGED.match(flow, start)
+    tagged = _TAGGED.match(flow, start) if after.isalpha() else None
     if tagged and not _GLUED_UNIT.match(flow, start):
         return NumberClaim(start, tagged.end(), "name", "part of a name")
     return None
@@ -119,6 +121,10 @@ _DURATION = re.compile(
     r"\s*(?:\+\s*)?(?:năm|tháng(?! (?:tuổi|đầu))|ngày(?! công)|tuần|giờ|phút|giây|quý|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|lần/|tiếng|kỳ báo cáo|vụ/năm|buổi/ngày|ca/ngày|tiết)(?![\wà-ỹ])"
 )
 _RANK = re.compile(r"\s*/\s*\d+")
+_OPENS_DURATION = "+-°bcđgklnpqtv"
+"""First characters of the words of ages, durations and degrees."""
+_NEAR = 12
+"""Characters after a number in which the next word begins."""
 _DEGREE = re.compile(r"\s*(?:-\s*\d+(?:,\d+)?\s*)?(?:°|độ(?: c)?(?!\w))")
 
 
@@ -129,7 +135,8 @@ def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
     special = special_claim(flow, start, end)
     if special is not None:
         return special
-    after = _AGE.match(flow, end)
+    follows = flow[end : end + _NEAR].lstrip()[:1]
+    after = _AGE.match(flow, end) if follows in "-–+t" else None
     if after:
         return NumberClaim(start, after.end(), "age", "an age")
     position = start
@@ -143,6 +150,8 @@ def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
         return NumberClaim(
             start, rank.end() if rank else end, before[1], f"after {flow[before[0] : position].strip()!r}"
         )
+    if follows not in _OPENS_DURATION:
+        return None
     after = _DURATION.match(flow, end)
     if after and not flow.startswith("tháng đầu", end + 1):
         return NumberClaim(start, end, "period", "a stretch of time")

@@ -80,8 +80,18 @@ def skip(flow: str, position: int, end: int, characters: str = " ") -> int:
 # --- bodies --------------------------------------------------------------------------------------
 
 
+@cache
+def _opening() -> re.Pattern[str]:
+    """What a body begins with: a head, or words before it ("các", "12")."""
+    kinds = ("each", "head")
+    known = alternation(row["phrase"] for row in rows(_TABLE) if row["kind"] in kinds)
+    return re.compile(rf"\d{{1,3}} |(?:{known})(?!\w)")
+
+
 def _head_at(flow: str, position: int, end: int) -> int | None:
     """End of the head of a body that begins here, with the words before it ("các", "12")."""
+    if _opening().match(flow, position, end) is None:
+        return None
     for _ in range(3):
         each = table("each").at(flow, position, end)
         number = _COUNT.match(flow, position, end)
