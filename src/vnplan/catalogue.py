@@ -35,6 +35,8 @@ _TAIL = re.compile(
         |(?:trong\ )?(?:năm|tháng|quý)\ [\divx]+(?:\ năm\ \d+)?|theo\ giá\ (?:hiện\ hành|so\ sánh)(?:\ (?:năm\ )?\d{4})?|\([^()]*\)))+\s*$""",
     re.VERBOSE,
 )
+_IN_TAIL = ("trên địa bàn", "của ", "toàn ", "cả ", "năm ", "tháng ", "quý ", "theo giá ", ")")
+"""What a name holds one of that ends in such words."""
 _HEAD = re.compile(r"^(?:ước |đạt |chỉ tiêu |chỉ tiêu về |về |duy trì |tiến độ |kết quả |công tác |tình hình )+")
 
 
@@ -242,7 +244,7 @@ def _latest(found: tuple[Locality, ...]) -> tuple[Locality, ...]:
 def _forms(name: str) -> Iterable[str]:
     """The wording, and what is left of it without adverbs of place, time and prices."""
     yield name
-    bare = _TAIL.sub("", name)
+    bare = _TAIL.sub("", name) if any(word in name for word in _IN_TAIL) else name
     yield bare
     headless = _HEAD.sub("", bare)
     yield headless

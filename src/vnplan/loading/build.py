@@ -79,6 +79,7 @@ class _Loader:
         self.catalogue = catalogue
         self.places = places
         self.periods: dict[RawPeriod, Period] = {}
+        self.known: dict[str, Indicator | None] = {}
         self.made: list[Target | Actual | Change | Share] = []
         self.issues: list[Issue] = []
         self.main = self.period(reading.period)
@@ -161,13 +162,12 @@ class _Loader:
 
     def note(self, raw: RawFigure, made: Target | Actual | Change | Share) -> None:
         """The issues of a figure that was read in spite of a fault, or without its basis being told."""
-        start, end = self.reading.copy.span(raw.start, raw.end)
         if raw.fault is not None:
-            self.issues.append(Issue(Severity.WARNING, raw.fault, start, end))
+            self.issues.append(Issue(Severity.WARNING, raw.fault, *self.reading.copy.span(raw.start, raw.end)))
         percent = raw.unit is not None and raw.unit.dimension == "percent"
         if isinstance(made, Actual) and percent and made.indicator is None:
             reason = "a bare percentage of an indicator that is not known: a result, or a share of a plan"
-            self.issues.append(Issue(Severity.INFO, reason, start, end))
+            self.issues.append(Issue(Severity.INFO, reason, *self.reading.copy.span(raw.start, raw.end)))
 
     def settled(self, raw: RawFigure, indicator: Indicator | None) -> tuple[str, str | None]:
         """Role and form; a bare percentage of what is no percentage itself is a share."""
@@ -178,7 +178,9 @@ class _Loader:
         return raw.role, raw.form
 
     def indicator(self, raw: RawFigure) -> Indicator | None:
-        found = self.catalogue.indicator(raw.name)
+        if raw.name not in self.known:
+            self.known[raw.name] = self.catalogue.indicator(raw.name)
+        found = self.known[raw.name]
         if found is None or raw.unit is None or raw.role in ("change", "share"):
             return found
         if raw.part_of_whole:

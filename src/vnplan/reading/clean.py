@@ -88,6 +88,8 @@ class Clean:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The characters of the text as given from which ``text[start:end]`` was made."""
+        if not self._starts:
+            return start, max(start, end)
         if end <= start:
             return self.origin(start), self.origin(start)
         return self.origin(start), self.origin(end - 1) + self._widths.get(end - 1, 1)

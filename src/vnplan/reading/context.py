@@ -23,6 +23,7 @@ class Context:
         mentions: All dates and periods, in order.
         period: The main period of the document, once known.
         year: The year that mentions without one belong to.
+        flow: The folded text with wrapped lines joined.
     """
 
     copy: Clean
@@ -32,12 +33,14 @@ class Context:
     many_years: bool = False
     """Whether the text tells of many years and none is its own, so that a figure without a year is of an unknown one."""
     year: int | None = None
+    flow: str = field(init=False)
     _starts: list[int] = field(factory=list)
     _ends: list[int] = field(factory=list)
     _years: list[int] = field(factory=list)
     _named: list[Mention] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
+        self.flow = self.layout.flow
         framing = [
             m
             for m in self.mentions
@@ -53,11 +56,6 @@ class Context:
         if mentions:
             self.mentions = sorted([*self.mentions, *mentions], key=lambda mention: mention.start)
             self.__attrs_post_init__()
-
-    @property
-    def flow(self) -> str:
-        """The folded text with wrapped lines joined."""
-        return self.layout.flow
 
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie between two places."""
