@@ -257,6 +257,7 @@ class TestSeries:
         assert spans(figure, "interval") == [(0.31045, 0.31055), (0.2975, 0.2985), (0.345, 0.355)]
         assert [one.get_text() for one in figure.axes[0].get_xticklabels()] == ["2021", "2022", "2023"]
         assert figure.axes[0].get_ylabel() == "nghìn tỷ đồng"
+        assert plot.series(self.SERIES, locale="en").axes[0].get_ylabel() == "VND trillion"
 
     def test_estimates_are_hollow(self) -> None:
         told = report(

@@ -370,7 +370,7 @@ class TestView:
 
     def test_table(self) -> None:
         table = series_table(self.told())
-        assert table.title == "x · Quận 3 · kết quả"
+        assert table.title == "X · Quận 3 · kết quả"
         assert [row.cells for row in table.rows if not isinstance(row, str)] == [
             (
                 "2022",

@@ -27,7 +27,7 @@ _STYLE = """
 .vnplan .section{font-weight:600;background:#8882}
 .vnplan p{margin:.3em .6em;white-space:pre-line}
 .vnplan .met{color:#176a35}.vnplan .missed{color:#a8231c}.vnplan .open{color:#1c5f9e}.vnplan .none{color:#666}
-.vnplan svg{display:block;margin-left:auto}.vnplan .track{fill:#8884}.vnplan .bar{fill:currentColor}
+.vnplan svg{display:block;margin:.3em .6em}.vnplan .right svg{margin:0 0 0 auto}.vnplan .track{fill:#8884}.vnplan .bar{fill:currentColor}
 .vnplan .even{stroke:#888;stroke-width:1.5}
 @media(prefers-color-scheme:dark){.vnplan{color:#e6e6e6;background:#16181c}
 .vnplan .met{color:#63c98a}.vnplan .missed{color:#f08a80}.vnplan .open{color:#7db8f0}.vnplan .none{color:#a0a0a0}}
@@ -82,8 +82,10 @@ def _paragraph(text: str) -> str:
 
 
 def _verdict(verdict: Verdict, locale: Locale) -> str:
-    told = f'<p class="{class_of(verdict)}">{escaped(format_verdict(verdict, locale=locale))}</p>'
-    return told + _bar(verdict, locale)
+    kind = class_of(verdict)
+    told = f'<p class="{kind}">{escaped(format_verdict(verdict, locale=locale))}</p>'
+    bar = _bar(verdict, locale)
+    return f'{told}<div class="{kind}">{bar}</div>' if bar else told
 
 
 def _finding(finding: Finding, locale: Locale) -> str:

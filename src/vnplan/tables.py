@@ -20,7 +20,7 @@ from vnplan.formatting import (
     format_scorecard,
     format_stated,
 )
-from vnplan.formatting.locales import Words, pick
+from vnplan.formatting.locales import Words, capitalised, pick
 from vnplan.formatting.sentences import aim_of, change_clause, move_of, name_of, share_clause
 from vnplan.formatting.terms import format_field
 from vnplan.model.actual import Actual, Change, Share, Status
@@ -361,7 +361,9 @@ def series_table(series: Series, locale: Locale = "vi") -> Table:
 def _series_title(series: Series, locale: Locale) -> str:
     known = series.indicator
     name = series.label if known is None else pick((known.name, known.english), locale)
-    parts = [name] if series.locality is None else [name, format_locality(series.locality, locale=locale)]
+    parts = [capitalised(name)]
+    if series.locality is not None:
+        parts.append(format_locality(series.locality, locale=locale))
     return " · ".join((*parts, pick(ROLES[str(series.role).capitalize()], locale)))
 
 

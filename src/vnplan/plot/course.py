@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from vnplan.formatting import Locale
 from vnplan.formatting.locales import Words, pick
+from vnplan.formatting.units import beside
 from vnplan.model.actual import Status
 from vnplan.model.target import Target
 from vnplan.model.units import Unit
@@ -51,7 +52,7 @@ def series(one: Series, *, targets: Series | None = None, ax: Axes | None = None
     for each, point in aims:
         _target(ax, places[column_of(each, locale)], point)
     ax.margins(y=0.15)
-    set_up(ax, columns, unit.symbol)
+    set_up(ax, columns, " ".join(beside("", unit.symbol, locale).split()))
     left = len(one.left_out)
     titled(ax, title_of(one, locale), pick(_LEFT_OUT, locale).format(left) if left else "")
     _legend(ax, locale)
