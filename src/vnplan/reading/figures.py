@@ -213,9 +213,8 @@ def _compound(flow: str, figure: RawFigure) -> RawFigure:
 
 def _range(flow: str, start: int, end: int, numeral: Numeral, taken: Container[int]) -> RawFigure | None:
     """Two ends with one unit: "5% đến 10%", "6,6 – 6,8%", "15-16%"."""
-    if not any(flow.find(sign, end, end + _FAR) >= 0 for sign in _SEPARATORS):
-        return None
-    match = _RANGE.match(flow, end, end + _FAR)
+    after = flow[end : end + _FAR]
+    match = _RANGE.match(flow, end, end + _FAR) if any(sign in after for sign in _SEPARATORS) else None
     if match is None:
         return None
     second = NUMBER.match(flow, match.end())
