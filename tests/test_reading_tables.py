@@ -278,6 +278,15 @@ class TestHeads:
             "change | Cc | 12 | % | rate | 2024-01/2024-09 | yoy",
         ]
 
+    def test_moves_in_words(self) -> None:
+        told = of_column("So với cùng kỳ", "Tăng 5,2%", "Giảm 3%", "gấp 1,2 lần", "105%")
+        assert [row.split(" | ")[2:5] for row in told] == [
+            ["5.2", "%", "rate"],
+            ["-3", "%", "rate"],
+            ["1.2", "lần", "times"],
+            ["105", "%", "ratio"],
+        ]
+
     def test_a_signed_figure_is_a_rate_among_ratios(self) -> None:
         told = of_column("So với cùng kỳ (%)", "105,2", "+3,1", "112")
         assert [row.split(" | ")[4] for row in told] == ["ratio", "rate", "ratio"]
@@ -308,6 +317,25 @@ class TestHeads:
             "target | Đàn lợn | 1000 | con | 2024 | plan",
             "actual | Đàn lợn | 980 | con | 2024",
         ]
+
+    @pytest.mark.parametrize("layout", [piped, stacked])
+    def test_a_head_that_says_all_stands_over_no_others(self, layout: Callable[[list[list[str]]], str]) -> None:
+        table = [
+            ["TT", "Chỉ tiêu", "ĐVT", "NĂM 2023", "KH 2024"],
+            ["KH", "Ước TH", "% TH/KH"],
+            ["1", "Đàn lợn", "con", "900", "945", "105", "950"],
+            ["2", "Đàn bò", "con", "100", "98", "98", "110"],
+        ]
+        assert rows(layout(table))[:4] == [
+            "target | Đàn lợn | 900 | con | 2023 | plan",
+            "actual | Đàn lợn | 945 | con | 2023 | estimated",
+            "share | Đàn lợn | 105 | % | ratio | 2023 | plan | estimated",
+            "target | Đàn lợn | 950 | con | 2024 | plan",
+        ]
+
+    def test_joined_heads_that_do_not_come_out_even_give_no_figures(self) -> None:
+        text = "| TT | Chỉ tiêu | ĐVT | Năm 2023 | So sánh (%) |\n| KH | TH | TH/KH |\n| 1 | Đàn lợn | con | 900 | 950 | 105 |\n"
+        assert rows(text) == []
 
     def test_years_are_results_until_the_year_of_the_text(self) -> None:
         text = "Tình hình năm 2023\n\n| Chỉ tiêu | ĐVT | 2021 | Năm 2022 | 2023 | 2024 |\n| Đàn bò | con | 5 | 6 | 7 | 8 |\n"
@@ -393,6 +421,8 @@ class TestCells:
             ("- Trong đó: + Thu nội địa", "Thu nội địa"),
             ("**I. Thu nội địa**", "Thu nội địa"),
             ("TỔNG THU", "TỔNG THU"),
+            ("Thu nội địa (*)", "Thu nội địa"),
+            ("Thu nội địa [3]", "Thu nội địa"),
             ("Giá trị sản xuất (giá so sánh 2010)", "Giá trị sản xuất (giá so sánh 2010)"),
             ("Tỷ lệ trẻ dưới 5 tuổi suy dinh dưỡng", "Tỷ lệ trẻ dưới 5 tuổi suy dinh dưỡng"),
         ],
@@ -464,6 +494,12 @@ Phát triển kinh tế - xã hội năm 2026
             (None, "Kinh tế", "Thu nội địa", 1),
             (2, "Kinh tế", "Đàn bò", 1),
         ]
+
+    def test_a_further_table_that_counts_anew_gives_entries_without_numbers(self) -> None:
+        more = "\nBiểu 2\n| TT | Chỉ tiêu | Đơn vị | KH 2026 |\n| 1 | Đàn gà | con | 90 |\n| 2 | Đàn vịt | con | 80 |\n"
+        plan = loads(self.PLAN + more).plan
+        assert plan is not None
+        assert [entry.number for entry in plan.entries] == [1, None, 2, None, None]
 
     def test_a_report_with_such_a_table_is_no_plan(self) -> None:
         assert loads(YEAR).plan is None

@@ -80,6 +80,10 @@ def _add_table(reading: Reading, table: RawTable) -> None:
         places[id(figure)] = len(reading.figures)
         reading.figures.append(figure)
     if reading.is_plan:
+        known = {entry.number for entry in reading.entries if entry.number is not None}
+        again = any(entry.number in known for entry in table.entries)  # a further table counts from one again
+        for entry in table.entries:
+            entry.number = None if again else entry.number
         reading.entries += table.entries
 
 

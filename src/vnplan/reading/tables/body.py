@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from attrs import define, field
 
@@ -38,7 +39,7 @@ def read_body(columns: Columns, header: Header, span: tuple[int, int]) -> RawTab
 def _numbered(entries: list[RawEntry]) -> list[RawEntry]:
     """The entries with their numbers, where these run on through the table; where each section begins anew, without."""
     numbers = [entry.number for entry in entries if entry.number is not None]
-    if numbers != list(range(1, len(numbers) + 1)):
+    if any(after != before + 1 for before, after in pairwise(numbers)):
         for entry in entries:
             entry.number = None
     return entries

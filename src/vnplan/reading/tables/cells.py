@@ -13,7 +13,7 @@ from vnplan.reading.tables.grid import Cell
 
 _BLANK = re.compile(r"[-–…._/ ]*|x|không có|chưa có(?: số liệu)?|n/a|nt")
 _NUMBER_OF_ROW = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[ivx]{1,5}|[a-zđ](?:\.\d{1,2})?)[.)]{0,2}|[-+*•]")
-_LEAD = re.compile(r"(?:(?:ước |đã )?đạt |là |bằng |hoàn thành )")
+_LEAD = re.compile(r"(?:(?:ước |đã )?đạt |là |bằng |hoàn thành |gấp )")
 _MOVE = re.compile(r"(?P<word>tăng|giảm|vượt|hụt|thấp hơn|cao hơn)(?: thêm| khoảng)? ")
 _TO = re.compile(r"\s?(?:-|đến|~)\s?(?=\d)")
 _OVER = re.compile(r"\s?/\s?(?=\d)")

@@ -11,7 +11,7 @@ from attrs import frozen
 from vnplan.reading.clean import Clean
 from vnplan.reading.tables.cells import read_value
 from vnplan.reading.tables.grid import Cell, Grid, Row
-from vnplan.reading.tables.heads import label_of, read_head
+from vnplan.reading.tables.heads import label_of, part_of_head, read_head
 
 _MOST_ROWS = 4
 """Rows beyond which a head is none."""
@@ -141,16 +141,29 @@ def _is_filled(row: Row, column: int) -> bool:
     return column < len(row) and not row[column].is_empty
 
 
-def _spread(low: str, upper: Row, lower: Row, width: int) -> tuple[tuple[Cell, ...], ...] | None:
-    """The heads where joined cells are written once: those below share what does not only label its column."""
-    tops = [cell for cell in upper if not cell.is_empty]
-    parts = [cell for cell in lower if not cell.is_empty]
-    split = [cell for cell in tops if not label_of(" ".join(low[cell.start : cell.end].split()))]
-    if len(tops) - len(split) + len(parts) != width or not split or len(parts) % len(split):
+def spans(parts: list[str], lower: int, width: int) -> list[int] | None:
+    """How many columns each head spans that stands over `lower` others; None where that is not told.
+
+    Those that leave something open share the others evenly; where all say all, these do.
+    """
+    over = [part == "open" for part in parts]
+    if not any(over):
+        over = [part == "closed" for part in parts]
+    split = sum(over)
+    if not split or len(parts) - split + lower != width or lower % split:
         return None
-    each = len(parts) // len(split)
+    return [lower // split if one else 0 for one in over]
+
+
+def _spread(low: str, upper: Row, lower: Row, width: int) -> tuple[tuple[Cell, ...], ...] | None:
+    """The heads where joined cells are written once."""
+    tops = [cell for cell in upper if not cell.is_empty]
+    below = [cell for cell in lower if not cell.is_empty]
+    found = spans([part_of_head(" ".join(low[cell.start : cell.end].split())) for cell in tops], len(below), width)
+    if found is None:
+        return None
+    rest = iter(below)
     heads: list[tuple[Cell, ...]] = []
-    below = iter(parts)
-    for cell in tops:
-        heads += [(cell, next(below)) for _ in range(each)] if cell in split else [(cell,)]
+    for cell, columns in zip(tops, found, strict=True):
+        heads += [(cell, next(rest)) for _ in range(columns)] or [(cell,)]
     return tuple(heads)

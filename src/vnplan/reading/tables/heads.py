@@ -20,6 +20,7 @@ _FORMULA = re.compile(
 _MONTHS = re.compile(r"(?<![\w,.])(\d{1,2})\s?t(?:háng)?(?=[^\w]|$)")
 _STROKE = re.compile(r"/(?=\d{1,2} tháng|quý |tháng |năm )")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_YEAR_IN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SKIPPED = re.compile(r"[\s,.;:()\[\]\"'*–-]+")
 _WORD = re.compile(r"\w+|\S")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
@@ -85,6 +86,19 @@ def label_of(words: str) -> str:
 
 
 _PERCENT = Word("percent", "")
+
+
+def part_of_head(words: str) -> str:
+    """What a head is that may stand over others: a label; closed, where it says all; open, where others tell the rest."""
+    if label_of(_BRACKET.sub("", words)):
+        return "label"
+    column = read_head(words, None)
+    return "closed" if column.kind in ("share", "change", "structure", "verdict") or column.role else "open"
+
+
+def names_year(words: str) -> bool:
+    """Whether a head names a year."""
+    return _YEAR_IN.search(words) is not None
 
 
 @define

@@ -20,11 +20,15 @@ _RISE = re.compile(r"(?P<verb>kéo giảm|giảm|tăng)\s+(?=\S)")
 _RISES = re.compile(r"\s+(?P<verb>giảm|tăng)(?:\s+(?:thêm|bình quân|hằng năm|hàng năm|trong năm))*$")
 _NUMBER_OF = re.compile(r"(?:tổng )?số (?:lượng )?(?:lượt )?")
 _ENDS = " .:;,*\n"
+_NOTE = re.compile(r"\s*(?:\(\s*\)|\[\d{1,3}\]|\(\d{1,2}\))$")
+"""The mark of a note after a name; a star is a space in folded text."""
 
 
 def read_name(flow: str, line: Line) -> bool:
     """Take from a name what it says besides; False where it has no words."""
     _cut_marks(flow, line)
+    if (note := _NOTE.search(flow, max(line.start, line.end - _LONGEST_UNIT), line.end)) is not None:
+        line.end = note.start()
     for pattern in (_UNIT_BRACKET, _UNIT_COMMA):
         found = pattern.search(flow, max(line.start, line.end - _LONGEST_UNIT), line.end)
         named = None if found is None else unit_at(flow, *found.span("unit"))

@@ -9,7 +9,8 @@ from attrs import define, field
 from vnplan.reading.clean import Clean
 from vnplan.reading.tables.cells import is_blank, numbers_row, read_value, unit_at
 from vnplan.reading.tables.grid import Cell, Grid, Line, Row, trimmed
-from vnplan.reading.tables.heads import head_words, label_of, read_head
+from vnplan.reading.tables.header import spans
+from vnplan.reading.tables.heads import head_words, label_of, names_year, part_of_head, read_head
 
 _LONGEST_LABEL = 24
 _LONGEST_HEAD = 90
@@ -17,7 +18,6 @@ _MOST_HEADS = 24
 _FIRST = re.compile(r"\(?(?:0?1|i|a)[.)]{0,2}")
 _INDEX = re.compile(r"\(?(?:[a-zđ]|\d{1,2})\)?(?:\s*=\s*[\d\s()/:x*+%-]{1,24})?")
 _LEAST_ROWS = 2
-_LABELS = frozenset(("number", "name", "unit", "note"))
 
 
 def find_stacks(copy: Clean, lines: list[Line]) -> list[Grid]:
@@ -60,7 +60,7 @@ def _read(low: str, lines: list[Line], first: int) -> Grid | None:
     index = stack.index_row()
     below = len(index) if index else 0
     for width in [below] if below else range(len(heads), 2, -1):
-        columns, rows = _arranged(heads, kinds, width)
+        columns, rows = _arranged(low, heads, kinds, width)
         body = [] if not columns else stack.body(columns)
         if sum(len(row) == width for row in body) >= _LEAST_ROWS:
             return Grid((*rows, *([index] if index else ()), *body), heads[0].start, body[-1][-1].end)
@@ -73,19 +73,19 @@ def _kind(words: str) -> str:
     return "value" if column.is_value else column.kind
 
 
-def _arranged(heads: list[Cell], kinds: list[str], width: int) -> tuple[list[str], list[Row]]:
+def _arranged(low: str, heads: list[Cell], kinds: list[str], width: int) -> tuple[list[str], list[Row]]:
     """The kinds of the columns, and the one or two rows that the heads stand in; no kinds where they do not fit."""
     if len(heads) == width:
         return kinds, [tuple(heads)]
-    labels = sum(kind in _LABELS for kind in kinds)
-    lower = width - labels
-    upper = len(heads) - lower
-    split = upper - labels
-    if split < 1 or lower < 1 or lower % split or any(kind in _LABELS for kind in kinds[upper:]):
+    words = [" ".join(low[cell.start : cell.end].split()) for cell in heads]
+    parts = [part_of_head(head) for head in words]
+    upper = max(n for n, head in enumerate(words) if parts[n] != "closed" or names_year(head)) + 1
+    found = spans(parts[:upper], len(heads) - upper, width) if upper < len(heads) else None
+    if found is None:
         return [], []
     columns: list[str] = []
-    for kind in kinds[:upper]:
-        columns += [kind] if kind in _LABELS else ["value"] * (lower // split)
+    for kind, below in zip(kinds[:upper], found, strict=True):
+        columns += ["value"] * below or [kind]
     return columns, [tuple(heads[:upper]), tuple(heads[upper:])]
 
 
