@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from vnplan.attainment.frames import frame_of, reading_of
+from vnplan.attainment.frames import frame_of, is_fall, reading_of
 from vnplan.attainment.policy import DEFAULT, Policy
 from vnplan.attainment.sets import Reading, Shape, counts_whole_things
 from vnplan.attainment.words import Outcome, Reason
@@ -177,8 +177,7 @@ def _asks_for_more(target: Target) -> bool:
     The ends of its values do not tell: a natural domain closes the far one, as 100 % does "từ 95% trở lên".
     """
     upward = target.stated.comparator in (Comparator.AT_LEAST, Comparator.MORE_THAN)
-    falls = frame_of(target) is not Frame.LEVEL and target.measure is Measure.DECREASE
-    return upward is not falls
+    return upward is not is_fall(target)
 
 
 def _bound(reading: Reading, policy: Policy, *, up: bool) -> Acceptance:

@@ -72,9 +72,13 @@ def reading_of(figure: Target | Result, policy: Policy, *, exact_value: bool = F
         return read(figure.stated, policy, exact_value=exact_value, domain=domain_of(figure))
     assert not isinstance(figure, Actual)
     factor = _factor(figure)
-    negative = figure.measure is Measure.DECREASE and factor is None
-    reading = read_signed(figure.stated, policy, negative=negative, exact_value=exact_value)
+    reading = read_signed(figure.stated, policy, negative=is_fall(figure), exact_value=exact_value)
     return reading if reading is None or factor is None else _from_factor(reading, factor)
+
+
+def is_fall(figure: Target | Change) -> bool:
+    """Whether its values are negative: a decline, unless it is told as a multiple of its base ("giảm còn 0,8 lần")."""
+    return frame_of(figure) is not Frame.LEVEL and figure.measure is Measure.DECREASE and _factor(figure) is None
 
 
 def _factor(figure: Target | Change) -> Decimal | None:
