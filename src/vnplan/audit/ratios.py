@@ -269,7 +269,13 @@ def _base_of(evidence: Evidence, fact: Fact[Change], current: Actual) -> Fact[Ac
         for one in evidence.actuals_by_indicator.get(indicator_key(current), ())
         if before is not None and one.figure.period == before and same_setting(current, one.figure)
     ]
+    found = [one for one in found if _dimension(one.figure) == _dimension(current)] or found
     return found[-1] if found and not _is_share_of_whole(current) else None
+
+
+def _dimension(level: Actual) -> str | None:
+    told = level.stated.quantity
+    return None if told is None else told.unit.dimension
 
 
 def _is_share_of_whole(level: Actual) -> bool:
