@@ -50,11 +50,21 @@ def bracketed(evidence: Evidence, fact: Fact[Figure], kind: str) -> Level | None
     if placed is None or after is None or after.level is None:
         return None
     words = passages.flow[placed.end : after.start]
-    leads, _, inside = words.rpartition("(")
-    wanted = pattern(kind).search(leads) is not None and len(inside) <= _LONGEST_LEAD
-    return after.level if wanted and not set(";.\n") & set(words) and ")" not in inside else None
+    if set(";.,\n") & set(words) or len(words) > _LONGEST_WAY:
+        return None
+    leads, bracket, inside = words.rpartition("(")
+    if bracket:
+        found = pattern(kind).search(leads) is not None and len(inside) <= _LONGEST_LEAD and ")" not in inside
+    else:
+        found = kind == "planned_level" and _NAMED_AFTER.search(words) is not None
+    return after.level if found else None
 
 
+_NAMED_AFTER = re.compile(
+    r"(?:so với|trên) (?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu)(?: (?!với|và|trong)\w+){0,9}(?: là| cộng lại)?\s*$"
+)
+"""A target named after its share: "86,7% so với dự toán cả năm được giao là 405.000 tỷ đồng"."""
+_LONGEST_WAY = 110
 _LONGEST_LEAD = 40
 
 

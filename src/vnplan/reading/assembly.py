@@ -11,7 +11,7 @@ from vnplan.reading.periods import Mention
 from vnplan.reading.plans import read_figureless
 from vnplan.reading.raw import RawEntry, RawFigure, RawTable, Reading
 from vnplan.reading.roles import decide_mood, decide_role
-from vnplan.reading.scene import Clause, Section, Sight
+from vnplan.reading.scene import Clause, Section, Sight, open_bracket
 from vnplan.reading.statements import following_name, read_lead, read_tail
 from vnplan.reading.timing import find_period, narrow_to_months, own_period, topic
 
@@ -184,10 +184,29 @@ def _relate(sight: Sight) -> None:
     figure, level = sight.figure, sight.clause.level
     if level is None or figure.role not in ("change", "share"):
         return
+    level = _outside_brackets(sight, level)
     before = sight.reading.figures[level]
     if before.name == figure.name:
         figure.of = level
         figure.estimated = figure.estimated or before.estimated
+
+
+def _outside_brackets(sight: Sight, level: int) -> int:
+    """The level that the sentence speaks of, past one in a bracket that is closed again.
+
+    In "thu 43 tỷ đồng, đạt 69% chỉ tiêu (63 tỷ đồng), giảm 11 tỷ đồng" the fall is that of the 43.
+    """
+    figures, flow, start = sight.reading.figures, sight.flow, sight.clause.sentence_start
+    inside = open_bracket(flow, start, figures[level].start)
+    if inside is None or open_bracket(flow, start, sight.figure.start) == inside:
+        return level
+    for number in range(level - 1, -1, -1):
+        before = figures[number]
+        if before.start < start:
+            break
+        if before.role in ("actual", "target") and open_bracket(flow, start, before.start) is None:
+            return number
+    return level
 
 
 def _note_base(sight: Sight) -> None:

@@ -158,12 +158,23 @@ def _by_percentage(sight: Sight) -> None:
         figure.basis = beside.basis
     if figure.basis in _PLANNED or (verb == "ratio" and figure.basis is None and sight.clause.level is not None):
         figure.role, figure.form = "share", "ratio"
+    elif figure.basis in _COMPARED and beside is not None and _tells_again(sight, beside):
+        _as_change(sight, beside.measure)
     elif figure.basis in _COMPARED:
         figure.role, figure.form = "change", "ratio"
     elif growth is not None and verb in ("level", None) and not figure.part_of_whole:
         _as_change(sight, growth)
     else:
         _as_level(sight)
+
+
+_AGAIN = re.compile(r"\W*(?:tương ứng|tương đương|tức)(?: (?:với|là|khoảng|mức|gần|hơn|trên))*\W*")
+
+
+def _tells_again(sight: Sight, beside: RawFigure) -> bool:
+    """Whether a percentage tells the change before it again: "giảm 13.267 tỷ đồng (tương ứng 21%) so với cùng kỳ"."""
+    told = beside.role == "change" and beside.form == "difference"
+    return told and _AGAIN.fullmatch(sight.flow, beside.end, sight.figure.start) is not None
 
 
 def _tells_fraction(sight: Sight) -> bool:
