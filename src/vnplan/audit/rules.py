@@ -10,6 +10,7 @@ from vnplan.audit.balances import check_balances
 from vnplan.audit.counts import check_counts, check_numbering
 from vnplan.audit.dates import check_dates, check_periods
 from vnplan.audit.domains import check_domains
+from vnplan.audit.equivalents import check_averages, check_exchange
 from vnplan.audit.facts import check_cumulative_order, check_same_fact
 from vnplan.audit.finding import Evidence, Finding, Rule
 from vnplan.audit.implied import check_implied_targets
@@ -33,6 +34,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "proportion": check_proportions,
         "balance": check_balances,
         "implied": check_implied_targets,
+        "exchange": check_exchange,
+        "average": check_averages,
         "counts": check_counts,
         "numbering": check_numbering,
         "sections": check_sections,

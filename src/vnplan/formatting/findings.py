@@ -31,6 +31,8 @@ RULE_TITLES: dict[str, Words] = {
     "parts": ("tổng và thành phần", "total and parts"),
     "proportion": ("tỷ trọng", "proportion"),
     "balance": ("cán cân", "balance"),
+    "exchange": ("quy đổi ngoại tệ", "conversion of currencies"),
+    "average": ("bình quân đầu người", "amounts per head"),
     "implied": ("chỉ tiêu suy ra", "implied targets"),
     "counts": ("số công bố và số tìm thấy", "announced and found"),
     "numbering": ("số thứ tự", "numbering"),
