@@ -394,8 +394,19 @@ class TestTerminal:
     def test_rich_draws_where_it_is_installed(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
         pytest.importorskip("rich")
         on_a_terminal(monkeypatch)
+        monkeypatch.setenv("COLUMNS", "70")
+        assert main(["scorecard", str(samples.path("002")), Q1]) == 0
+        told = re.sub("\x1b\\[[0-9;]*m", "", capsys.readouterr().out)
+        assert "5.208 tỷ" in told
+        assert "\n002_ad9a79524a1881a9 · Quận 3 · Quốc phòng an ninh, an ninh trật tự\n" in told  # headings are not cut
+        assert max(map(len, told.splitlines()[1:-3])) <= 70
+        assert "…" not in told
+
+    def test_rich_colours_by_outcome(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+        pytest.importorskip("rich")
+        on_a_terminal(monkeypatch)
         assert main(["scorecard", Q1]) == 0
-        assert "5.208 tỷ" in capsys.readouterr().out
+        assert "\x1b[36mTổng thu ngân sách" in capsys.readouterr().out
 
     def test_plain_tables_elsewhere(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
         on_a_terminal(monkeypatch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
@@ -11,6 +12,7 @@ from attrs import evolve
 import vnplan
 from vnplan import (
     Actual,
+    Change,
     Consistency,
     Finding,
     InvalidValueError,
@@ -18,7 +20,9 @@ from vnplan import (
     Plan,
     PlanEntry,
     Report,
+    ReportSet,
     Scorecard,
+    Share,
     Source,
     Stated,
     Target,
@@ -51,7 +55,14 @@ FINDING = Finding(
     message_vi="Hai số không khớp.",
     message_en="The two differ.",
 )
-SHOWN = [TARGET, ACTUAL, PLAN, REPORT, VERDICT, CARD, FINDING]
+REPORTS = ReportSet([REPORT])
+SERIES = REPORTS.series("state_budget_revenue")
+CHANGE = Change(name="Thu <b>", period=YEAR, stated=Stated.of("5%"))
+SHARE = Share(name="Thu <b>", period=YEAR, stated=Stated.of("26,7%"))
+SHOWN = [
+    *(TARGET, ACTUAL, CHANGE, SHARE, PLAN, REPORT, VERDICT),
+    *(CARD, CARD.entries[0], FINDING, REPORTS, SERIES, SERIES.observations[0]),
+]
 
 
 class _Checker(HTMLParser):
@@ -136,6 +147,22 @@ class TestFinding:
 
     def test_made_by_hand(self) -> None:
         assert to_html(evolve(FINDING, sources=(), result=Consistency.UNDECIDED)).count("<p") == 1
+
+
+class TestSeveralReports:
+    def test_a_set_tells_its_documents(self) -> None:
+        page = to_html(REPORTS)
+        assert "<td>&lt;i&gt;</td>" in page
+        assert "<p>2 số liệu, 0 đã điều chỉnh</p>" in page
+
+    def test_an_observation_tells_what_was_stated_before(self) -> None:
+        figure = evolve(ACTUAL, stated=Stated.of("1.400 tỷ đồng"))
+        later = Report(text="", document="b", issued=date(2024, 6, 1), actuals=(figure,))
+        (one,) = ReportSet([REPORT, later]).series("state_budget_revenue")
+        assert "1.390,9 tỷ đồng (&lt;i&gt;), sau tăng 9,1 tỷ đồng" in to_html(one)
+
+    def test_an_entry_is_its_verdict(self) -> None:
+        assert to_html(CARD.entries[0]) == to_html(CARD.entries[0].verdict)
 
 
 class TestTables:

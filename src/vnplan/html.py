@@ -15,15 +15,15 @@ from vnplan.model.interval import exact
 from vnplan.model.plan import Plan
 from vnplan.model.report import Report
 from vnplan.scorecard import Entry, Scorecard
-from vnplan.series import Series
-from vnplan.tables import Row, Table, report_table, scorecard_table, series_table
+from vnplan.series import Observation, ReportSet, Series
+from vnplan.tables import Row, Table, report_table, reports_table, revision_of, scorecard_table, series_table
 
 _STYLE = """
 .vnplan{font:14px/1.45 system-ui,sans-serif;color:#1a1a1a;background:#fff;padding:.5em;overflow-x:auto}
 .vnplan table{border-collapse:collapse}
 .vnplan caption{text-align:left;font-weight:600;padding:.3em .6em}
 .vnplan th,.vnplan td{text-align:left;vertical-align:top;padding:.25em .6em;border-bottom:1px solid #8884}
-.vnplan .right{text-align:right;white-space:nowrap}
+.vnplan td{min-width:5em}.vnplan .right{text-align:right;white-space:nowrap}
 .vnplan .section{font-weight:600;background:#8882}
 .vnplan p{margin:.3em .6em;white-space:pre-line}
 .vnplan .met{color:#176a35}.vnplan .missed{color:#a8231c}.vnplan .open{color:#1c5f9e}.vnplan .none{color:#666}
@@ -45,8 +45,12 @@ _FULL = Decimal("1.5")
 """The longest share that a bar shows."""
 
 
-def to_html(obj: Report | Plan | Figure | Verdict | Scorecard | Series | Finding, *, locale: Locale = "vi") -> str:
-    """A document, figure, verdict, scorecard, series or finding as a piece of HTML (trang mạng).
+def to_html(
+    obj: Report | Plan | Figure | Verdict | Entry | Scorecard | ReportSet | Series | Observation | Finding,
+    *,
+    locale: Locale = "vi",
+) -> str:
+    """A document, figure, verdict, scorecard, set of reports, series or finding as a piece of HTML (trang mạng).
 
     It needs nothing from outside, holds no script, follows light and dark mode, and escapes all text.
 
@@ -58,12 +62,12 @@ def to_html(obj: Report | Plan | Figure | Verdict | Scorecard | Series | Finding
         InvalidValueError: It is nothing that vnplan shows so.
     """
     match obj:
-        case Report():
-            body = _table(report_table(obj, locale))
-        case Scorecard():
-            body = _table(scorecard_table(obj, locale))
-        case Series():
-            body = _table(series_table(obj, locale))
+        case Report() | Scorecard() | Series() | ReportSet():
+            body = _table(_table_of(obj, locale))
+        case Observation():
+            body = _observation(obj, locale)
+        case Entry():
+            body = _verdict(obj.verdict, locale)
         case Verdict():
             body = _verdict(obj, locale)
         case Plan():
@@ -73,8 +77,22 @@ def to_html(obj: Report | Plan | Figure | Verdict | Scorecard | Series | Finding
         case Figure():
             body = _paragraph(to_text(obj, locale))
         case _:
-            raise InvalidValueError("obj", obj, "a report, plan, figure, verdict, scorecard, series or finding")
+            raise InvalidValueError(
+                "obj", obj, "a report, plan, figure, verdict, scorecard, set of reports, series or finding"
+            )
     return f'<div class="vnplan" lang="{pick(("vi", "en"), locale)}"><style>{_STYLE}</style>{body}</div>'
+
+
+def _table_of(obj: Report | Scorecard | Series | ReportSet, locale: Locale) -> Table:
+    match obj:
+        case Report():
+            return report_table(obj, locale)
+        case Scorecard():
+            return scorecard_table(obj, locale)
+        case Series():
+            return series_table(obj, locale)
+        case ReportSet():
+            return reports_table(obj, locale)
 
 
 def _paragraph(text: str) -> str:
@@ -86,6 +104,13 @@ def _verdict(verdict: Verdict, locale: Locale) -> str:
     told = f'<p class="{kind}">{escaped(format_verdict(verdict, locale=locale))}</p>'
     bar = _bar(verdict, locale)
     return f'{told}<div class="{kind}">{bar}</div>' if bar else told
+
+
+def _observation(one: Observation, locale: Locale) -> str:
+    """The figure that counts, and below it what was stated before."""
+    told = _paragraph(to_text(one.figure, locale))
+    before = "\n".join(revision_of(each, locale) for each in one.revisions)
+    return told + _paragraph(before) if before else told
 
 
 def _finding(finding: Finding, locale: Locale) -> str:

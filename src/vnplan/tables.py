@@ -29,7 +29,7 @@ from vnplan.model.plan import Plan
 from vnplan.model.report import Claim, LedgerEntry, Report
 from vnplan.model.target import Target
 from vnplan.scorecard import Entry, Scorecard
-from vnplan.series import Observation, Revision, Series
+from vnplan.series import Observation, ReportSet, Revision, Series
 
 NOTHING = "—"
 _MOST_LISTED = 10
@@ -332,6 +332,44 @@ _SENSITIVE: Words = (
     "Phụ thuộc cách làm tròn: theo số in thì như trên; giá trị trước khi làm tròn có thể cho kết quả khác",
     "Depends on rounding: so by the printed digits; the values before rounding may say otherwise",
 )
+
+
+# --- sets of reports -------------------------------------------------------------------------------
+
+_REPORTS_COLUMNS: tuple[Words, ...] = (
+    ("Văn bản", "Document"),
+    ("Loại", "Kind"),
+    ("Địa bàn", "Place"),
+    ("Kỳ", "Period"),
+    ("Ngày", "Issued"),
+    ("Chỉ tiêu", "Targets"),
+    ("Kết quả", "Results"),
+)
+
+
+def reports_table(reports: ReportSet, locale: Locale = "vi") -> Table:
+    """The reports of a set, and how many facts they state."""
+    counted: Words = ("{} số liệu, {} đã điều chỉnh", "{} facts, {} of them revised")
+    return Table(
+        title=pick((f"{len(reports)} văn bản", f"{len(reports)} document(s)"), locale),
+        columns=tuple(pick(words, locale) for words in _REPORTS_COLUMNS),
+        rows=tuple(Row(_reports_cells(one, locale), one) for one in reports),
+        notes=(pick(counted, locale).format(len(reports.observations), len(reports.revised)),),
+        right=frozenset((5, 6)),
+    )
+
+
+def _reports_cells(report: Report, locale: Locale) -> tuple[str, ...]:
+    place, period, issued = report.locality, report.period, report.issued
+    return (
+        report.document or NOTHING,
+        format_enum(report.kind, locale=locale),
+        NOTHING if place is None else format_locality(place, locale=locale),
+        NOTHING if period is None else format_period(period, style="short", locale=locale),
+        NOTHING if issued is None else format_date(issued, style="short", locale=locale),
+        str(len(report.targets)),
+        str(len(report.actuals)),
+    )
 
 
 # --- series ----------------------------------------------------------------------------------------

@@ -8,7 +8,11 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Literal
 
+from vnplan.attainment import Outcome
+from vnplan.scorecard import Entry
 from vnplan.tables import Row, Table
 
 _GAP = "  "
@@ -144,16 +148,34 @@ def _print_rich(table: Table) -> bool:
         from rich.text import Text
     except ImportError:
         return False
-    shown = RichTable(box=None, pad_edge=False, header_style="bold")
-    for number, title in enumerate(table.columns):
-        shown.add_column(flat(title), justify="right" if number in table.right else "left")
-    for row in table.rows:
-        if isinstance(row, str):
-            shown.add_row(Text(flat(row), style="bold"))
+    console = Console(file=sys.stdout, highlight=False)
+    head = _flat_cells(table.columns)
+    widths = _fitted([head, *(_flat_cells(row.cells) for row in table.rows if isinstance(row, Row))], console.width)
+
+    def part(rows: Sequence[Row], *, with_head: bool) -> RichTable:
+        shown = RichTable(box=None, pad_edge=False, show_header=with_head, header_style="bold", padding=(0, 2, 0, 0))
+        for number, (title, width) in enumerate(zip(head, widths, strict=True)):
+            justify: Literal["left", "right"] = "right" if number in table.right else "left"
+            shown.add_column(title, justify=justify, width=width, overflow="fold")
+        for row in rows:
+            shown.add_row(*map(Text, _flat_cells(row.cells)), style=_style_of(row))
+        return shown
+
+    console.print(part((), with_head=True))
+    for is_heading, rows in groupby(table.rows, key=lambda row: isinstance(row, str)):
+        if is_heading:
+            console.print(*(Text(flat(row), style="bold") for row in rows if isinstance(row, str)), sep="\n")
         else:
-            shown.add_row(*(Text(flat(cell)) for cell in row.cells))
-    Console(file=sys.stdout, highlight=False).print(shown)
+            console.print(part([row for row in rows if isinstance(row, Row)], with_head=False))
     return True
+
+
+_STYLES = {Outcome.EXCEEDED: "green", Outcome.MET: "green", Outcome.NOT_MET: "red", Outcome.OPEN: "cyan"}
+
+
+def _style_of(row: Row) -> str:
+    """The colour of a row of a scorecard; the words say the same."""
+    return _STYLES.get(row.of.verdict.outcome, "dim") if isinstance(row.of, Entry) else ""
 
 
 # --- Markdown --------------------------------------------------------------------------------------

@@ -46,6 +46,11 @@ class Entry:
         """The result that it was judged by."""
         return self.verdict.actual
 
+    def _repr_html_(self) -> str:
+        from vnplan.html import to_html
+
+        return to_html(self)
+
     def __str__(self) -> str:
         return str(self.verdict)
 

@@ -111,6 +111,11 @@ class Observation:
         """Whether any statement changed the one before by more than rounding explains."""
         return any(not one.is_within_rounding for one in self.revisions)
 
+    def _repr_html_(self) -> str:
+        from vnplan.html import to_html
+
+        return to_html(self)
+
     def __str__(self) -> str:
         return str(self.figure)
 

@@ -136,6 +136,11 @@ class ReportSet:
             or one.figure.folded_name == wanted
         ]
 
+    def _repr_html_(self) -> str:
+        from vnplan.html import to_html
+
+        return to_html(self)
+
     def __str__(self) -> str:
         return f"{len(self.reports)} reports, {len(self.observations)} facts, {len(self.revised)} of them revised"
 
