@@ -328,8 +328,9 @@ class _Loader:
 def _entries(given: str, taken: list[_Taken]) -> Iterator[LedgerEntry]:
     """An entry for each number, by the first claim that covers it; `taken` is in order."""
     index = 0
-    for match in NUMBER.finditer(given):
-        start, end = match.span()
+    digits = [match.span() for match in NUMBER.finditer(given)]
+    words = [(start, end) for start, end, claim, *_ in taken if claim is Claim.FIGURE and _is_word(given, start, end)]
+    for start, end in sorted([*digits, *words]):
         while index < len(taken) and taken[index][1] <= start:
             index += 1
         here = index
@@ -340,6 +341,11 @@ def _entries(given: str, taken: list[_Taken]) -> Iterator[LedgerEntry]:
             yield LedgerEntry(start, end, claim, sources, reason)
         else:
             yield LedgerEntry(start, end, Claim.UNREAD, reason="no rule read it")
+
+
+def _is_word(given: str, start: int, end: int) -> bool:
+    """Whether a figure's number is told in words: "đôi"."""
+    return NUMBER.search(given, start, end) is None
 
 
 def _figure_claims(copy: Clean, raw: RawFigure, claim: Claim, source: Source | None) -> Iterator[_Taken]:

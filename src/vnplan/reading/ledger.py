@@ -9,7 +9,7 @@ from attrs import define, field
 
 from vnplan.reading.clean import UPPER
 from vnplan.reading.context import Context
-from vnplan.reading.figures import read_figure
+from vnplan.reading.figures import MULTIPLE, multiple, read_figure
 from vnplan.reading.layout import Block
 from vnplan.reading.numbers import NUMBER, address_spans, claim_by_context
 from vnplan.reading.periods import Mention, bare_year
@@ -115,6 +115,9 @@ class _Numbers:
             else:
                 figure = self.figures[-1]
                 reach = max(figure.number_end, figure.upper_end, figure.end)
+        words = [multiple(self.flow, match) for match in MULTIPLE.finditer(self.flow)]
+        if words:
+            self.figures = sorted([*self.figures, *words], key=lambda figure: figure.start)
 
     def _claim(self, start: int, end: int) -> NumberClaim | None:
         """The claim on a number that no pattern took; None where it is a figure, which is kept."""
