@@ -36,7 +36,10 @@ class TestAccepted:
             (target("<= 3 %", UP), "(−∞, 3]"),  # and it overrules the indicator
             (growth_target(">= 5 %", DECREASE), "(−∞, -5]"),  # giảm từ 5% trở lên
             (growth_target("<= 5 %", DECREASE), "[-5, ∞)"),  # giảm không quá 5%
-            (growth_target("<= 0.5 lần", DECREASE), "(−∞, -50.0]"),  # giảm còn không quá 0,5 lần: a multiple, no decline
+            (
+                growth_target("<= 0.5 lần", DECREASE),
+                "(−∞, -50.0]",
+            ),  # giảm còn không quá 0,5 lần: a multiple, no decline
             (growth_target(">= 0.5 lần", DECREASE), "[-50.0, ∞)"),  # giảm còn ít nhất 0,5 lần
             (growth_target("<= 5 %"), "(−∞, 5]"),  # tăng không quá 5%
             (growth_target("10 %"), "[10, ∞)"),  # tốc độ tăng trưởng 10%/năm

@@ -260,13 +260,17 @@ def _fraction(flow: str, start: int, end: int, numeral: Numeral) -> RawFigure | 
 
 
 _MULTIPLES = {"đôi": "2", "rưỡi": "1.5", "hai": "2", "ba": "3", "bốn": "4", "năm": "5", "mười": "10"}
-MULTIPLE = re.compile(r"(?<!\w)gấp (?:hơn |gần |khoảng )?(?P<word>đôi|rưỡi|(?:hai|ba|bốn|năm|mười)(?= lần))(?P<unit> lần)?(?!\w)")
+MULTIPLE = re.compile(
+    r"(?<!\w)gấp (?:hơn |gần |khoảng )?(?P<word>đôi|rưỡi|(?:hai|ba|bốn|năm|mười)(?= lần))(?P<unit> lần)?(?!\w)"
+)
 
 
 def multiple(flow: str, match: re.Match[str]) -> RawFigure:
     """A multiple told in words: "tăng gấp đôi so với cùng kỳ"."""
     start, end = match.span("word")
-    figure = RawFigure(start, match.end(), start, end, _MULTIPLES[match["word"]], RawUnit("lần", "times"), kind="figure")
+    figure = RawFigure(
+        start, match.end(), start, end, _MULTIPLES[match["word"]], RawUnit("lần", "times"), kind="figure"
+    )
     read_bounds(flow, figure)
     return figure
 

@@ -67,9 +67,10 @@ def _of_the_title(context: Context, block: Block, told: list[Mention]) -> RawPer
 
 def _before_plans(context: Context, start: int, mentions: list[Mention]) -> list[Mention]:
     """Those of a headline that tell what it reports on: of "kết quả năm 2022, phương hướng năm 2023" the first."""
-    ahead = _AHEAD.search(context.flow, start, mentions[-1].start)
-    before = [mention for mention in mentions if ahead is not None and mention.start < ahead.start()]
-    return before or mentions
+    for ahead in _AHEAD.finditer(context.flow, start, mentions[-1].start):
+        if before := [mention for mention in mentions if mention.start < ahead.start()]:
+            return before
+    return mentions
 
 
 def _widest(context: Context, mentions: list[Mention]) -> RawPeriod | None:

@@ -46,6 +46,7 @@ _TELLS = re.compile(
     r"|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
 )
 """Words with which a clause begins to tell something of the phrase before."""
+_ASIDE = re.compile(r" \((?:\d[\d.,]*%|\s*)\)")
 _RANKED = re.compile(r"\s(?:đứng|xếp|dẫn đầu)(?: thứ| hạng| vị trí|\s|$)")
 _LONG_ACT = 4
 """Spaces in the words of an act that belongs to the name: "đầu tư nâng cấp, vận hành"."""
@@ -227,7 +228,7 @@ def write_name(sight: Sight) -> None:
         words = text[span[0] : span[1]]
     if span[0] < figure.start < span[1] and not _is_counted(sight):
         words = text[span[0] : figure.start] + " " + text[figure.end : span[1]]
-    figure.name = " ".join(words.replace("*", " ").split())
+    figure.name = " ".join(_ASIDE.sub("", words.replace("*", " ")).split())
     figure.name_spans = (span,)
     _complete(sight)
     _add_respect(sight)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from vnplan.lexicon import rows
+from vnplan.lexicon import phrases, rows
 from vnplan.reading.clean import UPPER, fold
 from vnplan.reading.context import Context
 from vnplan.reading.raw import RawPlace
@@ -137,6 +137,8 @@ def is_place(context: Context, start: int, end: int) -> bool:
     text = context.copy.text
     if _PLACE.fullmatch(text, start, end):
         return True
+    if phrases("country").get(context.flow[start:end]) is not None:
+        return True
     proper = _PROPER.fullmatch(text, start, end)
     return proper is not None and fold(proper["name"]) in _known()
 
@@ -163,12 +165,12 @@ _LONGEST_PLACE = 40
 
 @cache
 def _known() -> dict[str, str]:
-    return {fold(row["short_name"]).replace(" - ", "-"): row["short_name"] for row in rows("localities")}
+    return {fold(row["short_name"]): row["short_name"] for row in rows("localities")}
 
 
 def _longest_known(name: str) -> str | None:
     known = _known()
-    parts = fold(name).split()
+    parts = re.sub(r"\s*-\s*", " - ", fold(name)).split()
     for count in range(len(parts), 0, -1):
         hit = known.get(" ".join(parts[:count]))
         if hit and (count > 1 or len(parts) == 1):
@@ -200,7 +202,8 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
     if not weight:
         return None, None
     penalty = _COMMUNE_PENALTY if context.year is None or context.year < _TWO_LEVELS else 0
-    best = max(
+    titled = next((place for place in places if _HEADLINE.match(context.copy.text) and place.start < _TITLE), None)
+    best = titled or max(
         weight, key=lambda place: (weight[place] - (penalty if _LEVELS.get(place.kind) == 3 else 0), -place.start)
     )
     province = next((p for p, _ in weight.most_common() if _LEVELS.get(p.kind) == 1), None)
@@ -228,6 +231,8 @@ def _is_national(context: Context, places: list[RawPlace]) -> bool:
     return _NATIONAL.search(context.flow, 0, _HEAD) is not None
 
 
+_TITLE = 8
+"""Characters in which the place of a headline such as "Châu Đức (huyện) - Kinh tế" begins."""
 _HEADLINE = re.compile(
     rf"\W*(?P<name>{_SYLLABLE}(?:[ -]{_SYLLABLE}){{0,3}}) \((?P<kind>huyện|thành phố|thị xã|quận|xã|phường|tỉnh)\)"
 )

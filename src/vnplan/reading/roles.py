@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import Sight, open_bracket
 from vnplan.reading.statements import is_growth_name
 
@@ -153,9 +152,8 @@ def _by_percentage(sight: Sight) -> None:
         growth = is_growth_name(sight.flow, sight.lead.start, sight.lead.end)
     figure.part_of_whole = _STRUCTURE.search(sight.own_words) is not None or _tells_fraction(sight)
     figure.part_of_whole = figure.part_of_whole or verb in ("to", "fromto")
-    beside = sight.last
-    if verb == "ratio" and figure.basis is None and beside is not None and _in_a_list_of_changes(sight, beside):
-        figure.basis = beside.basis
+    if verb == "ratio" and figure.basis is None:
+        figure.basis = _basis_of_the_list(sight)
     if figure.basis in _PLANNED or (verb == "ratio" and figure.basis is None and sight.clause.level is not None):
         figure.role, figure.form = "share", "ratio"
     elif figure.basis in _COMPARED and beside is not None and _tells_again(sight, beside):
@@ -187,14 +185,14 @@ def _tells_fraction(sight: Sight) -> bool:
     return counted and (beside or (before.whole is not None and not sight.lead.has("up", "down", "ratio")))
 
 
-def _in_a_list_of_changes(sight: Sight, beside: RawFigure) -> bool:
-    """Whether the ratios of the sentence compare with another time: "bằng 80,4% so cùng kỳ, gồm … bằng 58,8%"."""
+def _basis_of_the_list(sight: Sight) -> str | None:
+    """What the ratios of the sentence compare with, where it is a time: "bằng 80,4% so cùng kỳ, gồm … bằng 58,8%"."""
     ratios = [
         figure
         for figure in sight.reading.figures[-_FIGURES_BACK:]
         if figure.start >= sight.clause.sentence_start and figure.form == "ratio"
     ]
-    return bool(ratios) and all(figure.basis in _COMPARED for figure in ratios) and beside.end <= sight.figure.start
+    return ratios[-1].basis if ratios and all(figure.basis in _COMPARED for figure in ratios) else None
 
 
 def _as_level(sight: Sight) -> None:

@@ -411,7 +411,7 @@ def following_name(context: Context, figure: RawFigure, limit: int) -> tuple[int
     """The noun phrase after a figure that precedes what it counts: "100% chỗ học cho học sinh"."""
     flow = context.flow
     aside = _SHARE_ASIDE.match(flow, figure.end)
-    start = figure.end if aside is None else aside.end()
+    start, limit = (figure.end, limit) if aside is None else (aside.end(), len(flow))
     if flow[start : start + 1] not in (" ", "\n"):
         return start, start
     stop = min(limit, start + _LONGEST_NAME)

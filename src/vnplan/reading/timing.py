@@ -77,7 +77,10 @@ def own_period(sight: Sight) -> RawPeriod | None:
 def _right_after(sight: Sight, after: list[Mention]) -> Mention | None:
     end = sight.figure.end
     plain = [m for m in after if not m.compared and m.kind not in _POINTS and m.end <= end + _CLOSE]
-    return plain[0] if plain and _OWN_TIME.fullmatch(sight.flow, end, plain[0].start) else None
+    if not plain or not _OWN_TIME.fullmatch(sight.flow, end, plain[0].start):
+        return None
+    bracketed = "(" in sight.flow[end : plain[0].start]
+    return plain[0] if not bracketed or sight.flow[plain[0].end : plain[0].end + 1] == ")" else None
 
 
 def _of_the_sentence(sight: Sight) -> Mention | None:
@@ -85,7 +88,7 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
     context, figure, clause = sight.context, sight.figure, sight.clause
     after = context.mentions_between(figure.end, min(sight.limit, figure.end + _LATER))
     whose = next((m for m in after if m.year is not None and m.kind not in _POINTS), None)
-    if whose is not None and sight.flow[figure.end : whose.start] in (" của ", " của năm "):
+    if whose is not None and sight.flow[figure.end : whose.start + len("của")].strip() in ("của", "của năm"):
         return whose  # "cao hơn mức tăng 9,86% của 6 tháng đầu năm 2023"
     if (close := _right_after(sight, after)) is not None:
         return close

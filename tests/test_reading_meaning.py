@@ -1,0 +1,246 @@
+"""What figures mean in their sentence: name, role, period and basis, each wording with what it must give."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnplan.loading import loads
+
+Told = tuple[str, str, str, str | None, str | None]
+
+
+def told(text: str) -> list[Told]:
+    """Role, name, value, period and basis of the figures of a text."""
+    return [
+        (row["role"], row["name"], row["value"] or "", row["period"], row["basis"])
+        for row in loads(text).to_records()
+        if row["role"] != "tally"
+    ]
+
+
+def names(text: str) -> list[str]:
+    return [name for _, name, *_ in told(text)]
+
+
+def periods(text: str) -> list[str | None]:
+    return [period for *_, period, _ in told(text)]
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Trên địa bàn huyện có 214 hợp tác xã.", ["hợp tác xã"]),  # not the place that has them
+            ("Hết tháng 6, Lâm Đồng có 12.400 doanh nghiệp.", ["doanh nghiệp"]),
+            ("Xã còn 17 hộ cận nghèo.", ["hộ cận nghèo"]),
+            ("Đàn trâu có 5.210 con.", ["Đàn trâu"]),  # animals are counted by a mere classifier
+            ("UBND thị xã phê duyệt 64 quy trình nội bộ.", ["phê duyệt quy trình nội bộ"]),
+            ("Năm nay thị xã đón 2,6 triệu lượt khách tham quan.", ["đón lượt khách tham quan"]),
+            ("Huyện có 151 ha đất trồng chè.", ["đất trồng chè"]),
+            ("Toàn tỉnh có 48 dự án còn hiệu lực với tổng vốn đăng ký 910 triệu USD.",
+             ["dự án còn hiệu lực", "tổng vốn đăng ký"]),
+            ("Có 37 doanh nghiệp thành lập mới, vốn đăng ký 88 tỷ đồng.", ["doanh nghiệp thành lập mới", "vốn đăng ký"]),
+            ("Số vụ đã phát hiện tăng 6 vụ.", ["Số vụ đã phát hiện"]),  # "đã" only says which are counted
+            ("Sở cho biết tỉnh đã thu hút 12 dự án.", ["dự án"]),
+            ("Số liệu sơ bộ cho thấy sản lượng cá đạt 40 tấn.", ["sản lượng cá"]),
+            ("Mục tiêu cơ bản của năm là thu ngân sách đạt 90 tỷ đồng.", ["thu ngân sách"]),
+            ("Hoạt động xuất khẩu tiếp tục khởi sắc, đạt 30 triệu USD.", ["Hoạt động xuất khẩu"]),
+            ("Đóng góp lớn thứ ba là Hàn Quốc với 20 dự án.", ["dự án"]),
+            ("Năm 2021 có 96 xã (41,5%) đạt chuẩn nông thôn mới.", ["xã đạt chuẩn nông thôn mới"] * 2),
+        ],
+    )  # fmt: skip
+    def test_are_those_of_what_is_measured(self, text: str, expected: list[str]) -> None:
+        assert names(text) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Tăng trưởng GRDP của các tỉnh như sau: Sơn La tăng 7,9%; Lai Châu tăng 6,2%.",
+             ["Tăng trưởng GRDP Sơn La", "Tăng trưởng GRDP Lai Châu"]),
+            ("Các huyện có diện tích chè giảm như: huyện Mộc Châu (giảm 28 ha); huyện Yên Châu (giảm 9 ha).",
+             ["diện tích chè huyện Mộc Châu", "diện tích chè huyện Yên Châu"]),
+            ("Thu ngân sách của huyện đạt 30 tỷ đồng, trong đó xã Tân Lập đạt 3 tỷ đồng.",
+             ["Thu ngân sách", "Thu ngân sách xã Tân Lập"]),
+        ],
+    )  # fmt: skip
+    def test_of_a_list_of_places_tell_what_is_told_of_them(self, text: str, expected: list[str]) -> None:
+        assert names(text) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Dịch vụ và nông nghiệp lần lượt tăng 8,4% và 1,1%.", ["Dịch vụ", "nông nghiệp"]),
+            ("Nông nghiệp chiếm 20,5%, dịch vụ 46% (cùng kỳ tương ứng là 21,5%; 44,8%).",
+             ["Nông nghiệp", "dịch vụ", "Nông nghiệp", "dịch vụ"]),
+        ],
+    )  # fmt: skip
+    def test_told_in_turn(self, text: str, expected: list[str]) -> None:
+        assert names(text) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Gạo đạt 300 tấn, giảm 5% về lượng và 8% về trị giá.", ["Gạo", "Gạo (lượng)", "Gạo (trị giá)"]),
+            ("Doanh nghiệp mới tăng 12,9% về số doanh nghiệp.", ["số doanh nghiệp"]),
+        ],
+    )
+    def test_say_in_which_respect_something_changed(self, text: str, expected: list[str]) -> None:
+        assert names(text) == expected
+
+    def test_of_a_bracket_are_those_before_the_bracket(self) -> None:
+        text = "Kim ngạch hàng không thuế (75% là hàng gia công) đạt 36 tỷ USD."
+        assert names(text)[-1] == "Kim ngạch hàng không thuế"
+
+
+class TestRoles:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Thu ngân sách đạt 80% kế hoạch, tăng 22% so với cùng kỳ.", ["share", "change"]),
+            ("Vốn của Hàn Quốc đạt 2 tỷ USD, chiếm 31,5% tổng vốn đầu tư.", ["actual", "actual"]),
+            ("Kinh tế nhà nước đạt 26 triệu USD, bằng 80% so cùng kỳ; kinh tế tư nhân đạt 40 triệu USD, bằng 58,8%.",
+             ["actual", "change", "actual", "change"]),
+            ("Sản lượng lúa đã vượt 2 triệu tấn.", ["actual"]),
+            ("Có 29/38 trường đạt chuẩn quốc gia, đạt 76,3%.", ["actual", "actual"]),
+            ("Số hộ nghèo còn 47 hộ (1,12%).", ["actual", "actual"]),
+            ("Tỷ lệ tăng dân số tự nhiên là 8,9‰.", ["actual"]),
+            ("Ngành nông nghiệp tăng trưởng 2,6%.", ["change"]),
+            ("Dịch vụ tăng trưởng âm 0,18%.", ["change"]),
+            ("Cục được giao dự toán năm (4.100 tỷ đồng).", ["target"]),
+            ("Huyện có kế hoạch gieo trồng 230 ha lúa.", ["target"]),
+            ("Thu ngân sách phải đạt 40 tỷ đồng, giải ngân sẽ tăng 5%.", ["target", "target"]),
+            ("Giải ngân vốn chương trình mục tiêu quốc gia được 6 tỷ đồng.", ["actual"]),
+            ("GRDP tăng 9,1% (kế hoạch 8,5%).", ["change", "target"]),
+            ("Số thu bằng 91,5% 6 tháng đầu năm 2024.", ["change"]),
+        ],
+    )  # fmt: skip
+    def test_of_wordings(self, text: str, expected: list[str]) -> None:
+        assert [role for role, *_ in told(text)] == expected
+
+    def test_a_fall_is_negative(self) -> None:
+        assert [value for _, _, value, *_ in told("Dịch vụ tăng trưởng âm 0,18%.")] == ["-0.18"]
+
+    def test_what_is_planned_beside_a_growth_is_a_growth(self) -> None:
+        target = loads("GRDP tăng 9,1% (kế hoạch 8,5%).").targets[0]
+        assert target.measure == "increase"
+
+    def test_a_sentence_on_a_plan_does_not_make_a_plan_of_a_text(self) -> None:
+        text = "Bình Thuận - Kinh tế\n\nĐây là năm tăng tốc của Kế hoạch phát triển kinh tế xã hội 5 năm. GRDP đạt 81 tỷ đồng."
+        assert [role for role, *_ in told(text)] == ["actual"]
+
+    def test_points_below_an_announcement_are_aims(self) -> None:
+        text = "Năm 2026, phường đề ra các chỉ tiêu sau:\n- Tỷ lệ hộ nghèo còn 1,2%;\n- Trồng mới 500 cây xanh."
+        assert [(role, period) for role, _, _, period, _ in told(text)] == [("target", "2026"), ("target", "2026")]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Tuyến đường qua địa phận 2 tỉnh Ninh Bình, Thanh Hóa.",  # named beside the count
+            "Hải quan báo cáo về thu tại 8 đơn vị này.",  # told before
+            "Toàn thành phố phủ sóng 5G.",
+            "Huyện có 26 xã đạt từ 15 tiêu chí trở lên.",
+        ],
+    )
+    def test_counts_that_measure_nothing(self, text: str) -> None:
+        assert not [row for row in told(text) if row[1] != "xã"]
+
+
+class TestPeriods:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Từ ngày 15/12/2024 đến ngày 14/6/2025, xảy ra 17 vụ cháy.", ["2024-12-15/2025-06-14"]),
+            ("Từ ngày 15/12 đến hết ngày 14/6/2025, xảy ra 3 vụ cháy.", ["2024-12-15/2025-06-14"]),
+            ("Từ đầu năm 2012 đến ngày 30/01/2013, thu được 309 tỷ đồng.", ["2012-01-01/2013-01-30"]),
+            ("Năm 2020 thu 50 tỷ đồng, giảm 21% so với cùng kỳ năm 2019 (63 tỷ đồng).", ["2020", "2020", "2019"]),
+            ("Năm 2019 dịch vụ chiếm 38,3% (năm 2018 là 40,9%).", ["2019", "2018"]),
+            ("Thu 8 tỷ đồng, tăng 5% so với cùng kỳ năm 2018. Chi 3 tỷ đồng.", ["2019", "2019", "2019"]),
+            ("Lũy kế 10 tháng năm 2022 xuất khẩu 90 tỷ đồng. Trong tháng, tỉnh đón 45 nghìn lượt khách.",
+             ["2022-01/2022-10", "2022-10"]),
+            ("10 tháng năm 2022 thu 90 tỷ đồng; gạo tăng 5% so với tháng trước.", ["2022-01/2022-10", "2022-10"]),
+            ("Tổng giá trị sản xuất (giá so sánh 2010) năm 2022 đạt 29 tỷ đồng.", ["2022"]),
+            ("Thu nhập tăng từ 42 triệu đồng năm 2020 lên 51 triệu đồng năm 2023.", ["2020", "2023"]),
+            ("Trong tháng đầu tiên của năm 2021, xuất khẩu đạt 2 tỷ USD.", ["2021-01"]),
+            ("Vụ đông xuân 2021-2022, sản lượng đạt 9 nghìn tấn.", ["2021/2022"]),
+            ("GRDP năm 2024 tăng 8%, cao hơn mức tăng 6% của năm 2023. Thu ngân sách 5 tỷ đồng.",
+             ["2024", "2023", "2024"]),
+        ],
+    )  # fmt: skip
+    def test_of_wordings(self, text: str, expected: list[str]) -> None:
+        assert periods(text) == expected
+
+    def test_of_a_headline_is_that_of_its_report_not_of_its_outlook(self) -> None:
+        text = "BÁO CÁO\nKết quả thực hiện nhiệm vụ năm 2022, phương hướng năm 2023\n\nThu ngân sách 5 tỷ đồng."
+        report = loads(text)
+        assert (str(report.period), periods(text)) == ("2022", ["2022"])
+
+    def test_of_a_term(self) -> None:
+        text = "NGHỊ QUYẾT ĐẠI HỘI, NHIỆM KỲ 2020 - 2025\n\nTổng thu ngân sách 5 năm đạt 700 tỷ đồng."
+        assert periods(text) == ["2020/2025"]
+
+    def test_an_aside_ends_with_its_paragraph(self) -> None:
+        text = "10 tháng năm 2023, thu 90 tỷ đồng.\n\nRiêng tháng 10, thu 8 tỷ đồng.\n\nĐơn vị làm thủ tục cho 40 doanh nghiệp."
+        assert periods(text) == ["2023-01/2023-10", "2023-10", "2023-01/2023-10"]
+
+    def test_a_text_of_many_years_leaves_open_what_it_tells_in_passing(self) -> None:
+        text = (
+            "Hà Giang - Kinh tế\n\nNăm 2008 thu 5 tỷ đồng.\n\nNăm 2012 thu 6 tỷ đồng.\n\nNăm 2019 thu 7 tỷ đồng."
+            "\n\nỞ vùng cao có 12 chợ phiên."
+        )
+        assert periods(text)[:3] == ["2008", "2012", "2019"]
+
+    def test_a_later_year_named_nearer_goes_before_the_paragraphs(self) -> None:
+        text = "Năm 2018 thu 5 tỷ đồng.\n\nSản lượng lúa cả năm 2012 là 30 tấn. Trong tháng 10, sản lượng cá là 4 tấn."
+        assert periods(text) == ["2018", "2012", "2012-10"]
+
+
+class TestBases:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("CPI tăng 3% so với bình quân cùng kỳ năm 2022.", ["yoy"]),
+            ("Sản lượng tăng 3,8% so với tháng cùng kỳ.", ["yoy"]),
+            ("Tỷ lệ tốt nghiệp tăng 0,1% so với năm học trước.", ["yoy"]),
+            ("Gạo tăng 9% về lượng và tăng 2% về trị giá so với năm 2017.", ["2017", "2017"]),
+            ("Kim ngạch đều tăng so với cùng kỳ năm trước. Cụ thể, thủy sản tăng 19,6%; cao su tăng 14%.",
+             ["yoy", "yoy"]),
+            ("Giá trị thấp hơn kế hoạch 4,6 điểm phần trăm.", ["plan"]),
+            ("Thu 126 tỷ đồng/tỉnh giao 98 tỷ đồng.", [None, "assigned"]),
+        ],
+    )  # fmt: skip
+    def test_of_wordings(self, text: str, expected: list[str | None]) -> None:
+        assert [basis for *_, basis in told(text)] == expected
+
+
+class TestWords:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("Lượng khách tăng gấp đôi cùng kỳ năm trước.", "2"),
+            ("Thu ngân sách tăng gấp rưỡi so với năm 2021.", "1.5"),
+            ("Sản lượng gấp ba lần năm 2020.", "3"),
+        ],
+    )
+    def test_multiples(self, text: str, value: str) -> None:
+        report = loads(text)
+        assert [(row["role"], row["form"], row["value"]) for row in report.to_records()] == [("change", "times", value)]
+        word = report.changes[0].source
+        assert word is not None
+        assert any(
+            (entry.start, entry.end) == (word.start, word.start + len(word.quote.split()[0])) for entry in report.ledger
+        )
+
+
+class TestPlaces:
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("TÌNH HÌNH KINH TẾ - XÃ HỘI TỈNH HÀ NAM THÁNG MƯỜI NĂM 2023\n\nThu 5 tỷ đồng.", "Tỉnh Hà Nam"),
+            ("Châu Đức (huyện) - Kinh tế\n\nThu 5 tỷ đồng.", "Huyện Châu Đức"),
+            ("UBND XÃ BÌNH PHÚ ĐÔNG\n\nThu ngân sách 5 tỷ đồng.", "Xã Bình Phú Đông"),
+            ("Xuất khẩu khởi sắc\n\nTheo Tổng cục Thống kê, cả nước xuất khẩu 5 tỷ USD. TP. Hồ Chí Minh đạt 1 tỷ USD.", None),
+        ],
+    )  # fmt: skip
+    def test_whose_report(self, text: str, name: str | None) -> None:
+        place = loads(text).locality
+        assert (None if place is None else place.name) == name
