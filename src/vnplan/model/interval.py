@@ -143,6 +143,15 @@ class Interval:
         """Raises `DivisorError` where the divisor may be zero."""
         if not isinstance(other, Interval):
             return NotImplemented
+        low, high, least, most = self.lower, self.upper, other.lower, other.upper
+        if low is not None and high is not None and least is not None and most is not None and low > _ZERO < least:
+            # Shares and growth are nearly all of this kind: two divisions do.
+            return _made(
+                _DOWN.divide(low, most),
+                _UP.divide(high, least),
+                self.lower_closed and other.upper_closed,
+                self.upper_closed and other.lower_closed,
+            )
         if _ZERO in other:
             raise DivisorError(f"{other} holds zero")
         side = 1 if other.upper is None or other.upper > 0 else -1
@@ -170,6 +179,19 @@ def _low_key(end: End) -> tuple[Decimal, bool]:
 def _high_key(end: End) -> tuple[Decimal, bool]:
     value, closed = end
     return (_INFINITY if value is None else value), closed
+
+
+def _made(lower: Decimal, upper: Decimal, lower_closed: bool, upper_closed: bool) -> Interval:  # noqa: FBT001
+    """An interval whose ends are known to be in order."""
+    made = object.__new__(Interval)
+    _set(made, "lower", lower)
+    _set(made, "upper", upper)
+    _set(made, "lower_closed", lower_closed)
+    _set(made, "upper_closed", upper_closed)
+    return made
+
+
+_set = object.__setattr__
 
 
 def _plus(one: End, other: End) -> End:

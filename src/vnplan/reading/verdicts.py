@@ -12,7 +12,7 @@ _WORDS = (
     ("met", r"(?:đạt|hoàn thành)(?: 100%)?"),
 )
 _VERDICT = re.compile(
-    r"[\s,;(]*(?:và )?(?:đã )?(?:"
+    r"(?:\s*so (?:với )?(?:cùng kỳ|năm|tháng|quý)[^,;.\n]{0,25})?[\s,;(]*(?:và )?(?:đã )?(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _WORDS)
     + r") (?:so với )?(?:các )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết)"
     r"(?: (?:đề ra|đặt ra|được giao|giao|năm|cả năm|năm \d{4}|của (?:huyện|tỉnh|quận|xã|thành phố|thị xã)))*[\s]*(?=[.,;)\n]|$)"
@@ -27,10 +27,8 @@ def read_verdicts(reading: Reading) -> None:
         if level is None or level.verdict is not None:
             continue
         after = reading.figures[number + 1] if number + 1 < len(reading.figures) else None
-        found = _VERDICT.match(
-            flow, figure.end, len(flow) if after is None or after.start < figure.end else after.start
-        )
-        if found is not None:
+        found = _VERDICT.match(flow, figure.end)
+        if found is not None and (after is None or after.start < figure.end or found.end() <= after.start):
             level.verdict = found.lastgroup
 
 

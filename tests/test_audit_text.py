@@ -1,0 +1,207 @@
+"""Findings that rest on the words between figures, from short texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnplan.attainment import Consistency
+from vnplan.audit import RULES, Finding, audit
+from vnplan.loading import loads
+from vnplan.model.actual import VerdictWord
+
+CONSISTENT, INCONSISTENT = Consistency.CONSISTENT, Consistency.INCONSISTENT
+ONLY_IF_TRUNCATED, UNDECIDED = Consistency.ONLY_IF_TRUNCATED, Consistency.UNDECIDED
+
+
+def found(rule: str, *texts: str) -> list[Finding]:
+    reports = [loads(text, document=f"d{number}") for number, text in enumerate(texts)]
+    return list(audit(reports, rules={rule: RULES[rule]}))
+
+
+def results(rule: str, *texts: str) -> list[Consistency]:
+    return [finding.result for finding in found(rule, *texts)]
+
+
+class TestNamedParts:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Đàn bò có 48.200 con, gồm 31.100 con bò thịt và 17.100 con bò sữa.", [CONSISTENT]),
+            ("Đàn bò có 48.200 con, gồm 31.100 con bò thịt và 15.100 con bò sữa.", [INCONSISTENT]),
+            ("Đàn bò có 48.200 con, gồm 1.100 con bò thịt và 2.100 con bò sữa.", []),  # far off: no parts of it
+            ("Đàn bò có 48.200 con, trong đó 31.100 con bò thịt và 16.100 con bò sữa.", [UNDECIDED]),
+            ("Đàn bò có 48.200 con, chưa bao gồm 31.100 con bê.", []),
+            ("Sản lượng đạt 8.420 tấn. Trong đó: cá 5.310 tấn; tôm 1.090 tấn; thủy sản khác 2.020 tấn.", [CONSISTENT]),
+            (
+                "Sản lượng đạt 8.420 tấn. Trong đó: cá 5.310 tấn; tôm 1.090 tấn; thủy sản khác 2.200 tấn.",
+                [INCONSISTENT],
+            ),
+            # two digits changed over, though nothing says that the parts are all
+            (
+                "Chi ngân sách đạt 9.842 tỷ đồng, trong đó chi đầu tư 5.117 tỷ đồng, chi thường xuyên 4.365 tỷ đồng.",
+                [INCONSISTENT],
+            ),
+            # a part of a part fits too
+            ("Huyện có 215 điểm bán, gồm 135 điểm bán cũ, 80 điểm bán mới và 12 điểm bán lưu động.", []),
+            ("Sản lượng lương thực đạt 4,28 triệu tấn, trong đó lúa 4.287.600 tấn.", [ONLY_IF_TRUNCATED]),
+            ("Kết quả, nhập siêu 1,3 tỷ USD, trong đó khu vực trong nước nhập siêu 1,5 tỷ USD.", []),
+        ],
+    )
+    def test_sums(self, text: str, expected: list[Consistency]) -> None:
+        assert results("parts", text) == expected
+
+    def test_a_list_of_lines(self) -> None:
+        text = (
+            "Thu ngân sách năm 2023 đạt 845 tỷ đồng, bao gồm:\n- Thu nội địa: 702 tỷ đồng.\n- Thu khác: 163 tỷ đồng.\n"
+        )
+        (finding,) = found("parts", text)
+        assert finding.result is INCONSISTENT
+        assert [source.quote for source in finding.sources] == ["845 tỷ đồng", "702 tỷ đồng", "163 tỷ đồng"]
+
+    def test_parts_in_a_bracket(self) -> None:
+        text = "Dịch bệnh làm chết 3.420 con lợn (trong đó 410 con lợn nái và 3.110 con lợn thịt), giảm mạnh."
+        assert results("parts", text) == [INCONSISTENT]
+
+    @pytest.mark.parametrize(
+        ("shares", "expected"),
+        [
+            ("nông nghiệp 18,5%; công nghiệp 42,3%; dịch vụ 39,2%", CONSISTENT),
+            ("nông nghiệp 18,5%; công nghiệp 42,3%; dịch vụ 35,2%", UNDECIDED),  # the rest may be taxes
+            ("nông nghiệp 18,5%; công nghiệp 42,3%; dịch vụ 31,2%; thuế sản phẩm 4,0%", INCONSISTENT),
+            ("nông nghiệp 18,5%; công nghiệp 42,3%; dịch vụ 49,2%", INCONSISTENT),
+        ],
+    )
+    def test_structures(self, shares: str, expected: Consistency) -> None:
+        assert results("parts", f"Cơ cấu kinh tế năm 2023: {shares}.") == [expected]
+
+
+class TestGrowthInTheText:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Diện tích lúa đạt 4.880 ha, giảm 4,65% (giảm 238 ha) so với cùng kỳ.", [CONSISTENT]),
+            ("Diện tích lúa đạt 4.880 ha, giảm 4,59% (giảm 238 ha) so với cùng kỳ.", [INCONSISTENT]),
+            ("Diện tích ngô đạt 56.070 ha, giảm 0,65% (giảm 372 ha) so với cùng kỳ.", [ONLY_IF_TRUNCATED]),
+        ],
+    )
+    def test_a_rate_beside_its_difference(self, text: str, expected: list[Consistency]) -> None:
+        assert results("growth", text) == expected
+
+    @pytest.mark.parametrize(("rate", "expected"), [("8,74", CONSISTENT), ("6,05", INCONSISTENT)])
+    def test_growth_of_the_parts(self, rate: str, expected: Consistency) -> None:
+        """900 ÷ 1,1 + 100 ÷ 0,98 is 920,2: the whole grows by 8,7 %."""
+        text = (
+            f"Doanh thu dịch vụ đạt 1.000 tỷ đồng, tăng {rate}% so với cùng kỳ. "
+            "Trong đó: dịch vụ lưu trú 900 tỷ đồng, tăng 10,0%; dịch vụ khác 100 tỷ đồng, giảm 2,0%."
+        )
+        assert expected in results("growth", text)
+
+    def test_a_base_in_brackets(self) -> None:
+        text = "Năm 2023, thu ngân sách đạt 912 tỷ đồng, giảm 20,0% so với cùng kỳ năm 2022 (1.060 tỷ đồng)."
+        (finding,) = found("growth", text)
+        assert finding.result is INCONSISTENT
+        assert "1.060 tỷ đồng" in finding.message_vi
+
+    def test_a_change_after_a_bracket_is_of_the_level_outside(self) -> None:
+        text = "Thu ngân sách đạt 437 tỷ đồng, đạt 69,4% chỉ tiêu giao (630 tỷ đồng), giảm 114 tỷ đồng (tương ứng 20,7%) so với cùng kỳ."
+        assert results("growth", text) == [CONSISTENT]
+
+    def test_a_yearly_average_is_no_change_of_the_stretch(self) -> None:
+        text = "Tỷ lệ hộ nghèo giảm từ 5,4% xuống còn 4,2%, bình quân mỗi năm giảm 0,6%."
+        assert results("gap", text) == []
+
+
+class TestProportions:
+    LIST = (
+        "Các nước đầu tư: Nước A 680,7 triệu USD, chiếm 33,8% tổng vốn; Nước B 618,2 triệu USD, chiếm 30,7% tổng vốn; "
+    )
+
+    @pytest.mark.parametrize(("last", "expected"), [("9,9", CONSISTENT), ("9,1", INCONSISTENT)])
+    def test_one_of_a_list_is_wrong(self, last: str, expected: Consistency) -> None:
+        text = (
+            f"{self.LIST}Nước C 221,3 triệu USD, chiếm 11,0% tổng vốn; Nước D 200,0 triệu USD, chiếm {last}% tổng vốn."
+        )
+        assert results("proportion", text) == [CONSISTENT, CONSISTENT, CONSISTENT, expected]
+
+    def test_told_in_turn(self) -> None:
+        """Two percentages after two counts: which is whose is not looked at."""
+        text = "Có 84 doanh nghiệp giải thể và 550 doanh nghiệp tạm ngừng, lần lượt chiếm 33,7% và 36,2%."
+        assert results("proportion", text) == []
+
+    def test_another_subject(self) -> None:
+        text = "Doanh thu đạt 74.246 tỷ đồng, trong đó ngành bất động sản chiếm 88,8% tổng doanh thu."
+        assert results("proportion", text) == []
+
+    @pytest.mark.parametrize(
+        ("share", "expected"), [("77,8", [CONSISTENT]), ("77,7", [ONLY_IF_TRUNCATED]), ("87,8", [INCONSISTENT])]
+    )
+    def test_fractions(self, share: str, expected: list[Consistency]) -> None:
+        assert results("proportion", f"Đến nay, có 14/18 xã đạt chuẩn nông thôn mới, chiếm tỷ lệ {share}%.") == expected
+
+
+class TestBalancesAndTargets:
+    def test_turnover(self) -> None:
+        text = "Năm 2022, tổng kim ngạch xuất nhập khẩu đạt 2.230 triệu USD, trong đó kim ngạch xuất khẩu đạt 1.250 triệu USD, kim ngạch nhập khẩu đạt 980 triệu USD."
+        assert results("balance", text) == [CONSISTENT]
+
+    def test_another_balance(self) -> None:
+        text = "Năm 2023, kim ngạch xuất khẩu đạt 1.250 triệu USD; kim ngạch nhập khẩu đạt 980 triệu USD; xuất siêu 12 triệu USD."
+        assert results("balance", text) == []
+
+    @pytest.mark.parametrize(
+        ("half", "expected"), [("56,2", [CONSISTENT]), ("50,1", [INCONSISTENT]), ("90,0", []), ("trên 50", [])]
+    )
+    def test_implied_targets(self, half: str, expected: list[Consistency]) -> None:
+        text = (
+            "Quý I năm 2024, thu ngân sách nhà nước đạt 310,5 tỷ đồng, đạt 24,8% dự toán năm.\n"
+            f"6 tháng đầu năm 2024, thu ngân sách nhà nước đạt 702,4 tỷ đồng, đạt {half}% dự toán năm."
+        )
+        assert results("implied", text) == expected
+
+    def test_target_named_after_its_share(self) -> None:
+        text = "Năm 2023, thu ngân sách nhà nước đạt 352 tỷ đồng (86,1% dự toán) so với dự toán cả năm được giao là 405 tỷ đồng."
+        (finding,) = found("share", text)
+        assert finding.result is INCONSISTENT
+        assert "405 tỷ đồng" in finding.message_vi
+
+    def test_what_is_striven_for_is_another_target(self) -> None:
+        text = "Phấn đấu thu ngân sách nhà nước năm 2023 đạt 103,5 tỷ đồng. Năm 2023, thu ngân sách nhà nước đạt 100,1 tỷ đồng, đạt 87,0% dự toán."
+        assert results("share", text) == [UNDECIDED]
+
+
+class TestAcrossReports:
+    def test_what_told_the_running_months_may_be_revised(self) -> None:
+        head = "BÁO CÁO\nTình hình kinh tế - xã hội huyện Tân Lộc {}\n\n"
+        may = head.format("tháng 5 năm 2024") + "Tháng 5 năm 2024, doanh thu vận tải đạt 92,4 tỷ đồng."
+        june = head.format("tháng 6 năm 2024") + (
+            "Tháng 6 năm 2024, doanh thu vận tải đạt 95,4 tỷ đồng, tăng 5,1% so với tháng trước."
+        )
+        (finding,) = found("growth", may, june)
+        assert (finding.result, finding.missing) == (UNDECIDED, ("revision",))
+
+
+class TestSections:
+    def test_a_numeral_at_the_head_of_a_line_is_no_gap(self) -> None:
+        text = "I. MỤC TIÊU\n\nGiữ vững ổn định.\n\nII. Tiếp tục thực hiện tốt các nhiệm vụ, đạt 95% kế hoạch năm.\n\nIII. TỔ CHỨC THỰC HIỆN\n\nCác phòng thực hiện.\n"
+        assert results("sections", text) == [CONSISTENT]
+
+    def test_a_single_heading(self) -> None:
+        assert results("sections", "I. MỤC TIÊU\n\nGiữ vững ổn định.\n") == []
+
+
+class TestVerdictsInProse:
+    @pytest.mark.parametrize(
+        ("after", "word"),
+        [
+            (", vượt kế hoạch đề ra", VerdictWord.EXCEEDED),
+            (", đạt và vượt chỉ tiêu", VerdictWord.EXCEEDED),
+            (" (đạt kế hoạch năm)", VerdictWord.MET),
+            (", chưa đạt chỉ tiêu được giao", VerdictWord.NOT_MET),
+            (", tăng 3,1% so với cùng kỳ, hoàn thành kế hoạch", VerdictWord.MET),
+            (", vượt kế hoạch 12%", None),  # a margin, no word
+            (", vượt cùng kỳ năm trước", None),
+        ],
+    )
+    def test_words(self, after: str, word: VerdictWord | None) -> None:
+        report = loads(f"Năm 2023, thu ngân sách nhà nước đạt 655,2 tỷ đồng{after}.")
+        assert report.actuals[0].verdict_word is word
