@@ -10,6 +10,7 @@ from typing import Any, assert_type
 import vnplan
 from vnplan import (
     Actual,
+    Amount,
     Basis,
     Change,
     District,
@@ -28,6 +29,8 @@ from vnplan import (
     Record,
     Report,
     Scorecard,
+    Series,
+    SeriesRow,
     Share,
     Stated,
     Target,
@@ -114,6 +117,18 @@ assert_type(vnplan.from_json(vnplan.to_json(estimate), type=Target), Target)
 assert_type(vnplan.json_schema(Report), dict[str, Any])
 catalogue = vnplan.Catalogue.own().extended(units={"mã lực": vnplan.Unit("mã lực", "power:hp")})
 assert_type(vnplan.loads("", catalogue=catalogue), Report)
+
+# --- across reports, and shown -----------------------------------------------------------------------
+
+together = vnplan.ReportSet([report])
+course = together.series("state_budget_revenue", locality=district)
+assert_type(course, Series)
+assert_type(course.observations[0].figure, Target | Actual | Change)
+assert_type(course.observations[0].revisions[0].difference if course.observations[0].revisions else None, Amount | None)
+assert_type(course.growth_of(course.observations[0]), Ratio)
+assert_type(course.rows(), list[SeriesRow])
+assert_type(together.places("state_budget_revenue"), tuple[Locality, ...])
+assert_type(vnplan.scorecard_page(together), str)
 
 
 def told(paths: list[str]) -> Iterator[str]:
