@@ -9,6 +9,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from vnplan.lexicon import alternation
 from vnplan.reading.raw import RawPeriod
 
 _MONTH_WORDS = {
@@ -22,8 +23,14 @@ _COUNT = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười\ một|
 _MONTH = r"\d{1,2}|giêng|một|hai|ba|tư|sáu|bảy|bẩy|tám|chín|mười\ hai|mười\ một|mười|chạp|năm(?=\ năm)"
 _OF_YEAR = rf"(?:[ ,]*(?:/|-|của\ năm|trong\ năm|,[ ]?năm|năm)?[ ]*(?P<%s>{_YEAR})(?![\d.,]\d|\d|[ ]?(?:%%|tỷ|triệu|người|hộ|ha|tấn)))?"
 
+_OPENINGS = alternation(
+    ("ngày", "sáng", "chiều", "tối", "trưa", "đến", "tới", "từ", "hôm", "hết", "điểm", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy",
+     "tám", "chín", "mười", "tháng", "quý", "quí", "giai", "thời", "nhiệm", "niên", "vụ", "khóa", "trong", "trước", "cuối", "đầu", "giữa",
+     "cả", "của", "nửa")
+)  # fmt: skip
+"""The words with which the alternatives of a period begin, looked for before any of them is tried."""
 _PERIOD = re.compile(
-    rf"""(?<![\w/.,])(?:
+    rf"""(?<![\w/.,])(?=\d|\s+\d|{_OPENINGS})(?:
     (?:ngày\s+)?(?P<d1>\d{{1,2}})\s*(?:tháng|th)\s*(?P<m1>\d{{1,2}})[ ,]*(?:năm|/)?[ ]*(?P<y1>{_YEAR})(?!\d)
   | (?:ngày\s+)?(?P<d2>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<m2>\d{{1,2}})\s?(?P=sep)\s?(?P<y2>{_YEAR})(?!\d)
   | (?:ngày|sáng|chiều|tối|trưa|đến|tới|từ|hôm|hết|điểm)\s+(?:ngày\s+|hết\s+)?(?P<d3>\d{{1,2}})\s?[/-]\s?(?P<m3>\d{{1,2}})(?![\d/]|\s?%|[.,]\d)
