@@ -156,8 +156,8 @@ def _by_percentage(sight: Sight) -> None:
         figure.basis = _basis_of_the_list(sight)
     if figure.basis in _PLANNED or (verb == "ratio" and figure.basis is None and sight.clause.level is not None):
         figure.role, figure.form = "share", "ratio"
-    elif figure.basis in _COMPARED and beside is not None and _tells_again(sight, beside):
-        _as_change(sight, beside.measure)
+    elif figure.basis in _COMPARED and (told := _told_before(sight)) is not None:
+        _as_change(sight, told.measure)
     elif figure.basis in _COMPARED:
         figure.role, figure.form = "change", "ratio"
     elif growth is not None and verb in ("level", None) and not figure.part_of_whole:
@@ -169,10 +169,12 @@ def _by_percentage(sight: Sight) -> None:
 _AGAIN = re.compile(r"\W*(?:tương ứng|tương đương|tức)(?: (?:với|là|khoảng|mức|gần|hơn|trên))*\W*")
 
 
-def _tells_again(sight: Sight, beside: RawFigure) -> bool:
-    """Whether a percentage tells the change before it again: "giảm 13.267 tỷ đồng (tương ứng 21%) so với cùng kỳ"."""
-    told = beside.role == "change" and beside.form == "difference"
-    return told and _AGAIN.fullmatch(sight.flow, beside.end, sight.figure.start) is not None
+def _told_before(sight: Sight) -> RawFigure | None:
+    """The change that a percentage only tells again: "giảm 13.267 tỷ đồng (tương ứng 21%) so với cùng kỳ"."""
+    before = sight.last
+    if before is None or before.role != "change" or before.form != "difference":
+        return None
+    return before if _AGAIN.fullmatch(sight.flow, before.end, sight.figure.start) else None
 
 
 def _tells_fraction(sight: Sight) -> bool:
