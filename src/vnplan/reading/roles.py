@@ -155,7 +155,6 @@ def _by_percentage(sight: Sight) -> None:
     figure.part_of_whole = figure.part_of_whole or verb in ("to", "fromto")
     if verb == "ratio" and figure.basis is None:
         figure.basis = _basis_of_the_list(sight)
-    beside = sight.last
     if figure.basis in _PLANNED or (verb == "ratio" and figure.basis is None and sight.clause.level is not None):
         figure.role, figure.form = "share", "ratio"
     elif figure.basis in _COMPARED and (told := _told_before(sight)) is not None:
