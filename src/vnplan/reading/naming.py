@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from vnplan.lexicon import phrases
 from vnplan.reading.places import is_place, is_reporter
@@ -39,14 +40,17 @@ _LONG_LIST = 24
 _OPENS_LIST = re.compile(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!\w)|:(?!\d)")
 _RESPECTS = ("lượng", "số lượng", "sản lượng", "khối lượng", "trị giá", "giá trị", "kim ngạch")
 """Those that name nothing by themselves."""
+_RANKS = re.compile(r"(?:xếp|đứng) (?:thứ|hạng|đầu|vị trí)|khá \w+ \w+$")
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
 _PART = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _TELLS = re.compile(
-    r"\s(?:vẫn|đang|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|tăng cao"
+    r"\s(?:vẫn|đang|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|đạt mức|tăng cao"
     r"|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
 )
 """Words with which a clause begins to tell something of the phrase before."""
 _ASIDE = re.compile(r" \((?:\d[\d.,]*%|\s*)\)")
+_ABOUT = re.compile(r"(?<!\w)(?:về|tại|ở|đối với) $")
+_IN_A_TIME = re.compile(r" (?:trong|của|vào|trong cả)?\s*$")
 _RANKED = re.compile(r"\s(?:đứng|xếp|dẫn đầu)(?: thứ| hạng| vị trí|\s|$)")
 _LONG_ACT = 4
 """Spaces in the words of an act that belongs to the name: "đầu tư nâng cấp, vận hành"."""
@@ -103,7 +107,7 @@ def _is_weak(sight: Sight) -> bool:
     lead = sight.lead
     if not lead.names:
         return False
-    if phrases("weak").get(lead.text) is not None:
+    if phrases("weak").get(lead.text) is not None or _RANKS.match(lead.text):
         return True
     counts = sight.clause.name is not None or sight.is_percent or _is_counted(sight)
     return counts and _ONLY_PLANNED.fullmatch(lead.text) is not None
@@ -112,7 +116,7 @@ def _is_weak(sight: Sight) -> bool:
 def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     lead, figure, flow = sight.lead, sight.figure, sight.flow
     own = _without_agent(sight, lead.start, lead.end)
-    if lead.colon and sight.is_percent and _is(after) and flow.startswith("về ", max(0, lead.start - 3)):
+    if lead.colon and sight.is_percent and _is(after) and _ABOUT.search(flow, max(0, lead.start - 9), lead.start):
         return after  # "Về chuyển đổi số: 85% hồ sơ được tiếp nhận trực tuyến"
     if relative or lead.colon or sight.is_percent or not (_is_counted(sight) or _is(after)):
         return own
@@ -221,21 +225,32 @@ def write_name(sight: Sight) -> None:
         return
     if span[1] <= figure.start and sight.entry is None:
         span = _head_of(sight.flow, span)
+    figure.name_spans = tuple(_worded(sight, span))
     text = sight.context.copy.text
-    if span[0] < figure.start < span[1]:
-        words = text[span[0] : figure.start] + " " + text[_unit_start(sight.flow, figure) : span[1]]
-    else:
-        words = text[span[0] : span[1]]
-    if span[0] < figure.start < span[1] and not _is_counted(sight):
-        words = text[span[0] : figure.start] + " " + text[figure.end : span[1]]
+    words = " ".join(text[start:end] for start, end in figure.name_spans)
     figure.name = " ".join(_ASIDE.sub("", words.replace("*", " ")).split())
-    figure.name_spans = (span,)
     _complete(sight)
     _add_respect(sight)
-    if len(figure.name_spans) == 1 and _changes_or_shares(sight) and is_place(sight.context, *span):
+    if _changes_or_shares(sight) and is_place(sight.context, *span):
         _of_a_place(sight, span)
     else:
         sight.clause.head = span
+
+
+def _worded(sight: Sight, span: Span) -> Iterator[Span]:
+    """The parts of a name without the figure itself and without a date in its midst: "đầu tư công … của huyện"."""
+    figure, flow = sight.figure, sight.flow
+    start, end = span
+    if start < figure.start < end:
+        yield start, figure.start
+        yield (_unit_start(flow, figure) if _is_counted(sight) else figure.end), end
+        return
+    for mention in sight.context.mentions_between(start + 1, end - 1):
+        before = _IN_A_TIME.search(flow, start, mention.start)
+        if before is not None and flow.count(" ", start, before.start()) >= 1:
+            yield start, before.start()
+            start = mention.end
+    yield start, end
 
 
 def _add_respect(sight: Sight) -> None:

@@ -146,7 +146,7 @@ def _noun_phrase(context: Context, start: int, end: int, *, stated: bool = False
 
 
 _PREDICATE = re.compile(
-    r"(?<!\w)(?:đã|đang|là|có|tiếp tục|gặp|sẽ|vẫn|cũng|nên|góp phần|tăng|giảm|đạt|bị|đề ra|giúp|nhằm|làm|khi|do|vì|khiến|cho thấy|không|còn|thấp|cao)(?!\w)"
+    r"(?<!\w)(?:đã|đang|là|có|tiếp tục|gặp|sẽ|vẫn|cũng|nên|góp phần|tăng|giảm|đạt|bị|đề ra|giúp|nhằm|làm|khi|do|vì|khiến|cho thấy|không|còn|thấp|cao|công bố|cho biết|cho hay|khẳng định|nhấn mạnh)(?!\w)"
 )
 _INTRODUCES = re.compile(
     r"(?:theo|trong|bên cạnh|cùng|nhờ|do|tại|đến|năm|với|mặc dù|dù|tính|từ|để|về|trước|sau|qua|ngoài|đối|nếu|khi|tuy|như|kết quả|riêng|đặc biệt|hiện|theo đó|tháng|quý|ước|cụ thể|trên|nhìn|ngay|nhất)(?!\w)"
