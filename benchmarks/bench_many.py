@@ -1,8 +1,8 @@
 """What many texts cost in a pool and in Spark, beside one process: python benchmarks/bench_many.py [--texts 2000].
 
-Synthetic reports in files; each way runs once over all of them after a start of its own, which is told apart.
-Milliseconds of wall time a document, and how many times one process is outrun. Spark is left out where
-pyspark or Java is missing.
+Synthetic reports in files. Each way runs in a process of its own, over all of them and over a few; the difference
+is what a document costs, in milliseconds of wall time and of processor time, and the rest is what starting costs.
+Processor time holds on a busy machine too. Spark is left out where pyspark or Java is missing.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import os
+import resource
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from functools import partial
+from contextlib import suppress
 from pathlib import Path
 
 import pyarrow as pa
@@ -28,6 +30,8 @@ import vnplan  # noqa: E402
 from tests.many import reports_in  # noqa: E402
 
 BATCH = 1000
+FEW = 40
+WORKERS = os.cpu_count() or 1
 
 
 def one_process(paths: list[str]) -> None:
@@ -37,9 +41,15 @@ def one_process(paths: list[str]) -> None:
         found.to_records()
 
 
+def batches(paths: list[str]) -> None:
+    """`read_batches` in one process, Arrow to Arrow."""
+    for _ in vnplan.read_batches(_texts(paths)):
+        pass
+
+
 def pool_of_reports(paths: list[str]) -> None:
-    """`load_many`: whole reports come back to this process."""
-    for found in vnplan.load_many(paths, workers=os.cpu_count()):
+    """`load_many`: whole reports come back to one process."""
+    for found in vnplan.load_many(paths, workers=WORKERS):
         assert isinstance(found, vnplan.Report)
 
 
@@ -49,10 +59,26 @@ def pool_of_parts(paths: list[str]) -> None:
         vnplan.write_parts(folder, paths, part_size=max(1, len(paths) // 16))
 
 
-def batches(paths: list[str]) -> None:
-    """`read_batches` in this process, Arrow to Arrow."""
-    for _ in vnplan.read_batches(_texts(paths)):
-        pass
+def spark(paths: list[str]) -> None:
+    """`read_batches` in Spark, on as many processors."""
+    from pyspark import SparkContext
+    from pyspark.sql import SparkSession
+
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    os.environ["PYTHONPATH"] = os.pathsep.join(sys.path)
+    os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
+    builder = SparkSession.builder.master(f"local[{WORKERS}]").config("spark.ui.enabled", "false")
+    session = builder.config("spark.ui.showConsoleProgress", "false").getOrCreate()
+    with tempfile.TemporaryDirectory() as folder:
+        parquet.write_table(pa.Table.from_batches(list(_texts(paths))), f"{folder}/texts.parquet")
+        texts = session.read.parquet(f"{folder}/texts.parquet").repartition(WORKERS)
+        texts.mapInArrow(vnplan.read_batches, vnplan.spark_schema()).count()
+    gateway = SparkContext._gateway  # noqa: SLF001  # its process must be waited for, or its time is lost
+    session.stop()
+    with suppress(Exception):
+        gateway.shutdown()
+        gateway.proc.stdin.close()
+        gateway.proc.wait(30)
 
 
 def _texts(paths: list[str]) -> Iterator[pa.RecordBatch]:
@@ -62,57 +88,41 @@ def _texts(paths: list[str]) -> Iterator[pa.RecordBatch]:
         yield pa.record_batch({"document": held, "text": texts})
 
 
-def spark_over(paths: list[str]) -> Callable[[], None]:
-    """The same in Spark, once it has started and its workers have read a few texts."""
-    from pyspark.sql import SparkSession
-
-    os.environ["PYSPARK_PYTHON"] = sys.executable
-    os.environ["PYTHONPATH"] = os.pathsep.join(sys.path)
-    os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
-    session = (
-        SparkSession.builder.master(f"local[{os.cpu_count()}]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.ui.showConsoleProgress", "false")
-        .getOrCreate()
-    )
-    session.sparkContext.setLogLevel("ERROR")
-    folder = tempfile.mkdtemp()
-    parquet.write_table(pa.Table.from_batches(list(_texts(paths))), f"{folder}/texts.parquet")
-
-    def run(limit: int | None = None) -> None:
-        texts = session.read.parquet(f"{folder}/texts.parquet").repartition(2 * (os.cpu_count() or 1))
-        texts = texts if limit is None else texts.limit(limit)
-        texts.mapInArrow(vnplan.read_batches, vnplan.spark_schema()).count()
-
-    run(8)
-    return run
+WAYS: dict[str, Callable[[list[str]], None]] = {
+    way.__name__: way for way in (one_process, batches, pool_of_reports, pool_of_parts, spark)
+}
 
 
-def seconds(run: Callable[[], object]) -> float:
-    """Wall time of one run."""
-    started = time.perf_counter()
-    run()
-    return time.perf_counter() - started
+def cost(way: str, folder: str, count: int) -> tuple[float, float]:
+    """Wall and processor seconds of one way over so many files, in a process of its own."""
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    command = [sys.executable, __file__, "--way", way, "--folder", folder, "--texts", str(count)]
+    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time.perf_counter() - started, used
 
 
 def main() -> None:
-    """Measure and print."""
-    options = argparse.ArgumentParser(description="What many texts cost in a pool and in Spark.")
-    options.add_argument("--texts", type=int, default=2000, help="how many (default %(default)s)")
-    count: int = options.parse_args().texts
+    """Measure and print; with --way, be measured."""
+    parser = argparse.ArgumentParser(description="What many texts cost in a pool and in Spark.")
+    parser.add_argument("--texts", type=int, default=2000, help="how many (default %(default)s)")
+    parser.add_argument("--way", choices=WAYS, help=argparse.SUPPRESS)
+    parser.add_argument("--folder", default="", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.way is not None:
+        WAYS[options.way]([str(path) for path in sorted(Path(options.folder).iterdir())[: options.texts]])
+        return
+    has_spark = importlib.util.find_spec("pyspark") is not None and shutil.which("java") is not None
+    print(f"{'':<16}{'wall':>9}{'processor':>11}   ms a document{'':>3}start, s   processor beside one process")
+    one = 0.0
     with tempfile.TemporaryDirectory() as folder:
-        paths = reports_in(Path(folder), count)
-        one_process(paths[:20])  # lexicons and regular expressions are made once
-        took = {
-            run.__name__: seconds(partial(run, paths)) for run in (one_process, batches, pool_of_reports, pool_of_parts)
-        }
-        if importlib.util.find_spec("pyspark") is not None and shutil.which("java") is not None:
-            started = time.perf_counter()
-            run = spark_over(paths)
-            print(f"Spark started, its workers warm: {time.perf_counter() - started:.0f} s")
-            took["spark"] = seconds(run)
-    for name, wall in took.items():
-        print(f"{name:<16} {1000 * wall / count:6.2f} ms a document, {took['one_process'] / wall:4.2f} times")
+        reports_in(Path(folder), options.texts)
+        for way in WAYS if has_spark else [way for way in WAYS if way != "spark"]:
+            few, all_ = cost(way, folder, FEW), cost(way, folder, options.texts)
+            wall, used = (1000 * (all_[n] - few[n]) / (options.texts - FEW) for n in (0, 1))
+            one = one or used
+            print(f"{way:<16}{wall:9.2f}{used:11.2f}{'':>16}{few[0]:9.1f}   {used / one:5.2f}")
 
 
 if __name__ == "__main__":

@@ -85,12 +85,14 @@ def test_spark_takes_it_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     spark = (
         SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        .config("spark.sql.shuffle.partitions", "2")
         .config("spark.sql.warehouse.dir", str(tmp_path))
         .getOrCreate()
     )
     try:
         rows = [(f"d{number}", text) for number, text in enumerate(TEXTS)]
-        texts = spark.createDataFrame(rows, "document string, text string").repartition(3)
+        texts = spark.createDataFrame(rows, "document string, text string").repartition(2)
         found = texts.mapInArrow(read_batches, spark_schema()).collect()
     finally:
         spark.stop()
