@@ -179,6 +179,13 @@ class TestAcrossReports:
         (finding,) = found("growth", may, june)
         assert (finding.result, finding.missing) == (UNDECIDED, ("revision",))
 
+    def test_the_result_of_a_share_stands_in_another_report(self) -> None:
+        told = "BÁO CÁO\nTình hình kinh tế - xã hội huyện Tân Lộc năm {}\n\n{}"
+        first = told.format(2023, "Năm 2023, thu ngân sách nhà nước đạt 912,4 tỷ đồng.")
+        second = told.format(2024, "Năm 2023, thu ngân sách nhà nước đạt 104,1% dự toán (dự toán 860 tỷ đồng).")
+        (finding,) = found("share", first, second)
+        assert (finding.result, finding.documents) == (INCONSISTENT, ("d1", "d0"))
+
 
 class TestSections:
     def test_a_numeral_at_the_head_of_a_line_is_no_gap(self) -> None:

@@ -21,7 +21,6 @@ from vnplan.audit.finding import (
     sources_of,
     unless,
 )
-from vnplan.audit.passages import place_key
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, period_en, period_vi, stated_en, stated_vi, subject_en
 from vnplan.model.actual import Actual, Change, Status
 from vnplan.model.figure import Figure
@@ -39,7 +38,7 @@ def check_same_fact(evidence: Evidence) -> Iterator[Finding]:
     groups: dict[Hashable, list[Fact[Told]]] = {}
     for fact in told:
         if fact.figure.period is not None and fact.figure.stated.quantity is not None:
-            groups.setdefault(_fact_key(fact.figure), []).append(fact)
+            groups.setdefault((fact.place, _fact_key(fact.figure)), []).append(fact)
     for first, *others in groups.values():
         for other in others:
             yield from _same(evidence, first, other)
@@ -56,7 +55,6 @@ def _fact_key(figure: Told) -> Hashable:
     return (
         isinstance(figure, Target),
         indicator_key(figure),
-        place_key(figure),
         figure.period,
         frame_of(figure),
         None if unit is None else unit.dimension,
@@ -182,7 +180,7 @@ def check_cumulative_order(evidence: Evidence) -> Iterator[Finding]:
         figure = fact.figure
         known = figure.indicator is not None and figure.period is not None and figure.stated.quantity is not None
         if known and is_flow(figure, figure):
-            groups.setdefault(_course_key(figure), []).append(fact)
+            groups.setdefault((fact.place, _course_key(figure)), []).append(fact)
     for facts in groups.values():
         for earlier, later in pairwise(_by_end(facts)):
             yield from _order(evidence, earlier, later)
@@ -203,7 +201,6 @@ def _course_key(figure: Actual) -> Hashable:
     assert figure.period is not None
     return (
         indicator_key(figure),
-        place_key(figure),
         figure.period.start,
         None if unit is None else unit.dimension,
         figure.price_base,

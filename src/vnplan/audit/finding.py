@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from vnplan.attainment import DEFAULT, Consistency, Policy
 from vnplan.attainment.joining import Joined, indicator_key, join
 from vnplan.audit.breakdowns import Breakdown, breakdowns
-from vnplan.audit.passages import Passages
+from vnplan.audit.passages import Passages, place_key
 from vnplan.audit.wording import subject_vi
 from vnplan.model.actual import Actual, Change, Share, Status
 from vnplan.model.figure import Figure
@@ -97,6 +97,12 @@ class Fact(Generic[F_co]):
         """Whether the report is the plan that sets the target."""
         plan = self.report.plan
         return plan is not None and self.figure in plan.targets
+
+    @property
+    def place(self) -> Hashable:
+        """What makes it a figure of one place; texts that name none are each of a place of their own."""
+        known = place_key(self.figure)
+        return ("unnamed", id(self.report)) if known is None and self.report.text else known
 
     @property
     def is_provisional(self) -> bool:

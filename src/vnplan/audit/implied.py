@@ -9,7 +9,6 @@ from vnplan.attainment import Consistency, Policy
 from vnplan.attainment.numbers import level_reading, share_values
 from vnplan.attainment.policy import truncating
 from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of
-from vnplan.audit.passages import place_key
 from vnplan.audit.ratios import bracketed
 from vnplan.audit.sums import is_near
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, stated_en, stated_vi, subject_en
@@ -31,7 +30,7 @@ def check_implied_targets(evidence: Evidence) -> Iterator[Finding]:
     for fact in evidence.shares:
         key = None if bracketed(evidence, fact, "planned_level") is not None else _key(fact.figure)
         if key is not None:
-            groups.setdefault(key, []).append(fact)
+            groups.setdefault((fact.place, key), []).append(fact)
     for first, *others in groups.values():
         for other in others:
             if other.figure.period != first.figure.period:
@@ -46,7 +45,7 @@ def _key(share: Share) -> Hashable | None:
     if share.basis is None or period is None or period.start.year != period.end.year:
         return None
     year = Period.year(period.start.year)
-    return share.indicator.id, place_key(share), year, share.basis, level.stated.quantity.unit.dimension
+    return share.indicator.id, year, share.basis, level.stated.quantity.unit.dimension
 
 
 def _implied(policy: Policy, share: Share) -> Interval | None:

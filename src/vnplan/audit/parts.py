@@ -58,7 +58,7 @@ def _tiling(whole: Fact[Actual], facts: list[Fact[Actual]]) -> list[Fact[Actual]
     usable = {
         _period(one): one
         for one in facts
-        if one.figure.locality == whole.figure.locality and _period(one) != span and span.contains(_period(one))
+        if one.place == whole.place and _period(one) != span and span.contains(_period(one))
         if one.figure.accumulation is not Accumulation.CUMULATIVE or _period(one).start == span.start
     }
     return _fill(span.start, span.end, usable)

@@ -68,11 +68,14 @@ _LONGEST_WAY = 110
 _LONGEST_LEAD = 40
 
 
-def same_setting(one: Figure, other: Figure) -> bool:
-    """Same indicator, and same place where both are known."""
-    if not one.same_indicator(other):
+def same_setting(one: Fact[Figure], other: Fact[Figure]) -> bool:
+    """Same indicator, and same place where both are known; texts that name no place are of different ones."""
+    mine, theirs = one.figure, other.figure
+    if not mine.same_indicator(theirs):
         return False
-    return one.locality is None or other.locality is None or same_place(one.locality, other.locality)
+    if mine.locality is None or theirs.locality is None:
+        return one.report is other.report or not (one.report.text and other.report.text)
+    return same_place(mine.locality, theirs.locality)
 
 
 # --- share ---------------------------------------------------------------------------------------
@@ -83,20 +86,24 @@ def check_shares(evidence: Evidence) -> Iterator[Finding]:
     for fact in evidence.shares:
         actual, target = _level_of(evidence, fact), _target_of(evidence, fact)
         if actual is not None:
-            yield _no_target(fact, actual) if target is None else _share(evidence, fact, actual, target)
+            told = actual.figure
+            finding = _no_target(fact, told) if target is None else _share(evidence, fact, actual, target)
+            yield unless_revised(finding, actual, Fact(told, fact.report))
 
 
-def _level_of(evidence: Evidence, fact: Fact[Share]) -> Actual | None:
-    """The result that a share belongs to: as read, else the one of its report for its period."""
+def _level_of(evidence: Evidence, fact: Fact[Share]) -> Fact[Actual] | None:
+    """The result that a share belongs to: as read, else the one for its period, of its report or else of another."""
     share = fact.figure
     if isinstance(share.of, Actual):
-        return share.of
+        return Fact(share.of, fact.report)
     found = [
-        one.figure
+        one
         for one in evidence.actuals_by_indicator.get(indicator_key(share), ())
-        if one.report is fact.report and same_setting(share, one.figure) and one.figure.period == share.period
+        if same_setting(fact, one) and one.figure.period == share.period and share.period is not None
     ]
-    return found[0] if len(found) == 1 else None
+    own = [one for one in found if one.report is fact.report]
+    known = own or (found if share.indicator is not None else [])
+    return known[0] if len(known) == 1 else None
 
 
 def _target_of(evidence: Evidence, fact: Fact[Share]) -> Fact[Target] | None:
@@ -113,7 +120,7 @@ def _target_of(evidence: Evidence, fact: Fact[Share]) -> Fact[Target] | None:
     found = [
         one
         for one in evidence.targets_by_indicator.get(indicator_key(share), ())
-        if same_setting(share, one.figure) and _covers(one.figure, share) and frame_of(one.figure) is Frame.LEVEL
+        if same_setting(fact, one) and _covers(one.figure, share) and frame_of(one.figure) is Frame.LEVEL
     ]
     return min(found, key=lambda one: (_distance(evidence, one, fact), one.report is not fact.report), default=None)
 
@@ -174,8 +181,8 @@ def _is_striven_for(evidence: Evidence, target: Fact[Target]) -> bool:
     return pattern("striving").search(passages.flow, start, placed.start) is not None
 
 
-def _share(evidence: Evidence, fact: Fact[Share], actual: Actual, target: Fact[Target]) -> Finding:
-    share = fact.figure
+def _share(evidence: Evidence, fact: Fact[Share], result_told: Fact[Actual], target: Fact[Target]) -> Finding:
+    share, actual = fact.figure, result_told.figure
     ratio = realised_share(
         target.figure,
         actual,
@@ -195,7 +202,7 @@ def _share(evidence: Evidence, fact: Fact[Share], actual: Actual, target: Fact[T
         rule="share",
         result=result,
         subject=share.label,
-        documents=documents_of(fact, Fact(actual, fact.report), target),
+        documents=documents_of(fact, result_told, target),
         sources=sources_of(share, actual, target.figure),
         intervals=intervals,
         residual=smallest_change(*intervals) if intervals else None,
@@ -277,7 +284,7 @@ def _base_of(evidence: Evidence, fact: Fact[Change], current: Actual) -> Fact[Ac
     found = [
         one
         for one in evidence.actuals_by_indicator.get(indicator_key(current), ())
-        if before is not None and one.figure.period == before and same_setting(current, one.figure)
+        if before is not None and one.figure.period == before and same_setting(Fact(current, fact.report), one)
     ]
     found = [one for one in found if _dimension(one.figure) == _dimension(current)] or found
     return found[-1] if found and not _is_share_of_whole(current) else None
