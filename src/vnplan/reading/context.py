@@ -36,6 +36,8 @@ class Context:
     flow: str = field(init=False)
     _starts: list[int] = field(factory=list)
     _ends: list[int] = field(factory=list)
+    _by_start: dict[int, Mention] = field(factory=dict)
+    _by_end: dict[int, Mention] = field(factory=dict)
     _years: list[int] = field(factory=list)
     _named: list[Mention] = field(factory=list)
 
@@ -50,6 +52,8 @@ class Context:
         self._named = framing
         self._starts = [mention.start for mention in self.mentions]
         self._ends = [mention.end for mention in self.mentions]
+        self._by_start = {mention.start: mention for mention in reversed(self.mentions)}
+        self._by_end = {mention.end: mention for mention in reversed(self.mentions)}
 
     def add(self, mentions: list[Mention]) -> None:
         """Merge further mentions."""
@@ -65,17 +69,11 @@ class Context:
 
     def mention_ending(self, position: int) -> Mention | None:
         """The mention that ends at a place."""
-        index = bisect_left(self._ends, position)
-        if index < len(self._ends) and self._ends[index] == position:
-            return self.mentions[index]
-        return None
+        return self._by_end.get(position)
 
     def mention_starting(self, position: int) -> Mention | None:
         """The mention that begins at a place."""
-        index = bisect_left(self._starts, position)
-        if index < len(self._starts) and self._starts[index] == position:
-            return self.mentions[index]
-        return None
+        return self._by_start.get(position)
 
     def resolve(self, mention: Mention, year: int | None = None) -> RawPeriod | None:
         """The days of a mention; where it names no year, the year told here, else the last one named."""

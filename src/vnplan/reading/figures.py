@@ -261,7 +261,7 @@ def _fraction(flow: str, start: int, end: int, numeral: Numeral) -> RawFigure | 
 
 _MULTIPLES = {"đôi": "2", "rưỡi": "1.5", "hai": "2", "ba": "3", "bốn": "4", "năm": "5", "mười": "10"}
 MULTIPLE = re.compile(
-    r"(?<!\w)gấp (?:hơn |gần |khoảng )?(?P<word>đôi|rưỡi|(?:hai|ba|bốn|năm|mười)(?= lần))(?P<unit> lần)?(?!\w)"
+    r"gấp (?<!\wgấp )(?:hơn |gần |khoảng )?(?P<word>đôi|rưỡi|(?:hai|ba|bốn|năm|mười)(?= lần))(?P<unit> lần)?(?!\w)"
 )
 
 

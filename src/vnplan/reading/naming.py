@@ -77,7 +77,9 @@ def find_name(sight: Sight) -> Span:
     ):
         return _unit_start(sight.flow, sight.figure), after[1]
     relative = sight.tail.basis is not None or lead.has("up", "down", "ratio", "over", "under", "times")
-    relative = relative or (clause.name is not None and _PART.search(sight.own_words) is not None)
+    relative = relative or (
+        clause.name is not None and "chiếm" in sight.own_words and _PART.search(sight.own_words) is not None
+    )
     weak = _is_weak(sight)
     first = clause.before <= clause.sentence_start and not _is(after)
     if lead.names and not weak and (not lead.cut or first):
@@ -305,7 +307,8 @@ def _measured(sight: Sight, span: Span | None) -> Span | None:
 def name_respectively(sight: Sight) -> None:
     """Several figures told of several things in turn: "dịch vụ và nông nghiệp lần lượt tăng 8,4% và 1,1%"."""
     clause, figure = sight.clause, sight.figure
-    if _IN_TURN.search(sight.flow, clause.start, figure.start):
+    told = "lần lượt" in sight.own_words or "tương ứng" in sight.own_words
+    if told and _IN_TURN.search(sight.flow, clause.start, figure.start):
         clause.turn = _told_in_turn(sight) or _named_before(sight)
     elif sight.lead.names or sight.lead.verbs or sight.last is None or sight.last.unit != figure.unit:
         clause.turn = []

@@ -24,7 +24,7 @@ _DONE = re.compile(
     r"|ước (?:đạt|thực hiện|tính)|hoàn thành (?:\d|chỉ tiêu|vượt)|vượt (?:chỉ tiêu|kế hoạch|mục tiêu)"
     r"|thực hiện được|tính đến|đến nay|lũy kế)(?!\w)"
 )
-_ESTIMATED = re.compile(r"(?<!\w)(?:ước|ướt|dự ước)(?!\w)")
+_ESTIMATED = re.compile(r"ướ[ct](?<!\wướ[ct])(?!\w)")
 _ESTIMATES_ALL = re.compile(
     r"(?:^|[,.;:] ?)\s*ước(?: tính| thực hiện)?(?: (?:đến|cả|cuối|trong|hết|năm|tháng|quý)[^,;:]{0,30})?,"
 )
@@ -67,7 +67,11 @@ def decide_role(sight: Sight) -> None:
     figure.basis = sight.tail.basis or named
     if _OF_LAST_YEAR.search(sight.own_words):
         figure.basis = None  # the level of the year before: "(cùng kỳ tương ứng là 23,9%; 39,8%)"
-    if _MAKES_UP.search(sight.own_words) and "kế hoạch" not in sight.flow[figure.end : sight.tail.end]:
+    if (
+        "chiếm" in sight.own_words
+        and _MAKES_UP.search(sight.own_words)
+        and "kế hoạch" not in sight.flow[figure.end : sight.tail.end]
+    ):
         figure.basis = None  # "chiếm 31,5% tổng vốn đầu tư" tells a part, not what was realised of a plan
     figure.basis_period = sight.tail.period
     by_verb = {
@@ -78,7 +82,7 @@ def decide_role(sight: Sight) -> None:
         "over": _by_margin,
         "under": _by_margin,
     }
-    margin = _BESIDE_PLAN.search(sight.own_words)
+    margin = _BESIDE_PLAN.search(sight.own_words) if " hơn" in sight.own_words else None
     if margin is not None:  # "thấp hơn kế hoạch 4,6 điểm phần trăm"
         figure.basis = "estimate" if margin[2] == "dự toán" else "plan"
         figure.role, figure.form = "share", "margin"
@@ -236,7 +240,8 @@ def decide_mood(sight: Sight) -> None:
     """Whether a figure is aimed at, or reached."""
     figure = sight.figure
     figure.estimated = _ESTIMATED.search(sight.own_words) is not None
-    sight.clause.estimated = sight.clause.estimated or _ESTIMATES_ALL.search(sight.own_words) is not None
+    all_of_it = figure.estimated and _ESTIMATES_ALL.search(sight.own_words) is not None
+    sight.clause.estimated = sight.clause.estimated or all_of_it
     figure.estimated = figure.estimated or (sight.clause.estimated and figure.role == "actual")
     planned = _planned_level(sight) or _basis_outside_bracket(sight)
     if planned and figure.role in ("actual", "change") and figure.form != "ratio":

@@ -86,11 +86,14 @@ class Section:
     titles: list[tuple[int, Block]] = field(factory=list)
     intro: Block | None = None
     """The paragraph that ends in a colon above a list of points."""
+    _aims: list[bool | None] = field(factory=list)
+    """What the headings announce, once it was asked for."""
     letters_lead: bool | None = None
     """Whether lettered parts (A, B) stand above the roman numbers, as the first of both tells."""
 
     def push(self, block: Block) -> None:
         """A further heading; it ends those of its level and below."""
+        self._aims.clear()
         level = self._level(block)
         while self.titles and self.titles[-1][0] >= level:
             self.titles.pop()
@@ -98,6 +101,7 @@ class Section:
 
     def introduce(self, block: Block) -> None:
         """Note a paragraph that ends in a colon; any other ends what such a one announced."""
+        self._aims.clear()
         if not (block.bullet or block.mark or block.is_heading):
             self.intro = block if self.context.flow[block.end - 1] == ":" else None
 
@@ -124,6 +128,11 @@ class Section:
 
     def aims(self) -> bool | None:
         """Whether the headings announce aims; None where they announce neither aims nor results."""
+        if not self._aims:
+            self._aims.append(self._announce_aims())
+        return self._aims[0]
+
+    def _announce_aims(self) -> bool | None:
         if self.intro is not None and (announced := self._announced(self.intro)) is not None:
             return announced
         for block, title in self.over():
@@ -162,26 +171,22 @@ class Sight:
     entry: RawEntry | None = None
     span: Span = (0, 0)
     """Where the name stands."""
+    flow: str = field(init=False)
+    """The folded text."""
+    dimension: str = field(init=False)
+    """Dimension of the unit."""
+    own_words: str = field(init=False)
+    """The words between the figure before and this one."""
 
-    @property
-    def flow(self) -> str:
-        """The folded text."""
-        return self.context.flow
-
-    @property
-    def dimension(self) -> str:
-        """Dimension of the unit."""
-        return self.figure.unit.dimension if self.figure.unit is not None else ""
+    def __attrs_post_init__(self) -> None:
+        self.flow = self.context.flow
+        self.dimension = self.figure.unit.dimension if self.figure.unit is not None else ""
+        self.own_words = self.flow[self.clause.start : self.figure.start]
 
     @property
     def is_percent(self) -> bool:
         """Whether the figure is a percentage."""
         return self.dimension == "percent"
-
-    @property
-    def own_words(self) -> str:
-        """The words between the figure before and this one."""
-        return self.flow[self.clause.start : self.figure.start]
 
     @property
     def last(self) -> RawFigure | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import define, field
 
-from vnplan.lexicon import Phrases, Word, phrases, words
+from vnplan.lexicon import Phrases, Word, by_lexicon, phrases, words
 from vnplan.reading.clean import UPPER
 from vnplan.reading.context import Context
 from vnplan.reading.places import is_agent
@@ -32,7 +32,7 @@ _STOP_REST = re.compile(
     r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
 _BOUNDARY = re.compile(
-    r"[;:\n]|[:;\n]\s*[-+]\s|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?= (?:dự toán|chỉ tiêu|kế hoạch) )|cho biết|cho thấy|nhận định|(?<!qua )đã(?! qua)|(?<!trở )(?<!gây )(?<!tạo )(?<!xây )nên|khiến(?: cho)?|làm cho|(?<!trợ )giúp(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|(?<!so )(?<!đối )(?<!cùng )(?<!hợp )(?<!gắn )(?<!ứng )(?<!bằng )(?<!lòng )với|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
+    r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?= (?:dự toán|chỉ tiêu|kế hoạch) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!bằng với)(?<!lòng với)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
 )
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
@@ -209,6 +209,8 @@ def _closing(flow: str, start: int, end: int) -> int:
 
 
 def _open_bracket(flow: str, start: int, end: int) -> int | None:
+    if flow.find("(", start, end) < 0:
+        return None
     depth = 0
     for position in range(end - 1, start - 1, -1):
         if flow[position] == ")":
@@ -222,6 +224,8 @@ def _open_bracket(flow: str, start: int, end: int) -> int | None:
 
 def _depth_closed(flow: str, start: int, end: int) -> bool:
     """Whether no bracket that opened before `start` closes before `end`."""
+    if flow.find(")", start, end) < 0:
+        return True
     depth = 0
     for position in range(start, end):
         if flow[position] == "(":
@@ -235,10 +239,13 @@ def _depth_closed(flow: str, start: int, end: int) -> bool:
 
 def _joined(flow: str, comma: int, after: int) -> bool:
     """Whether the comma stands inside a compound: "nông, lâm nghiệp và thủy sản"."""
-    for first, second in (row.split(", ", 1) for row in phrases("compound")):
-        if flow.startswith(second, after) and flow.endswith(first, 0, comma):
-            return True
-    return False
+    return any(flow.startswith(second, after) and flow.endswith(first, 0, comma) for first, second in _compounds())
+
+
+@by_lexicon
+def _compounds() -> list[list[str]]:
+    """The two sides of the comma in each compound."""
+    return [row.split(", ", 1) for row in phrases("compound")]
 
 
 def _stands_alone(context: Context, start: int, end: int) -> bool:
@@ -264,7 +271,7 @@ def trim(context: Context, start: int, end: int) -> Span:
 
 
 def _without_marks(flow: str, start: int, end: int) -> Span:
-    note = _FOOTNOTE.match(flow, start, end)
+    note = _FOOTNOTE.match(flow, start, end) if flow.find("[", start, end) >= 0 else None
     start = start if note is None else note.end()
     while start < end and flow[start] in _LEADING_MARKS:
         if flow[start] == "(" and ")" in flow[start:end]:
@@ -293,13 +300,20 @@ def _without_dates(context: Context, start: int, end: int) -> Span:
 
 def _without_words(context: Context, start: int, end: int) -> Span:
     flow = context.flow
-    found = phrases("lead").at(flow, start, end)
-    if found is not None and phrases("kept").at(flow, start, end) is None:
+    lead, kept, trail, kept_end = _edge_words()
+    found = lead.at(flow, start, end)
+    if found is not None and kept.at(flow, start, end) is None:
         start = found[0]
-    ending = phrases("trail").before(flow, end, start)
-    if ending is None or phrases("kept_end").before(flow, end, start) is not None:
+    ending = trail.before(flow, end, start)
+    if ending is None or kept_end.before(flow, end, start) is not None:
         return start, end
     return start, ending[0]
+
+
+@by_lexicon
+def _edge_words() -> tuple[Phrases[str], Phrases[str], Phrases[str], Phrases[str]]:
+    """What is taken off the two ends of a phrase, each with what is kept there in spite of it."""
+    return phrases("lead"), phrases("kept"), phrases("trail"), phrases("kept_end")
 
 
 @define

@@ -172,7 +172,9 @@ def _of_the_heading(context: Context, section: Section) -> RawPeriod | None:
 def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPeriod:
     """What words such as "từ đầu năm", "trong tháng", "cùng kỳ năm trước" make of a period."""
     flow, clause, figure = sight.flow, sight.clause, sight.figure
-    since = _SINCE_JANUARY.search(flow, clause.sentence_start, figure.start)
+    since = None
+    if flow.find("từ đầu năm", clause.sentence_start, figure.start) >= 0:
+        since = _SINCE_JANUARY.search(flow, clause.sentence_start, figure.start)
     if since is not None and (best is None or best.end <= since.start()):
         period = RawPeriod(period.end.replace(month=1, day=1), period.end, "months")
     _note_month(sight, best)
