@@ -191,6 +191,21 @@ class TestLayouts:
         told = rows(stacked([HEADS, ["I", "Kinh tế"], CELLS[0], ["II", "Xã hội"], *CELLS[1:]]))
         assert told == SEEN
 
+    def test_a_stack_may_number_its_columns(self) -> None:
+        assert rows(stacked([HEADS, ["A", "B", "C", "1", "2", "3=2/1"], *CELLS])) == SEEN
+        assert rows(stacked([HEADS, ["1", "2", "3", "4", "5", "6"], *CELLS])) == SEEN
+
+    def test_the_last_word_of_a_row_of_a_stack_may_be_missing(self) -> None:
+        heads = [*HEADS, "Đánh giá"]
+        report = loads(stacked([heads, [*CELLS[0], "Vượt"], CELLS[1], ["-", *CELLS[2][1:], "Chưa đạt"]]))
+        assert rows(report) == SEEN
+        assert [actual.verdict_word for actual in report.actuals] == ["exceeded", None, "not_met"]
+
+    def test_a_stack_without_row_numbers(self) -> None:
+        table = [row[1:] for row in [HEADS, *CELLS]]
+        assert rows(stacked(table)) == SEEN
+        assert rows(stacked([table[0], ["Nông nghiệp"], *table[1:]])) == SEEN
+
     def test_what_follows_a_stack_is_no_part_of_it(self) -> None:
         text = stacked([HEADS, *CELLS]) + "\nThu ngân sách đạt 520 tỷ đồng.\n4\nNơi nhận"
         assert rows(text)[:-1] == SEEN
@@ -406,7 +421,9 @@ class TestCells:
     def test_what_a_cell_holds(self, cell: str, told: str) -> None:
         assert of_column("Kế hoạch 2024", cell, "7")[0] == f"target | Aa | {told} | 2024 | plan"
 
-    @pytest.mark.parametrize("cell", ["", "-", "–", "…", "...", "x", "X", "Không có", "5 và 6", "2024 - quý I"])
+    @pytest.mark.parametrize(
+        "cell", ["", "-", "–", "…", "...", "x", "X", "Không có", "5 và 6", "2024 - quý I", "12-10", "(5-7)"]
+    )
     def test_what_holds_no_figure(self, cell: str) -> None:
         assert [row for row in of_column("Kế hoạch 2024", cell, "7") if "| Aa |" in row] == []
 
@@ -436,6 +453,21 @@ class TestCells:
         assert [text[start:end] for start, end in source.name_spans] == [told]
         assert report.ledger.unread == ()
 
+    def test_a_sign_turns_a_rise_into_a_fall(self) -> None:
+        text = "| Chỉ tiêu | KH 2024 (%) | TH 2024 (%) |\n| Tốc độ tăng GRDP | 8,5 | -1,2 |\n| Mức giảm hộ nghèo | -0,5 | 1 |"
+        assert rows(text) == [
+            "target | Tốc độ tăng GRDP | 8.5 | % | increase | 2024 | plan",
+            "change | Tốc độ tăng GRDP | -1.2 | % | rate | 2024",
+            "target | Mức giảm hộ nghèo | 0.5 | % | increase | 2024 | plan",
+            "change | Mức giảm hộ nghèo | -1 | % | rate | 2024",
+        ]
+
+    def test_a_cell_may_say_that_something_rises(self) -> None:
+        assert of_column("KH 2024", "Tăng 5%", "7")[0] == "target | Aa | 5 | % | increase | 2024 | plan"
+
+    def test_two_numbers_beside_a_comparison_are_no_figure(self) -> None:
+        assert of_column("So với cùng kỳ (%)", "105-106", "98/100") == []
+
     def test_a_structure_goes_down_to_its_parts(self) -> None:
         text = "| Chỉ tiêu | ĐVT | TH 2023 |\n| Cơ cấu lao động | | |\n| - Nông nghiệp | % | 40 |\n| Tỷ lệ lao động | % | 60 |"
         assert rows(text) == ["actual | Nông nghiệp | 40 | % | 2023", "actual | Tỷ lệ lao động | 60 | % | 2023"]
@@ -450,6 +482,13 @@ class TestRowsOfTimes:
             "actual | Dân số | 84000 | người | 2020",
             "actual | Thu ngân sách | 131 | tỷ đồng | 2021",
             "actual | Dân số | 84500 | người | 2021",
+        ]
+
+    def test_a_column_without_a_head_names_nothing(self) -> None:
+        text = "| Năm | Thu ngân sách (tỷ đồng) | |\n| 2020 | 120 | 5 |\n| 2021 | 131 | 6 |"
+        assert rows(text) == [
+            "actual | Thu ngân sách | 120 | tỷ đồng | 2020",
+            "actual | Thu ngân sách | 131 | tỷ đồng | 2021",
         ]
 
     def test_rows_may_be_kinds_of_what_the_columns_measure(self) -> None:
@@ -494,6 +533,11 @@ Phát triển kinh tế - xã hội năm 2026
             (None, "Kinh tế", "Thu nội địa", 1),
             (2, "Kinh tế", "Đàn bò", 1),
         ]
+
+    def test_numbers_that_begin_anew_in_each_section_are_none_of_an_entry(self) -> None:
+        plan = loads(self.PLAN.replace("| 2 | Đàn bò", "| 1 | Đàn bò")).plan
+        assert plan is not None
+        assert [entry.number for entry in plan.entries] == [None, None, None]
 
     def test_a_further_table_that_counts_anew_gives_entries_without_numbers(self) -> None:
         more = "\nBiểu 2\n| TT | Chỉ tiêu | Đơn vị | KH 2026 |\n| 1 | Đàn gà | con | 90 |\n| 2 | Đàn vịt | con | 80 |\n"

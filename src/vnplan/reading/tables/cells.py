@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from attrs import frozen
 
@@ -82,6 +83,8 @@ def read_value(flow: str, cell: Cell) -> Value | None:
     move = "" if verb is None else verb.groupdict().get("word", "")
     if move:
         sign = -1 if move in _DOWN else 1
+    if bracketed and figure.upper is not None:
+        return None
     if bracketed and sign == 0:  # a figure in brackets is one below zero
         sign = -1
     figure.start, figure.end = figure.start - bracketed, figure.end + bracketed
@@ -100,6 +103,8 @@ def _more(flow: str, figure: RawFigure, end: int) -> None:
         numeral = None if second is None else parse_numeral(second[0])
         if second is None or numeral is None:
             continue
+        if pattern is _TO and Decimal(numeral.value) < Decimal(figure.value):
+            return
         if pattern is _TO:
             figure.upper, figure.comparator = numeral.value, "between"
             figure.upper_start, figure.upper_end = second.span()

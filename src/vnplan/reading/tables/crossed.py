@@ -75,7 +75,7 @@ def _named(flow: str, cells: tuple[Cell, ...], frame: Frame, *, timed: bool) -> 
     A part of the head may say besides what the figures are: "Diện tích (ha)" over "Kế hoạch", "Thực hiện".
     """
     measures = [cell for cell in cells if head_words("measure").at(flow, cell.start, cell.end) is not None]
-    if not measures and (not timed or len(cells) > 1 or read_head(_words(flow, *cells), frame.base).kind):
+    if not measures and (not timed or len(cells) != 1 or read_head(_words(flow, *cells), frame.base).kind):
         return None
     of = measures[0] if measures else cells[0]
     others = [cell for cell in cells if cell is not of]
