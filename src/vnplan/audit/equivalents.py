@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from vnplan.attainment import Consistency
-from vnplan.attainment.numbers import level_reading
+from vnplan.attainment.numbers import level_reading, nearest_of
 from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
 from vnplan.audit.passages import Level, Passages, Placed
 from vnplan.audit.wording import interval_en, interval_vi, stated_en, stated_vi, subject_en, subject_vi
@@ -83,7 +83,8 @@ def _exchange(report: Report, one: Converted, other: Converted) -> Finding:
     told_en = [
         f"{stated_en(pair.dong.figure.stated)} ({stated_en(pair.dollars.figure.stated)})" for pair in (one, other)
     ]
-    rates_vi, rates_en = ([words(pair.rate, unit) for pair in (one, other)] for words in (interval_vi, interval_en))
+    rates = [_in_whole_dong(pair.rate) for pair in (one, other)]
+    rates_vi, rates_en = ([words(rate, unit) for rate in rates] for words in (interval_vi, interval_en))
     fits = result is Consistency.CONSISTENT
     return Finding(
         rule="exchange",
@@ -102,6 +103,13 @@ def _exchange(report: Report, one: Converted, other: Converted) -> Finding:
             f"{'agrees' if fits else 'disagrees'} with {told_en[0]}, which makes it {rates_en[0]}."
         ),
     )
+
+
+def _in_whole_dong(rate: Interval) -> Interval:
+    """A rate as people tell it."""
+    assert rate.lower is not None
+    assert rate.upper is not None
+    return Interval(nearest_of(rate.lower, 0), nearest_of(rate.upper, 0))
 
 
 def _result(one: Interval, other: Interval, tolerance: Decimal) -> Consistency:

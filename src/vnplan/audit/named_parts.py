@@ -52,12 +52,12 @@ def _sum(policy: Policy, report: Report, passages: Passages, told: Breakdown) ->
     finding = check_sum(told.total, told.figures, complete=told.complete, documents=(report.document,), policy=policy)
     if whole.overlaps(added):
         yield evolve(finding, result=Consistency.CONSISTENT, missing=())
-    elif not is_near(whole, added) or _some_of_them_fit(told.figures, whole, policy):
-        return  # parts of parts, or another whole: nothing can be told
+    elif not is_near(whole, added) or _repeats(told.figures) or _some_of_them_fit(told.figures, whole, policy):
+        return  # parts of parts, or of another whole: nothing can be told
     elif told.complete or _is_too_much(passages, told, whole, added, policy) or _is_transposed(told, added):
         wrong = check_sum(told.total, told.figures, complete=True, documents=(report.document,), policy=policy)
         yield evolve(wrong, result=_result(told, policy))
-    elif len(told.parts) > 1:
+    elif len(told.parts) > 1 and _is_more(whole, added):
         yield evolve(finding, result=Consistency.UNDECIDED, missing=("part",))
 
 
@@ -65,6 +65,17 @@ def _may_be_negative(passages: Passages, told: Breakdown) -> bool:
     """Whether it is a balance, whose parts may be larger than the whole."""
     start, _ = passages.sentence(told.whole.start)
     return pattern("signed").search(passages.flow, start, told.parts[-1].end) is not None
+
+
+def _repeats(parts: Sequence[Level]) -> bool:
+    """Whether one name comes twice: two lists told in turn, "105 doanh nghiệp giải thể và 344 doanh nghiệp tạm ngừng"."""
+    names = [part.folded_name for part in parts]
+    return len(set(names)) < len(names)
+
+
+def _is_more(whole: Interval, added: Interval) -> bool:
+    """Whether the parts are more than the whole; that some are not told ("trong đó") is nothing to tell."""
+    return added.lower is not None and whole.upper is not None and added.lower > whole.upper
 
 
 def _some_of_them_fit(parts: Sequence[Level], whole: Interval, policy: Policy) -> bool:

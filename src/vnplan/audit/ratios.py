@@ -24,11 +24,13 @@ from vnplan.audit.wording import (
     interval_vi,
     period_en,
     period_vi,
+    share_en,
+    share_vi,
     stated_en,
     stated_vi,
     subject_en,
 )
-from vnplan.model.actual import YEAR_ON_YEAR, Actual, Change, ChangeForm, Share
+from vnplan.model.actual import YEAR_ON_YEAR, Actual, Change, ChangeForm, Share, ShareForm
 from vnplan.model.figure import Figure
 from vnplan.model.interval import Interval, exact
 from vnplan.model.period import Period
@@ -198,6 +200,9 @@ def _share(evidence: Evidence, fact: Fact[Share], result_told: Fact[Actual], tar
     if result is Consistency.INCONSISTENT and not _belongs(evidence, fact, target, (stated, computed)):
         result, missing = Consistency.UNDECIDED, ("target",)  # so far off that it is a share of something else
     intervals = () if stated is None or computed is None else (stated, computed)
+    shown = computed
+    if computed is not None and share.form is ShareForm.MARGIN:
+        shown = computed - Interval.point(Decimal(100))
     return Finding(
         rule="share",
         result=result,
@@ -208,12 +213,12 @@ def _share(evidence: Evidence, fact: Fact[Share], result_told: Fact[Actual], tar
         residual=smallest_change(*intervals) if intervals else None,
         missing=missing,
         message_vi=(
-            f"{fact.label}: tỷ lệ nêu {stated_vi(share.stated)} {RESULT_VI[result]} kết quả {stated_vi(actual.stated)} "
-            f"trên chỉ tiêu {stated_vi(target.figure.stated)}{_computed_vi(computed)}."
+            f"{fact.label}: nêu {share_vi(share)}, {RESULT_VI[result]} kết quả {stated_vi(actual.stated)} "
+            f"trên chỉ tiêu {stated_vi(target.figure.stated)}{_computed_vi(shown)}."
         ),
         message_en=(
-            f"{subject_en(share)}: the stated share, {stated_en(share.stated)}, {RESULT_EN[result]} the result of "
-            f"{stated_en(actual.stated)} over the target of {stated_en(target.figure.stated)}{_computed_en(computed)}."
+            f"{subject_en(share)}: the stated {share_en(share)} {RESULT_EN[result]} the result of "
+            f"{stated_en(actual.stated)} over the target of {stated_en(target.figure.stated)}{_computed_en(shown)}."
         ),
     )
 
@@ -236,11 +241,11 @@ def _no_target(fact: Fact[Share], actual: Actual) -> Finding:
         sources=sources_of(share, actual),
         missing=("target",),
         message_vi=(
-            f"{fact.label}: tỷ lệ nêu {stated_vi(share.stated)} của kết quả {stated_vi(actual.stated)} chưa đối chiếu được, "
+            f"{fact.label}: kết quả {stated_vi(actual.stated)}, nêu {share_vi(share)}, chưa đối chiếu được, "
             "vì không báo cáo nào nêu chỉ tiêu."
         ),
         message_en=(
-            f"{subject_en(share)}: the stated share, {stated_en(share.stated)} by the result of {stated_en(actual.stated)}, cannot be checked, "
+            f"{subject_en(share)}: the stated {share_en(share)} by the result of {stated_en(actual.stated)} cannot be checked, "
             "since no report states the target."
         ),
     )

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from vnplan.attainment import Consistency
 from vnplan.attainment.numbers import nearest_of
-from vnplan.model.actual import Change, ChangeForm, Tally
+from vnplan.model.actual import Change, ChangeForm, Share, ShareForm, Tally
 from vnplan.model.directive import Citation
 from vnplan.model.figure import Figure
 from vnplan.model.interval import Interval, exact
@@ -110,6 +110,18 @@ def change_en(change: Change) -> str:
     """A stated change in English: fall of 4.59%, ratio of 96.4%."""
     noun = _NOUNS_EN.get(change.form) or ("fall" if change.measure is Measure.DECREASE else "rise")
     return f"{noun} of {stated_en(change.stated)}"
+
+
+def share_vi(share: Share) -> str:
+    """A stated share in Vietnamese: đạt 26,7%, vượt 5,6%."""
+    margin = "thấp hơn" if share.measure is Measure.DECREASE else "vượt"
+    return f"{margin if share.form is ShareForm.MARGIN else 'đạt'} {stated_vi(share.stated)}"
+
+
+def share_en(share: Share) -> str:
+    """A stated share in English: share of 26.7%, margin of 5.6%."""
+    below = " below" if share.measure is Measure.DECREASE else ""
+    return f"{f'margin{below}' if share.form is ShareForm.MARGIN else 'share'} of {stated_en(share.stated)}"
 
 
 _VERBS_VI = {ChangeForm.RATIO: "bằng", ChangeForm.TIMES: "gấp"}
