@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
+
+from attrs import evolve
 
 from vnplan.attainment import Consistency, Policy
 from vnplan.attainment.frames import frame_of
@@ -28,10 +31,26 @@ def check_whole_numbers(evidence: Evidence) -> Iterator[Finding]:
     In closed form: 534 firms at +73,3 % need a base between 100 × 534 ÷ 173,35 and 100 × 534 ÷ 173,25.
     """
     facts: tuple[Fact[Part], ...] = evidence.changes + evidence.shares
-    for fact in facts:
+    for told in facts:
+        fact = _with_level(evidence, told)
         count = _count_of(fact.figure)
         if count is not None and _is_of_the_count(evidence, fact):
             yield from _feasible(evidence.policy, fact, count)
+
+
+_RIGHT_AFTER = re.compile(r"[^\d,;.()\n]{0,25},\s*(?:tăng|giảm)\s*")
+
+
+def _with_level(evidence: Evidence, fact: Fact[Part]) -> Fact[Part]:
+    """A change that was joined to no level, with the one right before it: "23 hợp tác xã, tăng 30%"."""
+    passages = evidence.passages_of(fact)
+    placed = passages.placed(fact.figure)
+    before = None if placed is None else passages.before(placed)
+    if fact.figure.of is not None or placed is None or before is None or not isinstance(before.level, Actual):
+        return fact
+    if not isinstance(fact.figure, Change) or not _RIGHT_AFTER.fullmatch(passages.flow, before.end, placed.start):
+        return fact
+    return Fact(evolve(fact.figure, of=before.level), fact.report)
 
 
 def _count_of(figure: Part) -> int | None:
@@ -57,7 +76,7 @@ def _is_of_the_count(evidence: Evidence, fact: Fact[Part]) -> bool:
     """
     passages = evidence.passages_of(fact)
     level, part = passages.placed(fact.figure.of), passages.placed(fact.figure)
-    if level is None or part is None:
+    if level is None or part is None:  # made by hand, or joined by `_with_level`
         return True
     words = passages.flow[level.end : part.start]
     return 0 < len(words) <= _LONGEST_WAY and any(mark in words for mark in ",(;")
