@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from attrs import evolve
 from hypothesis import Phase, given, settings
@@ -16,6 +17,7 @@ from vnplan.model.plan import Plan, PlanEntry
 from vnplan.model.report import Report
 from vnplan.model.target import Target
 
+L = TypeVar("L", Target, Actual)
 _TALLIES = st.builds(
     Tally, count=st.integers(0, 999), noun=st.sampled_from(["chỉ tiêu", "nhiệm vụ"]), scope=st.none() | words
 )
@@ -27,16 +29,21 @@ _ENTRIES = st.builds(
 )
 
 
+def _numbered(levels: Iterable[L], lead: str) -> list[L]:
+    """Levels that differ in what has a column, as those of a text do by their places."""
+    return [evolve(one, name=f"{lead}{number} {one.name}") for number, one in enumerate(levels)]
+
+
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
     """Reports of every kind of figure, some in a plan's list, some beside a level of the same report."""
-    entries = tuple(draw(st.lists(_ENTRIES, max_size=3)))
+    drawn = draw(st.lists(_ENTRIES, max_size=3))
+    entries = tuple(
+        evolve(entry, targets=tuple(_numbered(entry.targets, f"{place}."))) for place, entry in enumerate(drawn)
+    )
     listed = [target for entry in entries for target in entry.targets]
-    levels: list[Target | Actual] = [
-        *listed,
-        *draw(st.lists(targets, max_size=2)),
-        *draw(st.lists(actuals, max_size=3)),
-    ]
+    aims, results = draw(st.lists(targets, max_size=2)), draw(st.lists(actuals, max_size=3))
+    levels: list[Target | Actual] = [*listed, *_numbered(aims, "t"), *_numbered(results, "a")]
     kinds: st.SearchStrategy[Change | Share] = st.one_of(changes, shares)
     beside = [
         evolve(one, of=draw(st.sampled_from(levels))) if levels and place % 2 else one

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Generic, TypedDict, TypeVar
+from typing import TypedDict
 
 from vnplan.model.actual import Actual, Change, Share, Status, Tally
 from vnplan.model.directive import Directive, Person
@@ -14,7 +13,6 @@ from vnplan.model.stated import Stated
 from vnplan.model.target import Target
 
 AnyFigure = Target | Actual | Change | Share
-V = TypeVar("V")
 
 
 class Record(TypedDict):
@@ -63,24 +61,10 @@ class DirectiveRow(TypedDict):
     end: int | None
 
 
-class _Known(Generic[V]):
-    """What belongs to an object: to this very one, else to one that equals it, the first given."""
-
-    def __init__(self, pairs: Iterable[tuple[object, V]]) -> None:
-        self._by_id: dict[int, V] = {}
-        self._by_value: dict[object, V] = {}
-        for one, value in pairs:
-            self._by_id.setdefault(id(one), value)
-            self._by_value.setdefault(one, value)
-
-    def get(self, one: object) -> V | None:
-        return self._by_id[id(one)] if id(one) in self._by_id else self._by_value.get(one)
-
-
 def to_records(report: Report) -> list[Record]:
     """All figures of a report as rows, in the order of the text; pure."""
     entries = () if report.plan is None else report.plan.entries
-    places = _Known((target, (entry.number, entry.section)) for entry in entries for target in entry.targets)
+    places = {target: (entry.number, entry.section) for entry in entries for target in entry.targets}
     figures: list[AnyFigure | Tally] = [
         *report.targets,
         *report.actuals,
@@ -89,7 +73,7 @@ def to_records(report: Report) -> list[Record]:
         *report.tallies,
     ]
     figures.sort(key=lambda one: (one.source is None, one.source.start if one.source is not None else 0))
-    rows = _Known((one, number) for number, one in enumerate(figures))
+    rows = {one: number for number, one in reversed(list(enumerate(figures)))}
     return [_record(report, number, one, rows, places) for number, one in enumerate(figures)]
 
 
@@ -97,8 +81,8 @@ def _record(
     report: Report,
     number: int,
     one: AnyFigure | Tally,
-    rows: _Known[int],
-    places: _Known[tuple[int | None, str | None]],
+    rows: dict[AnyFigure | Tally, int],
+    places: dict[Target, tuple[int | None, str | None]],
 ) -> Record:
     record: Record = {
         "document": report.document,
@@ -144,7 +128,7 @@ def _record(
     if isinstance(one, Target):
         record["measure"] = str(one.measure)
         record["basis"] = None if one.authority is None else str(one.authority)
-        record["item_number"], record["section"] = places.get(one) or (None, None)
+        record["item_number"], record["section"] = places.get(one, (None, None))
         return record
     record["estimated"] = one.status is Status.ESTIMATED
     if isinstance(one, Change | Share):
