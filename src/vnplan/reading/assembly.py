@@ -53,7 +53,7 @@ def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None
             _add_table(reading, tables.pop())
         if block.is_heading and block.start >= inside:
             section.push(block)
-            if topic(context, block.start, block.end) is not None:
+            if any(not mention.compared for mention in context.mentions_between(block.start, block.end)):
                 carried = None
         section.introduce(block)
         mine: list[RawFigure] = []

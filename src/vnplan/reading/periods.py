@@ -42,6 +42,7 @@ _PERIOD = re.compile(
   | (?P<lead8>(?:đến|tới|trước|hết|cuối|đầu|giữa|trong|cả|của)\s+)*năm\s+(?:tài\s+chính\s+|báo\s+cáo\s+)?(?P<y8>{_YEAR})(?!\d|\.\d)
   | (?P<m11>0?[1-9]|1[0-2])\s?/\s?(?P<y11>{_YEAR})(?![\d/]|[.,]\d|\s?%)
   | (?P<whole10>cả\s+năm(?!\s*(?:học|{_YEAR})))
+  | (?P<term14>(?:trong|cả)\s+nhiệm\s+kỳ)(?!\s*(?:\d|qua|trước))
   | (?P<term12>\d|năm)\s+năm(?=\s+(?:qua|đạt|ước|là|khoảng)|,)
   | (?P<first13>tháng\s+đầu)(?:\s+tiên)?(?:\s+của)?(?=\s+năm){_OF_YEAR % "y13"}
   | (?P<half9>nửa)\s+(?P<which9>đầu|cuối)\s+năm{_OF_YEAR % "y9"}
@@ -355,6 +356,7 @@ _READERS: tuple[tuple[str, Callable[[str, int, re.Match[str]], _Shape | None]], 
     ("q6", _a_quarter),
     ("half9", _half_year),
     ("term12", _whole_term),
+    ("term14", _whole_term),
     ("first13", _first_month),
 )
 _DIGITS = re.compile(r"\d+")

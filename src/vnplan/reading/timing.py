@@ -37,8 +37,7 @@ def find_period(sight: Sight) -> RawPeriod | None:
     """The period of a figure."""
     best = _of_the_sentence(sight)
     period = _resolved(sight, best) or sight.clause.before_details or _of_the_paragraph(sight) or sight.clause.inferred
-    period = period or _of_the_heading(sight.context, sight.section)
-    period = period or _of_the_text(sight)
+    period = period or _of_the_section(sight) or _of_the_text(sight)
     if period is None:
         return None
     same_time = _SAME_TIME.match(sight.flow, sight.figure.end) or _compared_level(sight)
@@ -146,6 +145,15 @@ def _of_the_paragraph(sight: Sight) -> RawPeriod | None:
     ):
         return None  # what a paragraph before was about is not now
     return None if topic is None else _main_again(sight.context, topic) or sight.context.resolve(topic)
+
+
+def _of_the_section(sight: Sight) -> RawPeriod | None:
+    """The period of the headings; a yearly rate in the paper of a term is of all of it, not of the year they end with."""
+    heading, main, unit = _of_the_heading(sight.context, sight.section), sight.context.period, sight.figure.unit
+    yearly = unit is not None and unit.symbol.endswith("/năm") and sight.is_percent
+    if yearly and heading is not None and heading.kind == "year" and main is not None and main.kind == "years":
+        return main
+    return heading
 
 
 def _of_the_text(sight: Sight) -> RawPeriod | None:
