@@ -235,3 +235,16 @@ class TestLoadMany:
     def test_counts_nothing_elsewhere(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         list(load_many([folder / "một.txt"], progress=True))
         assert capsys.readouterr().err == ""
+
+
+class TestLedger:
+    @pytest.mark.parametrize(
+        ("text", "numbers"),
+        [
+            ("Toàn huyện có 18/18 xã đạt chuẩn nông thôn mới.", ["18", "18"]),  # the unit is no number
+            ("Doanh thu tăng gấp đôi so với năm trước.", ["đôi"]),  # a number told in a word is one
+            ("Các chỉ tiêu chủ yếu:\n1) Duy trì tỷ lệ hộ nghèo theo chỉ tiêu giao;", ["1"]),  # an aim without figure
+        ],
+    )
+    def test_an_entry_for_every_number_and_for_nothing_else(self, text: str, numbers: list[str]) -> None:
+        assert [text[entry.start : entry.end] for entry in loads(text).ledger] == numbers

@@ -345,7 +345,7 @@ def _entries(given: str, taken: list[_Taken]) -> Iterator[LedgerEntry]:
 
 def _is_word(given: str, start: int, end: int) -> bool:
     """Whether a figure's number is told in words: "đôi"."""
-    return NUMBER.search(given, start, end) is None
+    return start < end and NUMBER.search(given, start, end) is None  # an aim may state no figure at all
 
 
 def _figure_claims(copy: Clean, raw: RawFigure, claim: Claim, source: Source | None) -> Iterator[_Taken]:
@@ -358,8 +358,7 @@ def _figure_claims(copy: Clean, raw: RawFigure, claim: Claim, source: Source | N
         yield (*copy.span(*number), claim, sources, f"{raw.role} {raw.name!r}")
     last = numbers[-1][1]
     if raw.end > last:
-        part = Claim.UNIT if raw.whole is None else claim
-        yield (*copy.span(last, raw.end), part, sources, "part of a unit")
+        yield (*copy.span(last, raw.end), Claim.UNIT, sources, "part of a unit")
 
 
 def frame_of(measure: str, dimension: str, form: str | None = None) -> Frame:
