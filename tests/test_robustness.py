@@ -114,8 +114,13 @@ def check(text: str, report: Report) -> None:
     words = [unicodedata.normalize("NFC", text[start:end]) for start, end in set(entries) - set(numerals)]
     assert all(word.isalpha() for word in words)  # number words: "đôi"
     figures = (*report.targets, *report.actuals, *report.changes, *report.shares)
-    for one in (*figures, *report.tallies, *report.directives, *report.citations):
-        source = one.source
+    told = [
+        *(figure.source for figure in figures),
+        *(tally.source for tally in report.tallies),
+        *(directive.source for directive in report.directives),
+        *(citation.source for citation in report.citations),
+    ]
+    for source in told:
         assert source is not None
         assert 0 <= source.start <= source.end <= len(text)
         assert source.quote == text[source.start : source.end]
