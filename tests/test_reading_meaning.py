@@ -30,6 +30,9 @@ class TestNames:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
+            ("Giảm 15 hộ nghèo.", ["hộ nghèo"]),
+            ("Trợ cấp 5,3% số hộ khó khăn.", ["Trợ cấp"]),  # no rank follows "cấp" with a per cent sign
+            ("Giá vàng sụt xuống còn 61 triệu đồng/lượng.", ["Giá vàng"]),
             ("Trên địa bàn huyện có 214 hợp tác xã.", ["hợp tác xã"]),  # not the place that has them
             ("Hết tháng 6, Lâm Đồng có 12.400 doanh nghiệp.", ["doanh nghiệp"]),
             ("Xã còn 17 hộ cận nghèo.", ["hộ cận nghèo"]),

@@ -68,14 +68,8 @@ def find_name(sight: Sight) -> Span:
     if respect is not None and lead.has("up", "down") and respect["name"] not in _RESPECTS:
         return respect.span("name")
     after = following_name(sight.context, sight.figure, sight.limit)
-    if (
-        not lead.names
-        and _is_counted(sight)
-        and _is(after)
-        and clause.before <= clause.sentence_start
-        and lead.has("up", "down")
-    ):
-        return _unit_start(sight.flow, sight.figure), after[1]
+    if not lead.names and _is_counted(sight) and clause.before <= clause.sentence_start and lead.has("up", "down"):
+        return _unit_start(sight.flow, sight.figure), max(after[1], sight.figure.end)
     relative = sight.tail.basis is not None or lead.has("up", "down", "ratio", "over", "under", "times")
     relative = relative or (
         clause.name is not None and "chiếm" in sight.own_words and _PART.search(sight.own_words) is not None

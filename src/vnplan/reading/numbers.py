@@ -145,7 +145,7 @@ def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
     before = phrases("claim").before(flow, position, max(0, start - 40))
     if before is None and position < start and flow[position] in ".:":
         before = phrases("claim").before(flow, position + 1, max(0, start - 40))
-    if before is not None and not _names_a_figure(flow, before[0], start, end):
+    if before is not None and follows not in ("%", "‰") and not _names_a_figure(flow, before[0], start, end):
         rank = _RANK.match(flow, end) if before[1] == "ordinal" else None
         return NumberClaim(
             start, rank.end() if rank else end, before[1], f"after {flow[before[0] : position].strip()!r}"
