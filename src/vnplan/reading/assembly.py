@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from vnplan.reading.context import Context
+from vnplan.reading.context import Context, open_bracket
 from vnplan.reading.layout import Block, sentences
 from vnplan.reading.naming import find_name, name_respectively, write_name
 from vnplan.reading.periods import Mention
 from vnplan.reading.plans import read_figureless
 from vnplan.reading.raw import RawEntry, RawFigure, RawTable, Reading
 from vnplan.reading.roles import decide_mood, decide_role
-from vnplan.reading.scene import Clause, Section, Sight, open_bracket
+from vnplan.reading.scene import Clause, Section, Sight
 from vnplan.reading.statements import following_name, read_lead, read_tail
 from vnplan.reading.timing import find_period, narrow_to_months, own_period, topic
 

@@ -12,6 +12,9 @@ from vnplan.reading.layout import Layout
 from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawPeriod
 
+WINDOW = 600
+"""Characters within which a bracket, a comparison or a mood is looked for."""
+
 
 @define
 class Context:
@@ -47,6 +50,7 @@ class Context:
             m
             for m in self.mentions
             if m.year is not None and not m.compared and not m.limit and m.kind not in ("years", "day")
+            if open_bracket(self.flow, 0, m.start) is None  # "(năm 2022: 98,6%)" sets no year for what follows
         ]
         self._years = [m.start for m in framing]
         self._named = framing
@@ -83,8 +87,15 @@ class Context:
 
     def last_named(self, position: int) -> Mention | None:
         """The last mention before a place that names a year which sets the time of figures."""
-        index = bisect_left(self._years, position)
-        return self._named[index - 1] if index else None
+        for index in range(bisect_left(self._years, position) - 1, -1, -1):
+            if not self._is_horizon(self._named[index]):
+                return self._named[index]
+        return None
+
+    def _is_horizon(self, mention: Mention) -> bool:
+        """Whether a mention reaches beyond the year of the text: "đến hết 31/01/2024 giải ngân trên 95%"."""
+        beyond = self.period is not None and mention.year is not None and mention.year > self.period.end.year
+        return beyond and mention.kind == "up_to"
 
     def near_year(self, position: int) -> int | None:
         """The year last named before a place, else the one that the text is about."""
@@ -119,3 +130,11 @@ def main_year(mentions: list[Mention]) -> int | None:
         else:
             votes[mention.year] += 1 if mention.kind in ("day", "at") else 3 if mention.frames else 2
     return max(votes, key=lambda year: (votes[year], year)) if votes else None
+
+
+def open_bracket(flow: str, start: int, position: int) -> int | None:
+    """Where the bracket begins that is open at a place; None where none is."""
+    opened = flow.rfind("(", max(start, position - WINDOW), position)
+    if opened < 0 or flow.find(")", opened, position) >= 0:
+        return None
+    return opened + 1

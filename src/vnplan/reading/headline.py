@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vnplan.reading.context import Context
+from vnplan.reading.context import Context, open_bracket
 from vnplan.reading.layout import Block
 from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawPeriod
@@ -28,7 +28,7 @@ def main_period(context: Context) -> RawPeriod | None:
         if not mention.compared
         and not mention.aside
         and mention.kind != "day"
-        and not _bracketed(context.flow, mention.start)
+        and open_bracket(context.flow, 0, mention.start) is None
     ]
     titles = (_of_the_title(context, block, told) for block in _titles(context))
     found = next((period for period in titles if period is not None), None)
@@ -101,8 +101,3 @@ def _commonest(context: Context, told: list[Mention]) -> RawPeriod | None:
     if found is None and context.year is not None:
         found = Mention(0, 0, "year", context.year).resolve(None)
     return found or next((r for m in told if (r := context.resolve(m)) is not None), None)
-
-
-def _bracketed(flow: str, position: int) -> bool:
-    before = flow[max(0, position - 120) : position]
-    return before.rfind("(") > before.rfind(")")

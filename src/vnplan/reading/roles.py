@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from vnplan.reading.context import open_bracket
 from vnplan.reading.raw import RawFigure
-from vnplan.reading.scene import Sight, open_bracket
+from vnplan.reading.scene import Sight
 from vnplan.reading.statements import is_growth_name
 
 _PLANNED = frozenset(("plan", "estimate", "assigned"))

@@ -13,16 +13,13 @@ from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, Reading
 from vnplan.reading.statements import Lead, Span, Tail
 
-WINDOW = 600
-"""Characters within which a bracket, a comparison or a mood is looked for."""
-
 RESULT_HEAD = re.compile(
     r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)"
 )
 CAPTION = 6
 """Level of a short line alone, such as the headline or caption of a news item."""
 _SETS_AIMS = re.compile(r"(?<!\w)(?:đề ra|phấn đấu|đặt (?:ra|mục tiêu|chỉ tiêu)|mục tiêu(?! quốc gia)|nhiệm vụ)(?!\w)")
-_AIM_HEAD = re.compile(
+AIM_HEAD = re.compile(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)"
 )
 
@@ -142,7 +139,7 @@ class Section:
                 continue
             if RESULT_HEAD.search(title):
                 return False
-            if _AIM_HEAD.search(title):
+            if AIM_HEAD.search(title):
                 return True
         return None
 
@@ -192,11 +189,3 @@ class Sight:
     def last(self) -> RawFigure | None:
         """The figure before, in this block."""
         return None if self.clause.last is None else self.reading.figures[self.clause.last]
-
-
-def open_bracket(flow: str, start: int, position: int) -> int | None:
-    """Where the bracket begins that is open at a place; None where none is."""
-    opened = flow.rfind("(", max(start, position - WINDOW), position)
-    if opened < 0 or flow.find(")", opened, position) >= 0:
-        return None
-    return opened + 1

@@ -6,10 +6,10 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from vnplan.reading.context import Context
+from vnplan.reading.context import WINDOW, Context, open_bracket
 from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawFigure, RawPeriod
-from vnplan.reading.scene import WINDOW, Section, Sight, open_bracket
+from vnplan.reading.scene import AIM_HEAD, RESULT_HEAD, Sight
 
 _YEAR_BEFORE = re.compile(
     r"(?<!\w)(?<!so )(?<!so với )cùng (?:kỳ|thời điểm)(?: (?:năm (?:trước|ngoái)|(?:năm )?\d{4}))?(?!\w)"
@@ -149,7 +149,7 @@ def _of_the_paragraph(sight: Sight) -> RawPeriod | None:
 
 def _of_the_section(sight: Sight) -> RawPeriod | None:
     """The period of the headings; a yearly rate in the paper of a term is of all of it, not of the year they end with."""
-    heading, main, unit = _of_the_heading(sight.context, sight.section), sight.context.period, sight.figure.unit
+    heading, main, unit = _of_the_heading(sight), sight.context.period, sight.figure.unit
     yearly = unit is not None and unit.symbol.endswith("/năm") and sight.is_percent
     if yearly and heading is not None and heading.kind == "year" and main is not None and main.kind == "years":
         return main
@@ -167,14 +167,35 @@ def _of_the_text(sight: Sight) -> RawPeriod | None:
     return main if told_as_news else clause.period
 
 
-def _of_the_heading(context: Context, section: Section) -> RawPeriod | None:
-    for heading, _ in section.over():
+def _of_the_heading(sight: Sight) -> RawPeriod | None:
+    context = sight.context
+    for heading, title in sight.section.over():
         for mention in context.mentions_between(heading.start, heading.end):
-            if not mention.compared and mention.kind not in _POINTS:
-                resolved = context.resolve(mention)
-                if resolved is not None:
-                    return resolved
+            if mention.compared or mention.kind in _POINTS:
+                continue
+            if mention.year is None and context.period is not None and not context.many_years:
+                return _within_the_main(sight, mention, title)
+            resolved = context.resolve(mention)
+            if resolved is not None:
+                return resolved
     return None
+
+
+def _within_the_main(sight: Sight, mention: Mention, title: str) -> RawPeriod | None:
+    """What a heading without a year is of: the year above it, else that of the text, and for duties what comes next.
+
+    "Nhiệm vụ quý I" in a report on the year 2023 is of 2024.
+    """
+    main = sight.context.period
+    years = (m.year for block, _ in sight.section.over() for m in sight.context.mentions_between(block.start, block.end)
+             if m.year is not None and not m.compared and not m.limit and m.kind not in _PASSING)  # fmt: skip
+    named = next(years, None)
+    year = main.end.year if named is None and main is not None else named
+    found = mention.resolve(year)
+    ahead = AIM_HEAD.search(title) and not RESULT_HEAD.search(title) and not sight.reading.is_plan
+    if found is None or main is None or named is not None or not ahead or found.end >= main.end:
+        return found
+    return in_year(found, found.end.year + 1)
 
 
 def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPeriod:
