@@ -247,3 +247,61 @@ class TestPlaces:
     def test_whose_report(self, text: str, name: str | None) -> None:
         place = loads(text).locality
         assert (None if place is None else place.name) == name
+
+
+class TestNoFalseFigure:
+    """Wordings in which a rule of thumb took a figure for what it is not."""
+
+    @pytest.mark.parametrize(
+        ("duty", "period"),
+        [
+            ("Phấn đấu thu ngân sách cả năm đạt 640 tỷ đồng.", "2023"),
+            ("Thu ngân sách phấn đấu đạt 210 tỷ đồng.", "2023-Q4"),
+        ],
+    )
+    @pytest.mark.parametrize(
+        "result",
+        [
+            "Tỷ lệ đỗ tốt nghiệp đạt 98,4% (năm 2022: 97,9%).",
+            "Giải ngân đạt 51%, đến hết 31/01/2024 đạt 100% kế hoạch.",
+        ],
+    )
+    def test_a_passing_year_sets_none_for_the_duties(self, result: str, duty: str, period: str) -> None:
+        title = "BÁO CÁO\nTình hình kinh tế - xã hội 9 tháng đầu năm và nhiệm vụ quý IV năm 2023"
+        report = loads(f"{title}\n\nI. KẾT QUẢ\n\n{result}\n\nII. NHIỆM VỤ QUÝ IV\n\n{duty}")
+        assert str(report.targets[-1].period) == period
+
+    def test_duties_of_a_quarter_gone_by_are_of_the_next_year(self) -> None:
+        report = loads(
+            "BÁO CÁO\nTình hình kinh tế - xã hội năm 2023\n\nI. KẾT QUẢ\n\nThu ngân sách đạt 310 tỷ đồng.\n\n"
+            "II. NHIỆM VỤ QUÝ I\n\nPhấn đấu thu ngân sách đạt 80 tỷ đồng."
+        )
+        assert [str(target.period) for target in report.targets] == ["2024-Q1"]
+
+    def test_changes_belong_to_the_counts_that_they_name(self) -> None:
+        report = loads(
+            "Tai nạn giao thông xảy ra 28 vụ, làm chết 14 người, bị thương 19 người; "
+            "so với cùng kỳ giảm 6 vụ, tăng 3 người chết và giảm 5 người bị thương."
+        )
+        told = [(row["name"], row["value"], row["of"]) for row in report.to_records() if row["role"] == "change"]
+        assert told == [("Tai nạn giao thông", "-6", 0), ("chết", "3", 1), ("bị thương", "-5", 2)]
+
+    def test_a_whole_with_its_unit_told_again_is_no_further_result(self) -> None:
+        report = loads("Thu tiền sử dụng đất 36,5 tỷ đồng/150 tỷ đồng, đạt 24,3%.")
+        assert [row["value"] for row in report.to_records()] == ["36.5", "24.3"]
+        assert not report.ledger.unread
+
+    def test_other_units_make_no_whole(self) -> None:
+        assert len(loads("Chi hỗ trợ 36,5 tỷ đồng/150 hộ.").actuals) == 2
+
+    def test_what_points_are_missing_to_is_aimed_at(self) -> None:
+        report = loads("Tỷ lệ bao phủ BHYT đạt 90,2%, thấp hơn 2,3 điểm phần trăm so với chỉ tiêu 92,5%.")
+        assert [target.name for target in report.targets] == ["Tỷ lệ bao phủ BHYT"]
+        assert len(report.actuals) == 1
+
+    def test_the_year_of_prices_stays_in_the_name(self) -> None:
+        assert names("Giá trị sản xuất (giá so sánh 2010) đạt 940 tỷ đồng.") == ["Giá trị sản xuất (giá so sánh 2010)"]
+
+    def test_a_share_is_of_the_count_in_the_midst_of_its_name(self) -> None:
+        report = loads("Giải quyết việc làm 2.740 lao động, đạt 91% kế hoạch.")
+        assert [row["of"] for row in report.to_records() if row["role"] == "share"] == [0]

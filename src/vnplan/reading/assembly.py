@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from vnplan.reading.context import Context, open_bracket
 from vnplan.reading.layout import Block, sentences
@@ -172,7 +173,7 @@ def _read_figure(sight: Sight) -> None:
     if figure.role in ("actual", "target"):
         clause.level = clause.last
     named_after = sight.span[1] if figure.start <= sight.span[0] and sight.span[1] <= sight.limit else 0
-    clause.start = max(figure.end, sight.tail.end, named_after)
+    clause.start = max(figure.end, sight.tail.end, named_after, sight.told_to)
     clause.before = figure.end
     in_respect = figure.role == "change" and sight.span[0] >= figure.end
     if sight.span[0] < sight.span[1] and not in_respect:
@@ -186,9 +187,24 @@ def _relate(sight: Sight) -> None:
         return
     level = _outside_brackets(sight, level)
     before = sight.reading.figures[level]
+    if before.name_spans != figure.name_spans and figure.form == "difference":
+        level = next(
+            (i for i in _levels_before(sight) if sight.reading.figures[i].name_spans == figure.name_spans), level
+        )
+        before = sight.reading.figures[level]
     if before.name == figure.name:
         figure.of = level
         figure.estimated = figure.estimated or before.estimated
+
+
+def _levels_before(sight: Sight) -> Iterator[int]:
+    """The levels of the sentence, the nearest first."""
+    figures = sight.reading.figures
+    for number in range(len(figures) - 1, -1, -1):
+        if figures[number].start < sight.clause.sentence_start:
+            return
+        if figures[number].role in ("actual", "target"):
+            yield number
 
 
 def _outside_brackets(sight: Sight, level: int) -> int:

@@ -246,12 +246,14 @@ def _range(flow: str, start: int, end: int, numeral: Numeral, taken: Container[i
 
 def _fraction(flow: str, start: int, end: int, numeral: Numeral) -> RawFigure | None:
     """Part of a whole: "53,5/52 ha", "17/18 chỉ tiêu"."""
-    match = _FRACTION.match(flow, end)
+    match, repeated = _FRACTION.match(flow, end), None
+    if match is None and "/" in flow[end : end + _FAR] and (first := read_unit(flow, end)) is not None:
+        match, repeated = _FRACTION.match(flow, first[0]), first[1]  # "121,4 tỷ đồng/420 tỷ đồng"
     if match is None:
         return None
     whole = parse_numeral(match["whole"])
     found = read_unit(flow, match.end())
-    if whole is None or found is None:
+    if whole is None or found is None or repeated not in (None, found[1]):
         return None
     stop, unit, kind = found
     return RawFigure(

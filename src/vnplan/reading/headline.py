@@ -59,7 +59,8 @@ def _of_the_title(context: Context, block: Block, told: list[Mention]) -> RawPer
     inside = [mention for mention in told if block.start <= mention.start < block.end]
     plain = [mention for mention in inside if mention.kind not in ("years", "up_to") and not mention.limit]
     if plain:
-        return _widest(context, _before_plans(context, block.start, plain))
+        reported = _before_plans(context, block.start, plain)
+        return _before(reported, plain[len(reported) :]) or _widest(context, reported)
     term = next((mention for mention in inside if mention.kind == "years"), None)
     short = block.end - block.start <= _LONGEST_TITLE
     return context.resolve(term) if term and short and _TERM.search(context.flow, block.start, block.end) else None
@@ -71,6 +72,20 @@ def _before_plans(context: Context, start: int, mentions: list[Mention]) -> list
         if before := [mention for mention in mentions if mention.start < ahead.start()]:
             return before
     return mentions
+
+
+def _before(reported: list[Mention], planned: list[Mention]) -> RawPeriod | None:
+    """What is reported on, where only what is planned names a year: it begins before the plan does.
+
+    In "9 tháng đầu năm và nhiệm vụ quý IV năm 2023" the nine months are of 2023, before "nhiệm vụ năm 2024" too.
+    """
+    ahead = next((period for m in planned if m.year is not None and (period := m.resolve(None)) is not None), None)
+    if ahead is None or any(m.year is not None for m in reported):
+        return None
+    told = [p for m in reported for year in (ahead.end.year, ahead.end.year - 1)
+            if (p := m.resolve(year)) is not None and p.start < ahead.start]  # fmt: skip
+    latest = max((p.end.year for p in told), default=None)
+    return max((p for p in told if p.end.year == latest), key=lambda p: (p.end - p.start, p.end), default=None)
 
 
 def _widest(context: Context, mentions: list[Mention]) -> RawPeriod | None:

@@ -74,6 +74,8 @@ def find_name(sight: Sight) -> Span:
     relative = relative or (
         clause.name is not None and "chiếm" in sight.own_words and _PART.search(sight.own_words) is not None
     )
+    if (again := _counted_before(sight, after)) is not None:
+        return again
     weak = _is_weak(sight)
     first = clause.before <= clause.sentence_start and not _is(after)
     if lead.names and not weak and (not lead.cut or first):
@@ -88,6 +90,29 @@ def find_name(sight: Sight) -> Span:
     if clause.name is not None and (relative or weak or lead.bracket or (states and not _is(after))):
         return clause.name
     return _other_name(sight, after, relative=relative)
+
+
+def _counted_before(sight: Sight, after: Span) -> Span | None:
+    """The name of the count that a rise or fall is of, by its words after it or by its unit.
+
+    In "31 vụ, làm chết 17 người; giảm 4 vụ, tăng 2 người chết" the fall is of the accidents, the rise of the dead.
+    """
+    if sight.lead.names or not _is_counted(sight) or not sight.lead.has("up", "down"):
+        return None
+    told = sight.flow[slice(*after)]
+    levels = [figure for figure in _levels(sight) if figure.unit == sight.figure.unit and len(figure.name_spans) == 1]
+    named = [f.name_spans[0] for f in levels if told and told in sight.flow[slice(*f.name_spans[0])]]
+    if named:
+        sight.told_to = after[1]
+    elif not told and len(levels) == 1:
+        named = [levels[0].name_spans[0]]
+    return named[-1] if named else None
+
+
+def _levels(sight: Sight) -> list[RawFigure]:
+    """The levels of the sentence before a figure."""
+    recent = sight.reading.figures[-_LONG_LIST:]
+    return [f for f in recent if f.start >= sight.clause.sentence_start and f.role in ("actual", "target")]
 
 
 def _is(span: Span) -> bool:
@@ -237,11 +262,18 @@ def _worded(sight: Sight, span: Span) -> Iterator[Span]:
     """The parts of a name without the figure itself and without a date in its midst: "đầu tư công … của huyện"."""
     figure, flow = sight.figure, sight.flow
     start, end = span
+    before = sight.last
+    around = before is not None and len(before.name_spans) > 1 and start < before.start < end <= figure.start
+    if around and before is not None and (before.name_spans[0][0], before.name_spans[-1][1]) == span:
+        yield from before.name_spans  # without the figure in its midst
+        return
     if start < figure.start < end:
         yield start, figure.start
         yield (_unit_start(flow, figure) if _is_counted(sight) else figure.end), end
         return
     for mention in sight.context.mentions_between(start + 1, end - 1):
+        if mention.base:
+            continue
         before = _IN_A_TIME.search(flow, start, mention.start)
         if before is not None and flow.count(" ", start, before.start()) >= 1:
             yield start, before.start()

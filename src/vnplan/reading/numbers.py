@@ -145,7 +145,7 @@ def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
     before = phrases("claim").before(flow, position, max(0, start - 40))
     if before is None and position < start and flow[position] in ".:":
         before = phrases("claim").before(flow, position + 1, max(0, start - 40))
-    if before is not None and follows not in ("%", "‰") and not _names_a_figure(flow, before[0], start, end):
+    if before is not None and not _is_figure(flow, before, (position, start, end)):
         rank = _RANK.match(flow, end) if before[1] == "ordinal" else None
         return NumberClaim(
             start, rank.end() if rank else end, before[1], f"after {flow[before[0] : position].strip()!r}"
@@ -160,8 +160,28 @@ def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
     return None
 
 
+_NAMING = frozenset(("name", "ordinal", "locality"))
+"""Claims of a bare number that only says which one of several is meant."""
+_LARGE = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_GRADES = 20
+"""From this number on, "cấp" hands something out and is no grade."""
+
+
+def _is_figure(flow: str, before: tuple[int, str], place: tuple[int, int, int]) -> bool:
+    """Whether the word before a number does not number things here: "nâng cấp 12 km", "trên địa bàn: 28.000"."""
+    lead, claim = before
+    position, start, end = place
+    if claim == "figure" or flow[end : end + _NEAR].lstrip()[:1] in ("%", "‰"):
+        return True
+    if claim in _NAMING:
+        grants = flow[lead:position] == "cấp" and flow[start:end].isdigit() and int(flow[start:end]) > _GRADES
+        if grants or ":" in flow[position:start] or _LARGE.fullmatch(flow, start, end):
+            return True
+    return _names_a_figure(flow, lead, start, end)
+
+
 _MEASURED = re.compile(
-    r"\s*(?:%|‰|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|điểm|ha(?!\w)|tấn(?!\w)|tạ(?!\w)|kg(?!\w)|m²|m2|km|người|hộ|doanh nghiệp|lượt|dự án|trường(?! tiểu)|vụ|con(?!\w)|ca(?!\w)|giường|hồ sơ|lần(?!\w)|trạm|điều kiện)"
+    r"(?:\s*(?:-|–|đến)\s*\d[\d.,]*)?\s*(?:%|‰|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|điểm|ha(?!\w)|tấn(?!\w)|tạ(?!\w)|kg(?!\w)|m²|m2|km|người|hộ|doanh nghiệp|lượt|dự án|trường(?! tiểu)|vụ|con(?!\w)|ca(?!\w)|giường|hồ sơ|lần(?!\w)|trạm|điều kiện)"
 )
 _AMBIGUOUS_LEAD = frozenset(
     [
@@ -189,6 +209,7 @@ _AMBIGUOUS_LEAD = frozenset(
         "xếp",
         "chương",
         "bàn",
+        "cấp",
         "hạng",
         "hẻm",
         "phường",
@@ -205,7 +226,7 @@ _AMBIGUOUS_LEAD = frozenset(
 def _names_a_figure(flow: str, lead: int, start: int, end: int) -> bool:
     """Whether a word that often numbers things is followed by a measured figure instead."""
     word = flow[lead:start].split()
-    if word[:1] in (["lớp"], ["mức"], ["cấp"]) or flow[lead:start].strip() in ("lần thứ", "kỳ họp thứ"):
+    if word[:1] in (["lớp"], ["mức"]) or word[:2] == ["cấp", "độ"] or flow[lead:start].strip() in ("lần thứ", "kỳ họp thứ"):
         return False
     if not word or (
         word[0].rstrip(".:") not in _AMBIGUOUS_LEAD

@@ -349,7 +349,9 @@ def _planned_level(sight: Sight) -> str | None:
     match = _PLANNED_NAME.search(words)
     if match is None:
         return _planned_by_name(sight)
-    if sight.is_percent and sight.lead.nearest != "level" and _REACHING.search(words[: match.start() + 1]):
+    beside = sight.last is not None and sight.last.unit is not None and sight.last.unit.dimension == "percentage_point"
+    reaching = sight.is_percent and not beside and sight.lead.nearest != "level"
+    if reaching and _REACHING.search(words[: match.start() + 1]):
         return None
     if _GIVEN.search(match[0]) or _GIVING.search(words, 0, match.start() + 1):
         return "assigned"

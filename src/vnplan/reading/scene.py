@@ -168,6 +168,8 @@ class Sight:
     entry: RawEntry | None = None
     span: Span = (0, 0)
     """Where the name stands."""
+    told_to: int = 0
+    """End of the words after the figure that name again what was named before."""
     flow: str = field(init=False)
     """The folded text."""
     dimension: str = field(init=False)
