@@ -305,3 +305,68 @@ class TestNoFalseFigure:
     def test_a_share_is_of_the_count_in_the_midst_of_its_name(self) -> None:
         report = loads("Giải quyết việc làm 2.740 lao động, đạt 91% kế hoạch.")
         assert [row["of"] for row in report.to_records() if row["role"] == "share"] == [0]
+
+    @pytest.mark.parametrize(
+        ("text", "name", "value"),
+        [
+            ("Đã cấp 143 giấy phép xây dựng.", "cấp giấy phép xây dựng", "143"),
+            ("Nâng cấp 9 km đường liên thôn.", "Nâng cấp đường liên thôn", "9"),
+            ("Thu trên địa bàn: 2.600 - 2.700 tỷ đồng.", "Thu", "2600"),
+            ("Doanh số 17 - 18 tỷ đồng.", "Doanh số", "17"),
+            ("Chi cho đường: 31 - 33 tỷ đồng.", "Chi cho đường", "31"),
+            ("Cấp 4.310 thẻ căn cước.", "Cấp thẻ căn cước", "4310"),
+        ],
+    )  # fmt: skip
+    def test_figures_after_words_that_also_number_things(self, text: str, name: str, value: str) -> None:
+        assert [(row["name"], row["value"]) for row in loads(text).to_records()] == [(name, value)]
+
+    @pytest.mark.parametrize(
+        "text", ["Gió giật cấp 8.", "Trường cấp 3.", "Đường tỉnh 765.", "Đạt hạng 2.", "Khu vực 3."]
+    )
+    def test_numbers_of_things_are_no_figures(self, text: str) -> None:
+        assert [entry.claimed_by.value for entry in loads(text).ledger] in (["name"], ["ordinal"])
+
+    def test_the_fall_of_a_rate_is_not_the_rate(self) -> None:
+        assert told("Mức giảm tỷ lệ sinh đạt 0,2‰.")[0][:3] == ("change", "Mức giảm tỷ lệ sinh", "-0.2")
+
+    def test_a_rate_of_other_things_has_their_name(self) -> None:
+        assert names("Toàn tỉnh có 9,1 bác sĩ và 31 giường bệnh/vạn dân.") == ["bác sĩ", "giường bệnh/vạn dân"]
+
+    def test_respects_of_a_ratio(self) -> None:
+        text = "Tổng vốn đăng ký 640 tỷ đồng, bằng 62% về số dự án nhưng tăng 30% về vốn so với cùng kỳ."
+        assert [(role, name, basis) for role, name, _, _, basis in told(text)] == [
+            ("actual", "Tổng vốn đăng ký", None), ("change", "số dự án", "yoy"), ("change", "vốn", "yoy"),
+        ]  # fmt: skip
+
+    def test_an_average_of_months_is_not_against_the_month_before(self) -> None:
+        text = "BÁO CÁO 7 tháng năm 2023\n\nCPI tháng 7 tăng 0,11% so với tháng trước; bình quân 7 tháng tăng 2,9%."
+        assert [(period, basis) for *_, period, basis in told(text)] == [
+            ("2023-07", "2023-06"), ("2023-01/2023-07", None),
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Có thêm 04 xã đạt chuẩn nông thôn mới, nâng tổng số xã đạt chuẩn lên 21 xã.",
+             ["xã đạt chuẩn nông thôn mới", "tổng số xã đạt chuẩn"]),
+            ("Xảy ra 7 vụ cháy rừng, thiệt hại 12,4 ha.", ["vụ cháy rừng", "thiệt hại"]),
+        ],
+    )  # fmt: skip
+    def test_a_further_clause_ends_a_name(self, text: str, expected: list[str]) -> None:
+        assert names(text) == expected
+
+
+class TestTitles:
+    @pytest.mark.parametrize(
+        ("told_of", "period"),
+        [
+            ("9 tháng đầu năm và nhiệm vụ quý IV năm 2023", "2023-01/2023-09"),
+            ("9 tháng đầu năm, phương hướng nhiệm vụ năm 2024", "2023-01/2023-09"),
+            ("tháng 12 và nhiệm vụ tháng 01 năm 2024", "2023-12"),
+            ("6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2023", "2023-H1"),
+            ("năm 2022, phương hướng năm 2023", "2022"),
+        ],
+    )
+    def test_what_is_planned_names_the_year_of_what_is_reported(self, told_of: str, period: str) -> None:
+        report = loads(f"BÁO CÁO\nTình hình kinh tế - xã hội {told_of}\n\nĐến 31/01/2025 giải ngân 5 tỷ đồng.")
+        assert str(report.period) == period

@@ -32,6 +32,13 @@ def _parted(flow: str, figure: RawFigure, known: RawFigure) -> bool:
     return units and figure.start < known.start and ";" in flow[figure.end : known.start]
 
 
+def _as_long(context: Context, figure: RawFigure, known: RawFigure) -> bool:
+    """Whether a change may be against the month before, as the one that says so: an average of months is not."""
+    if known.basis != "previous" or figure.period == known.period:
+        return True
+    return not any(m.kind == "months" for m in context.mentions_between(known.end, figure.start))
+
+
 _DETAILS = re.compile(r"[\s\"*_-]*(?:cụ thể|trong đó|gồm|bao gồm|chi tiết|riêng)(?!\w)")
 _SOON = 16
 """Characters after a count of aims in which it is told that they are reached."""
@@ -258,7 +265,7 @@ def _share_basis(
     for figure in [*reversed(changes), *changes]:
         if figure.basis is not None:
             known = figure
-        elif known is not None and not _parted(context.flow, figure, known):
+        elif known is not None and not _parted(context.flow, figure, known) and _as_long(context, figure, known):
             figure.basis, figure.basis_period = known.basis, known.basis_period
     for figure in changes:
         if figure.basis is None and _YOY.search(context.flow, start, figure.start):

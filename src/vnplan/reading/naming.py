@@ -65,7 +65,7 @@ def find_name(sight: Sight) -> Span:
     """Where the noun phrase stands that says what a figure measures."""
     lead, clause = sight.lead, sight.clause
     respect = _RESPECT.match(sight.flow, sight.figure.end, sight.limit)
-    if respect is not None and lead.has("up", "down") and respect["name"] not in _RESPECTS:
+    if respect is not None and lead.has("up", "down", "ratio") and respect["name"] not in _RESPECTS:
         return respect.span("name")
     after = following_name(sight.context, sight.figure, sight.limit)
     if not lead.names and _is_counted(sight) and clause.before <= clause.sentence_start and lead.has("up", "down"):
@@ -195,7 +195,8 @@ def _other_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     """The name where the words before give none: after the figure, of the figure before, of the heading."""
     lead, carried = sight.lead, sight.clause.name
     if not relative:
-        if _is_counted(sight) and not (carried is not None and not _is(after) and _goes_on(sight)):
+        counts = _is_counted(sight) or _other_rate(sight)
+        if counts and not (carried is not None and not _is(after) and _goes_on(sight)):
             return _unit_start(sight.flow, sight.figure), after[1] if _is(after) else sight.figure.end
         money = sight.dimension.startswith("money")
         if _is(after) and not (money and carried is not None and lead.verbs):
@@ -207,6 +208,13 @@ def _other_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     if lead.names and not (_is(after) and _is_weak(sight)):
         return lead.start, lead.end
     return after if _is(after) else _heading_name(sight)
+
+
+def _other_rate(sight: Sight) -> bool:
+    """Whether other things are counted per head than right before: "8,5 bác sĩ và 34 giường bệnh/vạn dân"."""
+    before, unit = sight.last, sight.figure.unit
+    counts = sight.dimension.startswith("count:") and not sight.lead.verbs and not sight.lead.names
+    return counts and before is not None and unit is not None and before.unit is not None and before.unit != unit
 
 
 def _goes_on(sight: Sight) -> bool:
@@ -262,10 +270,9 @@ def _worded(sight: Sight, span: Span) -> Iterator[Span]:
     """The parts of a name without the figure itself and without a date in its midst: "đầu tư công … của huyện"."""
     figure, flow = sight.figure, sight.flow
     start, end = span
-    before = sight.last
-    around = before is not None and len(before.name_spans) > 1 and start < before.start < end <= figure.start
-    if around and before is not None and (before.name_spans[0][0], before.name_spans[-1][1]) == span:
-        yield from before.name_spans  # without the figure in its midst
+    last = sight.last
+    if last is not None and len(last.name_spans) > 1 and (last.name_spans[0][0], last.name_spans[-1][1]) == span:
+        yield from last.name_spans  # without the figure in its midst
         return
     if start < figure.start < end:
         yield start, figure.start

@@ -226,7 +226,11 @@ _AMBIGUOUS_LEAD = frozenset(
 def _names_a_figure(flow: str, lead: int, start: int, end: int) -> bool:
     """Whether a word that often numbers things is followed by a measured figure instead."""
     word = flow[lead:start].split()
-    if word[:1] in (["lớp"], ["mức"]) or word[:2] == ["cấp", "độ"] or flow[lead:start].strip() in ("lần thứ", "kỳ họp thứ"):
+    if (
+        word[:1] in (["lớp"], ["mức"])
+        or word[:2] == ["cấp", "độ"]
+        or flow[lead:start].strip() in ("lần thứ", "kỳ họp thứ")
+    ):
         return False
     if not word or (
         word[0].rstrip(".:") not in _AMBIGUOUS_LEAD

@@ -160,6 +160,11 @@ def _by_percentage(sight: Sight) -> None:
     figure.part_of_whole = figure.part_of_whole or verb in ("to", "fromto")
     if verb == "ratio" and figure.basis is None:
         figure.basis = _basis_of_the_list(sight)
+        if (
+            sight.span[0] >= figure.end and figure.basis is None
+        ):  # "bằng 70% về số dự án nhưng tăng 45% về vốn so cùng kỳ"
+            figure.role, figure.form = "change", "ratio"
+            return
     if figure.basis in _PLANNED or (verb == "ratio" and figure.basis is None and sight.clause.level is not None):
         figure.role, figure.form = "share", "ratio"
     elif figure.basis in _COMPARED and (told := _told_before(sight)) is not None:

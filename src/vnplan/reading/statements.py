@@ -448,13 +448,14 @@ _OTHER_SUBJECT = re.compile(rf" và (?=[{UPPER}])")
 def _list_goes_on(flow: str, start: int, comma: int, after: int) -> bool:
     """Whether what follows a comma still belongs to a listing of things, not to a new clause."""
     acts = words("verb", "verb_aux").at(flow, after) or phrases("doing").at(flow, after)
-    if acts is not None or flow[after : after + 1].isdigit():
+    if acts is not None or flow[after : after + 1].isdigit() or _OPENS_CLAUSE.match(flow, after):
         return False
     if flow[start:comma].count(" ") <= 5:
         return True
     return _MEMBER.match(flow, after) is not None
 
 
+_OPENS_CLAUSE = re.compile(r"(?:nâng|đưa|gây|thiệt hại)(?!\w)")
 _MEMBER = re.compile(r"[^,;.()\d\n]{2,40}?(?:,| và |$)")
 
 
