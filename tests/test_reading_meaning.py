@@ -350,10 +350,17 @@ class TestNoFalseFigure:
             ("Có thêm 04 xã đạt chuẩn nông thôn mới, nâng tổng số xã đạt chuẩn lên 21 xã.",
              ["xã đạt chuẩn nông thôn mới", "tổng số xã đạt chuẩn"]),
             ("Xảy ra 7 vụ cháy rừng, thiệt hại 12,4 ha.", ["vụ cháy rừng", "thiệt hại"]),
+            ("Thu ngân sách đạt 98% kế hoạch; giảm 14 hộ nghèo.", ["Thu ngân sách", "hộ nghèo"]),
+            ("Khách đạt 52.000 lượt; tăng 3.000 lượt.", ["Khách", "Khách"]),
+            ("Hoàn thành 3 tiêu chí trước 30/11.", ["tiêu chí"]),
         ],
     )  # fmt: skip
     def test_a_further_clause_ends_a_name(self, text: str, expected: list[str]) -> None:
         assert names(text) == expected
+
+    def test_a_count_and_its_part_joined_by_a_sign(self) -> None:
+        text = "Hộ nghèo: 38 hộ = 3,1%; hộ cận nghèo 44 hộ = 3,6%."
+        assert [role for role, *_ in told(text)] == ["actual"] * 4
 
 
 class TestTitles:

@@ -68,7 +68,7 @@ def find_name(sight: Sight) -> Span:
     if respect is not None and lead.has("up", "down", "ratio") and respect["name"] not in _RESPECTS:
         return respect.span("name")
     after = following_name(sight.context, sight.figure, sight.limit)
-    if not lead.names and _is_counted(sight) and clause.before <= clause.sentence_start and lead.has("up", "down"):
+    if _moves_alone(sight, after):
         return _unit_start(sight.flow, sight.figure), max(after[1], sight.figure.end)
     relative = sight.tail.basis is not None or lead.has("up", "down", "ratio", "over", "under", "times")
     relative = relative or (
@@ -107,6 +107,17 @@ def _counted_before(sight: Sight, after: Span) -> Span | None:
     elif not told and len(levels) == 1:
         named = [levels[0].name_spans[0]]
     return named[-1] if named else None
+
+
+def _moves_alone(sight: Sight, after: Span) -> bool:
+    """Whether a count rises or falls of which nothing was told before: "thu đạt 100%; giảm 10 hộ nghèo"."""
+    if sight.lead.names or not _is_counted(sight) or not sight.lead.has("up", "down"):
+        return False
+    if sight.clause.before <= sight.clause.sentence_start:
+        return True
+    parted = ";" in sight.flow[sight.clause.before : sight.figure.start]
+    told = _is(after) or " " in sight.flow[_unit_start(sight.flow, sight.figure) : sight.figure.end].strip()
+    return parted and told and all(level.unit != sight.figure.unit for level in _levels(sight))
 
 
 def _levels(sight: Sight) -> list[RawFigure]:

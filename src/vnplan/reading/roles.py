@@ -165,7 +165,9 @@ def _by_percentage(sight: Sight) -> None:
         ):  # "bằng 70% về số dự án nhưng tăng 45% về vốn so cùng kỳ"
             figure.role, figure.form = "change", "ratio"
             return
-    if figure.basis in _PLANNED or (verb == "ratio" and figure.basis is None and sight.clause.level is not None):
+    if figure.basis in _PLANNED or (
+        verb == "ratio" and figure.basis is None and sight.clause.level is not None and not figure.part_of_whole
+    ):
         figure.role, figure.form = "share", "ratio"
     elif figure.basis in _COMPARED and (told := _told_before(sight)) is not None:
         _as_change(sight, told.measure)
@@ -194,7 +196,7 @@ def _tells_fraction(sight: Sight) -> bool:
     if before is None or figure.basis is not None or before.unit is None or before.end < sight.clause.sentence_start:
         return False
     counted = before.unit.dimension.startswith("count:") and before.role == "actual"
-    beside = sight.lead.bracket and not sight.lead.verbs
+    beside = (sight.lead.bracket and not sight.lead.verbs) or sight.own_words.strip() == "="
     return counted and (beside or (before.whole is not None and not sight.lead.has("up", "down", "ratio")))
 
 
