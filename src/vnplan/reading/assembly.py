@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from vnplan.reading.context import Context, open_bracket
 from vnplan.reading.layout import Block, sentences
-from vnplan.reading.naming import find_name, name_respectively, write_name
+from vnplan.reading.name_words import name_respectively, write_name
+from vnplan.reading.naming import find_name
 from vnplan.reading.periods import Mention
 from vnplan.reading.plans import read_figureless
 from vnplan.reading.raw import RawEntry, RawFigure, RawTable, Reading

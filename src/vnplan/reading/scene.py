@@ -23,6 +23,8 @@ AIM_HEAD = re.compile(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)"
 )
 
+_SCALED = re.compile(r"[^\w]*(?:(?:nghìn|ngàn|vạn|triệu|tỷ) +)*")
+
 
 @define
 class Clause:
@@ -186,6 +188,18 @@ class Sight:
     def is_percent(self) -> bool:
         """Whether the figure is a percentage."""
         return self.dimension == "percent"
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the figure counts things, and not per others."""
+        return self.dimension.startswith("count:") and "/" not in self.dimension
+
+    @property
+    def unit_start(self) -> int:
+        """Where the counted noun of the figure begins: "lượt khách" of "5,5 triệu lượt khách"."""
+        start = self.figure.upper_end if self.figure.upper_end > 0 else self.figure.number_end
+        scale = _SCALED.match(self.flow, start, self.figure.end)
+        return start if scale is None else scale.end()
 
     @property
     def last(self) -> RawFigure | None:

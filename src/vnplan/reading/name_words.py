@@ -1,0 +1,176 @@
+"""A name as it is written: its head, its respect, its place, and names told in turn (cách ghi tên chỉ tiêu)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vnplan.reading.naming import LONG_LIST, RESPECT, RESPECTS, measured
+from vnplan.reading.places import is_place
+from vnplan.reading.scene import Sight
+from vnplan.reading.statements import Span, trim
+
+_CLAUSES = re.compile(
+    r"(?<!tổng sản phẩm)\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|với các)\s|\s?\((?!\w{1,12}\))"
+)
+_IN_TURN = re.compile(r"(?<!\w)(?:lần lượt(?= (?:là|đạt|tăng|giảm|bằng|chiếm|ở mức|\d)|:)|tương ứng(?= là|:))")
+_MEMBERS = re.compile(r",? và |, (?=\D)")
+_NEXT_IN_TURN = re.compile(r"(?:; ?|, ?| và )(?:và )?\d[\d.,]*\d? ?%")
+_OPENS_LIST = re.compile(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!\w)|:(?!\d)")
+_DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
+_TELLS = re.compile(
+    r"\s(?:vẫn|đang|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|đạt mức|tăng cao"
+    r"|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
+)
+"""Words with which a clause begins to tell something of the phrase before."""
+_ASIDE = re.compile(r" \((?:\d[\d.,]*%|\s*)\)")
+_IN_A_TIME = re.compile(r" (?:trong|của|vào|trong cả)?\s*$")
+_RANKED = re.compile(r"\s(?:đứng|xếp|dẫn đầu)(?: thứ| hạng| vị trí|\s|$)")
+_LONG_NAME = 12
+"""Words from which a name is cut down to its head."""
+
+
+def write_name(sight: Sight) -> None:
+    """Give the figure its name as worded, and its places."""
+    figure, span = sight.figure, sight.span
+    if span[0] >= span[1]:
+        return
+    if span[1] <= figure.start and sight.entry is None:
+        span = _head_of(sight.flow, span)
+    figure.name_spans = tuple(_worded(sight, span))
+    text = sight.context.copy.text
+    words = " ".join(text[start:end] for start, end in figure.name_spans)
+    figure.name = " ".join(_ASIDE.sub("", words.replace("*", " ")).split())
+    _complete(sight)
+    _add_respect(sight)
+    if _changes_or_shares(sight) and is_place(sight.context, *span):
+        _of_a_place(sight, span)
+    else:
+        sight.clause.head = span
+
+
+def _worded(sight: Sight, span: Span) -> Iterator[Span]:
+    """The parts of a name without the figure itself and without a date in its midst: "đầu tư công … của huyện"."""
+    figure, flow = sight.figure, sight.flow
+    start, end = span
+    last = sight.last
+    if last is not None and len(last.name_spans) > 1 and (last.name_spans[0][0], last.name_spans[-1][1]) == span:
+        yield from last.name_spans  # without the figure in its midst
+        return
+    if start < figure.start < end:
+        yield start, figure.start
+        yield (sight.unit_start if sight.is_counted else figure.end), end
+        return
+    for mention in sight.context.mentions_between(start + 1, end - 1):
+        if mention.base:
+            continue
+        before = _IN_A_TIME.search(flow, start, mention.start)
+        if before is not None and flow.count(" ", start, before.start()) >= 1:
+            yield start, before.start()
+            start = mention.end
+    yield start, end
+
+
+def _add_respect(sight: Sight) -> None:
+    """Whether it is the quantity or the value that changed: "giảm 14,5% về lượng và 10,8% về trị giá"."""
+    figure = sight.figure
+    respect = RESPECT.match(sight.flow, figure.end, sight.limit)
+    if figure.role == "change" and respect is not None and respect["name"] in RESPECTS and figure.name:
+        figure.name = f"{figure.name} ({respect['name']})"
+        figure.name_spans = (*figure.name_spans, respect.span("name"))
+
+
+def _changes_or_shares(sight: Sight) -> bool:
+    return not sight.is_counted or sight.figure.role in ("change", "share")
+
+
+def _of_a_place(sight: Sight, place: Span) -> None:
+    """A list of places says once what it tells of them: "tăng trưởng các tỉnh như sau: Hà Nội tăng 7,92%; …"."""
+    grown = sight.clause.start, sight.figure.start
+    head = measured(sight, _list_opening(sight)) or measured(sight, sight.clause.head) or _growth(sight, *grown)
+    if head is None:
+        return
+    figure, text = sight.figure, sight.context.copy.text
+    figure.name = " ".join(f"{text[head[0] : head[1]]} {figure.name}".replace("*", " ").split())
+    figure.name_spans = (head, place)
+
+
+def _growth(sight: Sight, start: int, end: int) -> Span | None:
+    found = sight.flow.rfind("tăng trưởng", start, end)
+    return None if found < 0 else (found, found + len("tăng trưởng"))
+
+
+def _list_opening(sight: Sight) -> Span | None:
+    """The words of the sentence before the colon or word that opens the list in which a figure stands."""
+    start = sight.clause.sentence_start
+    opened = None
+    for match in _OPENS_LIST.finditer(sight.flow, start, sight.lead.start or sight.figure.start):
+        opened = match.start()
+    return None if opened is None else (start, opened)
+
+
+def name_respectively(sight: Sight) -> None:
+    """Several figures told of several things in turn: "dịch vụ và nông nghiệp lần lượt tăng 8,4% và 1,1%"."""
+    clause, figure = sight.clause, sight.figure
+    told = "lần lượt" in sight.own_words or "tương ứng" in sight.own_words
+    if told and _IN_TURN.search(sight.flow, clause.start, figure.start):
+        clause.turn = _told_in_turn(sight) or _named_before(sight)
+    elif sight.lead.names or sight.lead.verbs or sight.last is None or sight.last.unit != figure.unit:
+        clause.turn = []
+    if clause.turn:
+        span = clause.turn.pop(0)
+        figure.name = " ".join(sight.context.copy.text[span[0] : span[1]].split())
+        figure.name_spans = (span,)
+
+
+def _told_in_turn(sight: Sight) -> list[Span]:
+    """The members of the phrase that the figures are told of, where it joins several."""
+    start, end = sight.span
+    parts, position = [], start
+    for match in _MEMBERS.finditer(sight.flow, start, end):
+        parts.append(trim(sight.context, position, match.start()))
+        position = match.end()
+    parts.append(trim(sight.context, position, end))
+    return parts if len(parts) > 1 and all(part[0] < part[1] for part in parts) else []
+
+
+def _named_before(sight: Sight) -> list[Span]:
+    """The names of the levels before, as many as figures follow: "(cùng kỳ tương ứng là 23,9%; 39,8%; 31,6%)"."""
+    follow, position = 1, sight.figure.end
+    while (match := _NEXT_IN_TURN.match(sight.flow, position, sight.clause.block.end)) is not None:
+        follow, position = follow + 1, match.end()
+    levels = [
+        f for f in sight.reading.figures[-LONG_LIST:] if f.role == sight.figure.role and f.unit == sight.figure.unit
+    ]
+    levels = [f for f in levels if f.start >= sight.clause.block.start and len(f.name_spans) == 1]
+    return [f.name_spans[0] for f in levels[-follow:]] if 1 < follow <= len(levels) else []
+
+
+def _complete(sight: Sight) -> None:
+    """A name that only tells its degree takes its head from the name before: "mức độ 3 đạt …, mức độ 4 đạt …"."""
+    figure, before = sight.figure, sight.last
+    degree = _DEGREE.fullmatch(figure.name.lower())
+    if degree is None or before is None or before.name_spans == figure.name_spans:
+        return
+    head, found, _ = before.name.lower().rpartition(degree["word"])
+    if found:
+        figure.name = before.name[: len(head)] + figure.name
+        figure.name_spans = (*before.name_spans, *figure.name_spans)
+
+
+def _head_of(flow: str, span: Span) -> Span:
+    """A very long name without what only qualifies its head."""
+    start, end = span
+    ranked = _RANKED.search(flow, start + 1, end)
+    if ranked is not None:
+        joined = flow.find(" và ", ranked.end(), end)
+        start, end = (start, ranked.start()) if joined < 0 else (joined + len(" và "), end)
+    told = _TELLS.search(flow, start, end)
+    if told is not None and flow.count(" ", start, told.start()) >= 1:
+        end = told.start()
+    if flow[start:end].count(" ") < _LONG_NAME:
+        return start, end
+    for match in _CLAUSES.finditer(flow, start, end):
+        if flow[start : match.start()].count(" ") >= 2:
+            return start, match.start()
+    return start, end
