@@ -46,8 +46,8 @@ class Least:
 
 REPORTS = {
     "reports": Least(
-        value=0.95,
-        full=0.83,
+        value=0.98,
+        full=0.9,
         directives=0.93,
         citations=1.0,
         places=0.86,
@@ -57,8 +57,8 @@ REPORTS = {
         unread=0.022,
     ),
     "held": Least(
-        value=0.94,
-        full=0.76,
+        value=0.95,
+        full=0.81,
         directives=0.89,
         citations=0.94,
         places=0.9,
