@@ -362,6 +362,35 @@ class TestNoFalseFigure:
         text = "Hộ nghèo: 38 hộ = 3,1%; hộ cận nghèo 44 hộ = 3,6%."
         assert [role for role, *_ in told(text)] == ["actual"] * 4
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Dư nợ đạt 870 tỷ đồng, tăng 41 tỷ đồng (+4,9%).", [("rate", "4.9")]),
+            ("Dân số tăng 164 người (1,3%).", [("rate", "1.3")]),
+            ("Thu đạt 26 tỷ đồng, giảm 2 tỷ đồng (tương ứng 7,1%).", [("rate", "-7.1")]),
+            ("Thu ngân sách 26 tỷ đồng (-7,1%).", [("rate", "-7.1")]),
+            ("Tai nạn xảy ra 24 vụ (-3 vụ).", [("difference", "-3")]),
+        ],
+    )
+    def test_a_change_in_a_bracket_is_no_result(self, text: str, expected: list[tuple[str, str]]) -> None:
+        changes = [row for row in loads(text).to_records() if row["role"] == "change"]
+        assert [(row["form"], row["value"]) for row in changes][-1:] == expected
+        assert len({row["name"] for row in changes}) == 1
+        assert len(loads(text).actuals) == (0 if text.startswith("Dân số") else 1)
+
+    @pytest.mark.parametrize(
+        ("text", "name", "basis"),
+        [
+            ("So với 31/12/2021 dư nợ tăng 41 tỷ đồng.", "dư nợ", "2021-12-31"),
+            ("Dư nợ đạt 870 tỷ đồng; so với 31/12/2021 tăng 41 tỷ đồng.", "Dư nợ", "2021-12-31"),
+            ("BÁO CÁO tháng 5 năm 2022\n\nSo với tháng trước, giá vàng tăng 2%.", "giá vàng", "2022-04"),
+            ("So với tháng 4/2022, giá vàng tăng 2%.", "giá vàng", "2022-04"),
+        ],
+    )
+    def test_what_a_clause_opens_by_comparing_with(self, text: str, name: str, basis: str) -> None:
+        change = next(row for row in loads(text).to_records() if row["role"] == "change")
+        assert (change["name"], change["basis"]) == (name, basis)
+
 
 class TestTitles:
     @pytest.mark.parametrize(

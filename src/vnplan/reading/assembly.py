@@ -14,7 +14,7 @@ from vnplan.reading.plans import read_figureless
 from vnplan.reading.raw import RawEntry, RawFigure, RawTable, Reading
 from vnplan.reading.roles import decide_mood, decide_role
 from vnplan.reading.scene import Clause, Section, Sight
-from vnplan.reading.statements import following_name, read_lead, read_tail
+from vnplan.reading.statements import following_name, read_front, read_lead, read_tail
 from vnplan.reading.timing import find_period, narrow_to_months, own_period, topic
 
 _SUBJECT = 110
@@ -147,8 +147,11 @@ def _read_block(
             figure = mine[position]
             position += 1
             limit = mine[position].start if position < len(mine) and mine[position].start < end else end
-            lead = read_lead(context, clause.start, figure.start)
+            front = read_front(context, clause.start, figure.start)
+            lead = read_lead(context, clause.start if front is None else front.end, figure.start)
             tail = read_tail(context, figure, limit)
+            if front is not None and tail.basis is None and lead.has("up", "down"):
+                tail.basis, tail.period = front.basis, front.period
             _read_figure(Sight(context, reading, clause, section, figure, lead, tail, limit, entry))
         clause.paragraph = topic(context, start, end) or clause.paragraph
         changes = [f for f in reading.figures[first:] if f.role == "change"]

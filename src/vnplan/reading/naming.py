@@ -77,7 +77,8 @@ def _counted_before(sight: Sight, after: Span) -> Span | None:
 
     In "31 vụ, làm chết 17 người; giảm 4 vụ, tăng 2 người chết" the fall is of the accidents, the rise of the dead.
     """
-    if sight.lead.names or not sight.is_counted or not sight.lead.has("up", "down"):
+    moves = sight.lead.has("up", "down") or sight.sign is not None
+    if sight.lead.names or not sight.is_counted or not moves:
         return None
     told = sight.flow[slice(*after)]
     levels = [figure for figure in _levels(sight) if figure.unit == sight.figure.unit and len(figure.name_spans) == 1]

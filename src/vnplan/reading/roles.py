@@ -137,6 +137,9 @@ def _by_margin(sight: Sight) -> None:
 def _by_unit(sight: Sight) -> None:
     """The role where the verb only states, or is missing."""
     figure, verb = sight.figure, sight.lead.nearest
+    if verb is None and sight.sign is not None:
+        _as_change(sight, sight.sign)
+        return
     leading = None if verb is not None or figure.basis in _PLANNED else _leading_change(sight)
     if leading is not None:
         _as_change(sight, leading)
@@ -169,7 +172,7 @@ def _by_percentage(sight: Sight) -> None:
         verb == "ratio" and figure.basis is None and sight.clause.level is not None and not figure.part_of_whole
     ):
         figure.role, figure.form = "share", "ratio"
-    elif figure.basis in _COMPARED and (told := _told_before(sight)) is not None:
+    elif (told := _told_before(sight)) is not None:
         _as_change(sight, told.measure)
     elif figure.basis in _COMPARED:
         figure.role, figure.form = "change", "ratio"
@@ -179,13 +182,15 @@ def _by_percentage(sight: Sight) -> None:
         _as_level(sight)
 
 
-_AGAIN = re.compile(r"\W*(?:tương ứng|tương đương|tức)(?: (?:với|là|khoảng|mức|gần|hơn|trên))*\W*")
+_AGAIN = re.compile(r" ?\(|\W*(?:tương ứng|tương đương|tức)(?: (?:với|là|khoảng|mức|gần|hơn|trên))*\W*")
 
 
 def _told_before(sight: Sight) -> RawFigure | None:
-    """The change that a percentage only tells again: "giảm 13.267 tỷ đồng (tương ứng 21%) so với cùng kỳ"."""
+    """The change that a percentage only tells again: "giảm 13.267 tỷ đồng (tương ứng 21%)", "tăng 208 người (1,2%)"."""
     before = sight.last
-    if before is None or before.role != "change" or before.form != "difference":
+    if before is None or before.role != "change" or before.form != "difference" or before.unit is None:
+        return None
+    if before.unit.dimension in ("percent", "percentage_point"):
         return None
     return before if _AGAIN.fullmatch(sight.flow, before.end, sight.figure.start) else None
 

@@ -23,6 +23,7 @@ AIM_HEAD = re.compile(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)"
 )
 
+_SIGN = re.compile(r"\(\s*([+–-])\s?$")
 _SCALED = re.compile(r"[^\w]*(?:(?:nghìn|ngàn|vạn|triệu|tỷ) +)*")
 
 
@@ -200,6 +201,12 @@ class Sight:
         start = self.figure.upper_end if self.figure.upper_end > 0 else self.figure.number_end
         scale = _SCALED.match(self.flow, start, self.figure.end)
         return start if scale is None else scale.end()
+
+    @property
+    def sign(self) -> str | None:
+        """The direction of a change that a bracket gives by its sign: "tăng 1.475 tỷ đồng (+6,2%)", "30 vụ (-5 vụ)"."""
+        match = _SIGN.search(self.flow, self.clause.before, self.figure.start)
+        return None if match is None else "increase" if match[1] == "+" else "decrease"
 
     @property
     def last(self) -> RawFigure | None:

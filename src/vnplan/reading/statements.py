@@ -417,6 +417,21 @@ def _compared_with(context: Context, start: int, end: int, what: str) -> tuple[s
     return "period", None
 
 
+_FRONT = re.compile(
+    r"[\s,;:+*-]*so (?:với )?(?:thời điểm )?(?P<what>(?:đầu|cuối) năm(?: (?:trước|ngoái|\d{4}))?|(?:tháng|quý|kỳ) trước"
+    r"|(?:ngày )?\d{1,2}/\d{1,2}/\d{4}|(?:năm|tháng|quý) [\d/]+|năm (?:trước|ngoái))(?! đó)(?![\w/])"
+)
+
+
+def read_front(context: Context, start: int, end: int) -> Tail | None:
+    """The comparison with which a clause opens: "so với 31/12/2021 tăng 208 tỷ đồng"."""
+    match = _FRONT.match(context.flow, start, end)
+    if match is None:
+        return None
+    basis, period = _compared_with(context, match.start("what"), match.end("what"), match["what"])
+    return Tail(match.end(), basis, period)
+
+
 _SHARE_ASIDE = re.compile(r" \(\d[\d.,]*%\)")
 """A share in brackets between a count and what it counts: "2.745 xã (30,76%) đạt chuẩn nông thôn mới"."""
 
