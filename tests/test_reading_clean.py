@@ -57,6 +57,8 @@ class TestClean:
             ("a\u200b\u2060\ufeffb", "ab"),
             ("một\r\nhai", "một\nhai"),
             ("một\rhai", "một\rhai"),  # a lone carriage return stays; folding makes it a space
+            ("312 m\n3, giảm", "312 m³, giảm"),  # torn off its letter
+            ("312 m\n3. Chăn nuôi", "312 m\n3. Chăn nuôi"),  # may be a heading
             ("2.000 m<sup>2</sup> sàn", "2.000 m² sàn"),
             ("5 m<sup>3</sup>", "5 m³"),
             ("10<sup>6</sup>", "10<sup>6</sup>"),  # no unit is squared here

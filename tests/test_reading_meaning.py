@@ -44,12 +44,27 @@ class TestNames:
              ["dự án còn hiệu lực", "tổng vốn đăng ký"]),
             ("Có 37 doanh nghiệp thành lập mới, vốn đăng ký 88 tỷ đồng.", ["doanh nghiệp thành lập mới", "vốn đăng ký"]),
             ("Số vụ đã phát hiện tăng 6 vụ.", ["Số vụ đã phát hiện"]),  # "đã" only says which are counted
-            ("Sở cho biết tỉnh đã thu hút 12 dự án.", ["dự án"]),
+            ("Sở cho biết tỉnh đã thu hút 12 dự án.", ["thu hút dự án"]),
             ("Số liệu sơ bộ cho thấy sản lượng cá đạt 40 tấn.", ["sản lượng cá"]),
             ("Mục tiêu cơ bản của năm là thu ngân sách đạt 90 tỷ đồng.", ["thu ngân sách"]),
             ("Hoạt động xuất khẩu tiếp tục khởi sắc, đạt 30 triệu USD.", ["Hoạt động xuất khẩu"]),
             ("Đóng góp lớn thứ ba là Hàn Quốc với 20 dự án.", ["dự án"]),
             ("Năm 2021 có 96 xã (41,5%) đạt chuẩn nông thôn mới.", ["xã đạt chuẩn nông thôn mới"] * 2),
+            ("Huyện đạt 12/12 xã. Bình quân mỗi năm thu hút 7 dự án.", ["xã", "thu hút dự án"]),
+            ("Tỉnh thu hút 14 dự án với tổng vốn đăng ký 2.310 tỷ đồng.", ["thu hút dự án", "tổng vốn đăng ký"]),
+            ("Toàn Đảng bộ hiện có 3.105 đảng viên.", ["đảng viên"]),
+            ("Trung tâm Phục vụ hành chính công tiếp nhận 8.340 hồ sơ.", ["tiếp nhận hồ sơ"]),
+            ("Riêng tháng 5, đơn vị thu được 61,2 tỷ đồng.", ["thu"]),
+            ("Phấn đấu thu cả năm đạt 100% chỉ tiêu pháp lệnh.", ["thu"]),
+            ("Lượng khách đạt 2 triệu lượt. Năm 2021 do dịch bệnh chỉ còn 1,1 triệu lượt.", ["Lượng khách"] * 2),
+            ("Tỷ lệ hộ nghèo từ 24,1% đầu nhiệm kỳ xuống còn 6,3%.", ["Tỷ lệ hộ nghèo"] * 2),
+            ("Công nghiệp từ 51% năm 2020 lên 58% năm 2025, nông nghiệp giảm từ 19% xuống 12%.",
+             ["Công nghiệp", "Công nghiệp", "nông nghiệp", "nông nghiệp"]),
+            ("Tỷ lệ hộ dùng nước sạch đạt 81%, thấp hơn bình quân cả nước 4,1 điểm phần trăm; còn 9 thôn.",
+             ["Tỷ lệ hộ dùng nước sạch", "Tỷ lệ hộ dùng nước sạch", "thôn"]),
+            ("Thu hồi 416 triệu đồng, giảm trừ quyết toán 534 triệu đồng.", ["Thu hồi", "giảm trừ quyết toán"]),
+            ("Có 6/9 xã đạt bộ tiêu chí quốc gia về y tế.", ["xã đạt bộ tiêu chí quốc gia về y tế"]),
+            ("Chỉ số tồn kho tại thời điểm 31/5/2024 tăng 0,5%.", ["Chỉ số tồn kho"]),
         ],
     )  # fmt: skip
     def test_are_those_of_what_is_measured(self, text: str, expected: list[str]) -> None:
@@ -160,6 +175,7 @@ class TestPeriods:
             ("Thu 8 tỷ đồng, tăng 5% so với cùng kỳ năm 2018. Chi 3 tỷ đồng.", ["2019", "2019", "2019"]),
             ("Lũy kế 10 tháng năm 2022 xuất khẩu 90 tỷ đồng. Trong tháng, tỉnh đón 45 nghìn lượt khách.",
              ["2022-01/2022-10", "2022-10"]),
+            ("Năm 2025\nTrong quý IV, xã gieo 15 ha lúa.", ["2025-Q4"]),
             ("10 tháng năm 2022 thu 90 tỷ đồng; gạo tăng 5% so với tháng trước.", ["2022-01/2022-10", "2022-10"]),
             ("Tổng giá trị sản xuất (giá so sánh 2010) năm 2022 đạt 29 tỷ đồng.", ["2022"]),
             ("Thu nhập tăng từ 42 triệu đồng năm 2020 lên 51 triệu đồng năm 2023.", ["2020", "2023"]),
@@ -326,6 +342,24 @@ class TestNoFalseFigure:
     def test_numbers_of_things_are_no_figures(self, text: str) -> None:
         assert [entry.claimed_by.value for entry in loads(text).ledger] in (["name"], ["ordinal"])
 
+    def test_a_threshold_of_what_did_not_happen(self) -> None:
+        assert told("Trong tháng không xảy ra ngộ độc thực phẩm từ 30 người trở lên.") == []
+
+    def test_a_percentage_of_what_is_counted_is_its_rate(self) -> None:
+        row, counted = loads("Hộ nghèo từ 4,87% giảm còn 0,61%."), loads("Hộ nghèo còn 61 hộ.")
+        assert [a.indicator and a.indicator.id for a in row.actuals] == ["poor_household_rate"] * 2
+        assert [a.indicator and a.indicator.id for a in counted.actuals] == ["poor_households"]
+
+    def test_shares_of_the_plan_that_are_announced_are_aims(self) -> None:
+        text = "Năm 2026, phường đề ra 22 chỉ tiêu. Một số chỉ tiêu đáng chú ý:\n- Thu ngân sách đạt 100% dự toán giao;"
+        assert [(role, basis) for role, *_, basis in told(text)] == [("target", "assigned")]
+        text = "Phấn đấu thu ngân sách thêm 48 tỷ đồng; giải ngân trên 95% kế hoạch vốn."
+        assert [role for role, *_ in told(text)] == ["target", "target"]
+
+    def test_what_is_a_share_of_a_level_told_stays_a_share(self) -> None:
+        text = "Phấn đấu thu ngân sách 480 tỷ đồng, đạt 104% dự toán."
+        assert [role for role, *_ in told(text)] == ["target", "share"]
+
     def test_the_fall_of_a_rate_is_not_the_rate(self) -> None:
         assert told("Mức giảm tỷ lệ sinh đạt 0,2‰.")[0][:3] == ("change", "Mức giảm tỷ lệ sinh", "-0.2")
 
@@ -383,6 +417,7 @@ class TestNoFalseFigure:
         [
             ("So với 31/12/2021 dư nợ tăng 41 tỷ đồng.", "dư nợ", "2021-12-31"),
             ("Dư nợ đạt 870 tỷ đồng; so với 31/12/2021 tăng 41 tỷ đồng.", "Dư nợ", "2021-12-31"),
+            ("Số lao động tại thời điểm 01/5/2024 tăng 0,8% so với cùng thời điểm tháng trước.", "Số lao động", "2024-04"),
             ("BÁO CÁO tháng 5 năm 2022\n\nSo với tháng trước, giá vàng tăng 2%.", "giá vàng", "2022-04"),
             ("So với tháng 4/2022, giá vàng tăng 2%.", "giá vàng", "2022-04"),
         ],

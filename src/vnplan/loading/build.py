@@ -58,6 +58,8 @@ class _Fields(TypedDict):
 
 
 _BASES = frozenset(basis.value for basis in Basis)
+_ALL = 100
+"""Percent."""
 _LEVELS = {
     "tỉnh": Level.PROVINCE,
     "thành phố": Level.PROVINCE,
@@ -177,12 +179,19 @@ class _Loader:
             return "share", "ratio"
         return raw.role, raw.form
 
+    def named(self, name: str) -> Indicator | None:
+        """The indicator of a wording."""
+        if name not in self.known:
+            self.known[name] = self.catalogue.indicator(name)
+        return self.known[name]
+
     def indicator(self, raw: RawFigure) -> Indicator | None:
-        if raw.name not in self.known:
-            self.known[raw.name] = self.catalogue.indicator(raw.name)
-        found = self.known[raw.name]
+        found = self.named(raw.name)
         if found is None or raw.unit is None or raw.role in ("change", "share"):
             return found
+        if raw.unit.dimension == "percent" and found.counts and Decimal(raw.value) <= _ALL:
+            rate = self.named(f"tỷ lệ {raw.name.lower()}")  # "hộ nghèo còn 0,61%": a part of those that are counted
+            return rate if rate is not None and rate.measures_in("percent") else None
         if raw.part_of_whole:
             return found if found.measures_in(raw.unit.dimension) else None
         if raw.measure != "level" or raw.unit.dimension == "percent" or found.measures_in(raw.unit.dimension):
@@ -371,10 +380,10 @@ def frame_of(measure: str, dimension: str, form: str | None = None) -> Frame:
 
 
 def _previous(period: Period | None) -> Period | None:
-    """The period of the same length right before: last month, last quarter."""
+    """The period of the same length right before: last month, last quarter; of a day, the month before."""
     if period is None:
         return None
-    months = period.whole_months
+    months = 1 if period.start == period.end else period.whole_months
     if months is None:
         return None
     first = 12 * period.start.year + period.start.month - 1 - months

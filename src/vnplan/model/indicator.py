@@ -71,5 +71,10 @@ class Indicator:
             "/".join("count" if part.startswith("count:") else part for part in dimension.split("/")) in self.dimensions
         )
 
+    @property
+    def counts(self) -> bool:
+        """Whether its level is a number of things: households, communes, enterprises."""
+        return bool(self.dimensions) and set(self.dimensions) <= {"count"}
+
     def __str__(self) -> str:
         return self.id

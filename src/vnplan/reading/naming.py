@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vnplan.lexicon import phrases
-from vnplan.reading.places import is_place, is_reporter
+from vnplan.reading.places import is_agent, is_place, is_reporter
 from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import CAPTION, Sight
 from vnplan.reading.statements import MEASURES, Lead, Span, following_name, read_lead, trim
@@ -31,8 +31,11 @@ RESPECTS = ("lượng", "số lượng", "sản lượng", "khối lượng", "t
 _OF_PLACES = re.compile(
     r" (?:của|các|một số|những|tại|ở|trên|có|so với|tăng|giảm|đạt|là|như|cao|thấp|toàn|cả)(?!\w)|[(,;:]"
 )
+_MORE_OR_LESS = re.compile(r"(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn(?!\w)")
+_CAUSE = re.compile(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: có)? $")
 _RANKS = re.compile(r"(?:xếp|đứng) (?:thứ|hạng|đầu|vị trí)|khá \w+ \w+$")
 _PART = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
+_WHOLE_BODY = re.compile(r"toàn (?:đảng bộ|ngành|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|vùng|trường|đảng|quốc)(?!\w)")
 _ABOUT = re.compile(r"(?<!\w)(?:về|tại|ở|đối với) $")
 _LONG_ACT = 4
 """Spaces in the words of an act that belongs to the name: "đầu tư nâng cấp, vận hành"."""
@@ -47,7 +50,7 @@ def find_name(sight: Sight) -> Span:
     respect = RESPECT.match(sight.flow, sight.figure.end, sight.limit)
     if respect is not None and lead.has("up", "down", "ratio") and respect["name"] not in RESPECTS:
         return respect.span("name")
-    after = following_name(sight.context, sight.figure, sight.limit)
+    after = _following(sight)
     if _moves_alone(sight, after):
         return sight.unit_start, max(after[1], sight.figure.end)
     relative = sight.tail.basis is not None or lead.has("up", "down", "ratio", "over", "under", "times")
@@ -67,9 +70,17 @@ def find_name(sight: Sight) -> Span:
     states = bool(lead.verbs)
     if sight.is_counted:
         states = _states(lead) and _HAVING.search(sight.flow[lead.start : lead.stop].strip()) is None
+        states = states and not _parted_from_other(sight)
     if clause.name is not None and (relative or weak or lead.bracket or (states and not _is(after))):
         return clause.name
     return _other_name(sight, after, relative=relative)
+
+
+def _following(sight: Sight) -> Span:
+    """The noun phrase after a figure, unless it is the plan that the figure is a share of."""
+    after = following_name(sight.context, sight.figure, sight.limit)
+    shares = sight.tail.basis is not None and sight.lead.names and after[0] < sight.tail.end
+    return (sight.figure.end, sight.figure.end) if shares and sight.is_percent else after
 
 
 def _counted_before(sight: Sight, after: Span) -> Span | None:
@@ -101,6 +112,12 @@ def _moves_alone(sight: Sight, after: Span) -> bool:
     return parted and told and all(level.unit != sight.figure.unit for level in _levels(sight))
 
 
+def _parted_from_other(sight: Sight) -> bool:
+    """Whether a semicolon parts a count from a figure of another unit: "đạt 81%; còn 9 thôn"."""
+    before = sight.last
+    return before is not None and before.unit != sight.figure.unit and sight.own_words.lstrip().startswith(";")
+
+
 def _levels(sight: Sight) -> list[RawFigure]:
     """The levels of the sentence before a figure."""
     recent = sight.reading.figures[-LONG_LIST:]
@@ -117,8 +134,12 @@ def _is_weak(sight: Sight) -> bool:
     if not lead.names:
         return False
     if phrases("weak").get(lead.text) is not None or _RANKS.match(lead.text):
-        return True
-    counts = sight.clause.name is not None or sight.is_percent or sight.is_counted
+        acts = sight.is_counted and phrases("doing").get(lead.text) is not None
+        return not acts  # "thu hút 12 dự án" names the projects
+    carried = sight.clause.name is not None
+    if carried and (_MORE_OR_LESS.match(lead.text) or _CAUSE.search(sight.flow, max(0, lead.start - 8), lead.start)):
+        return True  # "Năm 2021 do dịch bệnh chỉ còn 2,75 triệu lượt"
+    counts = carried or sight.is_percent or sight.is_counted
     return counts and _ONLY_PLANNED.fullmatch(lead.text) is not None
 
 
@@ -136,7 +157,7 @@ def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     if acts and flow.count(" ", *own) <= _LONG_ACT and (not lead.verbs or not _is(after)):
         return own[0], max(own[1], end)
     brought_in = sight.is_counted and (_presents(flow, lead) or _only_acts(lead))
-    if brought_in and _is(after):
+    if brought_in and (_is(after) or _WHOLE_BODY.match(flow, *own)):
         return sight.unit_start, end
     return own
 
@@ -147,12 +168,14 @@ def _states(lead: Lead) -> bool:
 
 def _without_agent(sight: Sight, start: int, end: int) -> Span:
     """The words without the place or body that does what they tell: "TPHCM phê duyệt" of 936 procedures."""
-    flow, doing = sight.flow, phrases("doing")
+    flow, text, doing, earning = sight.flow, sight.context.copy.text, phrases("doing"), phrases("earning")
+    acting = is_agent if sight.is_counted else is_reporter
     space = flow.find(" ", start, end)
     for _ in range(_LONG_AGENT):
         if space < 0:
             break
-        if doing.at(flow, space + 1, end) is not None and is_reporter(sight.context, start, space):
+        acts = doing.at(flow, space + 1, end) is not None or earning.get(flow[space + 1 : end]) is not None
+        if acts and text[space + 1].islower() and acting(sight.context, start, space):
             return space + 1, end
         space = flow.find(" ", space + 1, end)
     return start, end

@@ -125,6 +125,9 @@ _OPENS_DURATION = "+-°bcđgklnpqtv"
 """First characters of the words of ages, durations and degrees."""
 _NEAR = 12
 """Characters after a number in which the next word begins."""
+_NOT_HAPPENED = re.compile(r"không (?:để )?xảy ra [^,;.:()\n\d]*$")
+"""What a threshold then describes: "không xảy ra ngộ độc thực phẩm từ 30 người trở lên"."""
+_CLAUSE = 90
 _DEGREE = re.compile(r"\s*(?:-\s*\d+(?:,\d+)?\s*)?(?:°|độ(?: c)?(?!\w))")
 
 
@@ -150,6 +153,8 @@ def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
         return NumberClaim(
             start, rank.end() if rank else end, before[1], f"after {flow[before[0] : position].strip()!r}"
         )
+    if flow.startswith("từ ", start - 3) and _NOT_HAPPENED.search(flow, max(0, start - _CLAUSE), start):
+        return NumberClaim(start, end, "name", "part of what did not happen")
     if follows not in _OPENS_DURATION:
         return None
     after = _DURATION.match(flow, end)

@@ -23,7 +23,7 @@ _SETS = re.compile(r"(?<!\w)đặt (?:mục tiêu|chỉ tiêu)(?!\w)")
 _DONE = re.compile(
     r"(?<!\w)(?:đã (?:đạt|thực hiện|hoàn thành|giải ngân|thu)|kết quả|so (?:với )?cùng kỳ"
     r"|ước (?:đạt|thực hiện|tính)|hoàn thành (?:\d|chỉ tiêu|vượt)|vượt (?:chỉ tiêu|kế hoạch|mục tiêu)"
-    r"|thực hiện được|tính đến|đến nay|lũy kế)(?!\w)"
+    r"|thực (?:thu|chi)|thực hiện được|tính đến|đến nay|lũy kế)(?!\w)"
 )
 _ESTIMATED = re.compile(r"ướ[ct](?<!\wướ[ct])(?!\w)")
 _ESTIMATES_ALL = re.compile(
@@ -268,9 +268,9 @@ def decide_mood(sight: Sight) -> None:
 def _like_the_change_before(sight: Sight) -> None:
     """What a bracket says was planned is planned of the change before it: "GRDP tăng 9,16% (kế hoạch 8,5%)"."""
     before, figure = sight.last, sight.figure
-    if before is not None and sight.is_percent and before.role == "change" and before.unit == figure.unit:
+    if before is not None and sight.is_percent and before.role == "change":
         beside = sight.lead.bracket or open_bracket(sight.flow, sight.clause.sentence_start, figure.start) is not None
-        figure.measure = before.measure if beside and before.form == "rate" else figure.measure
+        figure.measure = before.measure if beside and before.form == "rate" else figure.measure  # of percentages
 
 
 def _is_aimed_at(sight: Sight) -> bool:
@@ -284,8 +284,8 @@ def _is_aimed_at(sight: Sight) -> bool:
         clause.aim = False
     listed = sight.entry is not None
     if figure.role == "share":
-        alone = clause.level is None and figure.form == "ratio"
-        if not alone or not (aim or listed or sight.reading.is_plan):
+        aims = aim or listed or sight.reading.is_plan or (sight.section.aims() is True and not done)
+        if figure.form != "ratio" or _of_a_level(sight) or not (aims or (clause.aim and clause.level is not None)):
             return False
     if figure.form == "ratio" and figure.role == "change":
         return False
@@ -294,6 +294,12 @@ def _is_aimed_at(sight: Sight) -> bool:
     if done:
         return False
     return _future(sight) or (not figure.estimated and _announced(sight))
+
+
+def _of_a_level(sight: Sight) -> bool:
+    """Whether the sentence gave the level that a share is of."""
+    level = sight.clause.level
+    return level is not None and sight.span in (sight.reading.figures[level].name_spans[:1] or (sight.span,))
 
 
 def _announced(sight: Sight) -> bool:

@@ -37,7 +37,7 @@ _BOUNDARY = re.compile(
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = re.compile(
-    r"[;:.()\n\[]|,\s|(?<!\w)(?:và(?= (?:\d|trên|gần|hơn|khoảng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| (?:từ )?\d[\d/]* tiêu chí| tiêu| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:là|được|cho|trên)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
+    r"[;:.()\n\[]|,\s|(?<!\w)(?:và(?= (?:\d|trên|gần|hơn|khoảng|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| (?:từ )?\d[\d/]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
@@ -369,6 +369,8 @@ _IN_RESPECT = re.compile(r"^(?:về|cả) [\w ]{2,14}? (?=so)")
 def _compares(match: re.Match[str]) -> bool:
     """Whether a period named after a figure is one that it is compared with: "so với năm 2019"."""
     what, lead = match["what"].strip(), _IN_RESPECT.sub("", match["lead"].strip())
+    if what == "tổng vốn" and lead == "với":  # "68 dự án với tổng vốn đăng ký 18.450 tỷ đồng"
+        return False
     named = what in ("năm", "tháng", "quý", "giai đoạn", "vụ") or what[:1].isdigit() or what.startswith(("đầu", "cuối"))
     return not named or lead.startswith(("so", "bằng"))
 
@@ -396,9 +398,12 @@ def _plain_words(flow: str, start: int, end: int) -> bool:
     return not re.search(r"[;:()\d]|(?<!\w)(?:tăng|giảm|đạt|là)(?!\w)", between)
 
 
+_LAST_MONTH = re.compile(r" (?:của )?(?:tháng|quý|kỳ) trước(?!\w)")
+
+
 def _compared_with(context: Context, start: int, end: int, what: str) -> tuple[str, RawPeriod | None]:
     if what.startswith(("cùng kỳ", "cùng thời", "ck")):
-        return "yoy", None
+        return ("previous" if _LAST_MONTH.match(context.flow, start + len(what)) else "yoy"), None
     if what in ("năm trước", "năm ngoái", "năm học trước"):
         return "yoy", None
     if what in ("tháng trước", "quý trước", "kỳ trước"):
@@ -448,6 +453,7 @@ def following_name(context: Context, figure: RawFigure, limit: int) -> tuple[int
         if (
             match[0].startswith(",")
             and not _HEADS.match(flow, match.end())
+            and _stands_alone(context, start, match.start())
             and _list_goes_on(flow, start, match.start(), match.end())
         ):
             continue
