@@ -417,7 +417,11 @@ class TestNoFalseFigure:
         [
             ("So với 31/12/2021 dư nợ tăng 41 tỷ đồng.", "dư nợ", "2021-12-31"),
             ("Dư nợ đạt 870 tỷ đồng; so với 31/12/2021 tăng 41 tỷ đồng.", "Dư nợ", "2021-12-31"),
-            ("Số lao động tại thời điểm 01/5/2024 tăng 0,8% so với cùng thời điểm tháng trước.", "Số lao động", "2024-04"),
+            (
+                "Số lao động tại thời điểm 01/5/2024 tăng 0,8% so với cùng thời điểm tháng trước.",
+                "Số lao động",
+                "2024-04",
+            ),
             ("BÁO CÁO tháng 5 năm 2022\n\nSo với tháng trước, giá vàng tăng 2%.", "giá vàng", "2022-04"),
             ("So với tháng 4/2022, giá vàng tăng 2%.", "giá vàng", "2022-04"),
         ],

@@ -13,7 +13,9 @@ from bisect import bisect_right
 
 from attrs import field, frozen
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+|\r(?=\n)|<sup>([23])</sup>|(?<=m)\n([23])(?:\n(?=[ ,;.)])|(?=[,;)]))")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u2060\ufeff]+|\r(?=\n)|<sup>([23])</sup>|(?<=m)\n([23])(?:\n(?=[ ,;.)])|(?=[,;)]))"
+)
 _SIGNS = (*"\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "\r\n", "<sup>", "m\n2", "m\n3")
 """What a text holds at least one of where the pattern finds anything."""
 _SUPERSCRIPT = {"2": "²", "3": "³"}

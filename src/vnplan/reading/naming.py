@@ -35,7 +35,9 @@ _MORE_OR_LESS = re.compile(r"(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn(?!\w)"
 _CAUSE = re.compile(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: có)? $")
 _RANKS = re.compile(r"(?:xếp|đứng) (?:thứ|hạng|đầu|vị trí)|khá \w+ \w+$")
 _PART = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
-_WHOLE_BODY = re.compile(r"toàn (?:đảng bộ|ngành|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|vùng|trường|đảng|quốc)(?!\w)")
+_WHOLE_BODY = re.compile(
+    r"toàn (?:đảng bộ|ngành|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|vùng|trường|đảng|quốc)(?!\w)"
+)
 _ABOUT = re.compile(r"(?<!\w)(?:về|tại|ở|đối với) $")
 _LONG_ACT = 4
 """Spaces in the words of an act that belongs to the name: "đầu tư nâng cấp, vận hành"."""
