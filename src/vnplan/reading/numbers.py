@@ -142,27 +142,29 @@ def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
     after = _AGE.match(flow, end) if follows in "-–+t" else None
     if after:
         return NumberClaim(start, after.end(), "age", "an age")
+    numbered = _by_the_word_before(flow, start, end)
+    if numbered is not None or follows not in _OPENS_DURATION:
+        return numbered
+    after = _DURATION.match(flow, end)
+    if after and not flow.startswith("tháng đầu", end + 1):
+        return NumberClaim(start, end, "period", "a stretch of time")
+    return NumberClaim(start, end, "other", "a temperature") if _DEGREE.match(flow, end) else None
+
+
+def _by_the_word_before(flow: str, start: int, end: int) -> NumberClaim | None:
+    """A number after a word that numbers things, or that tells how bad what did not happen would have been."""
+    if flow.startswith("từ ", start - 3) and _NOT_HAPPENED.search(flow, max(0, start - _CLAUSE), start):
+        return NumberClaim(start, end, "name", "part of what did not happen")
     position = start
     while position > 0 and flow[position - 1] in " .:" and start - position < 2:
         position -= 1
     before = phrases("claim").before(flow, position, max(0, start - 40))
     if before is None and position < start and flow[position] in ".:":
         before = phrases("claim").before(flow, position + 1, max(0, start - 40))
-    if before is not None and not _is_figure(flow, before, (position, start, end)):
-        rank = _RANK.match(flow, end) if before[1] == "ordinal" else None
-        return NumberClaim(
-            start, rank.end() if rank else end, before[1], f"after {flow[before[0] : position].strip()!r}"
-        )
-    if flow.startswith("từ ", start - 3) and _NOT_HAPPENED.search(flow, max(0, start - _CLAUSE), start):
-        return NumberClaim(start, end, "name", "part of what did not happen")
-    if follows not in _OPENS_DURATION:
+    if before is None or _is_figure(flow, before, (position, start, end)):
         return None
-    after = _DURATION.match(flow, end)
-    if after and not flow.startswith("tháng đầu", end + 1):
-        return NumberClaim(start, end, "period", "a stretch of time")
-    if _DEGREE.match(flow, end):
-        return NumberClaim(start, end, "other", "a temperature")
-    return None
+    rank = _RANK.match(flow, end) if before[1] == "ordinal" else None
+    return NumberClaim(start, rank.end() if rank else end, before[1], f"after {flow[before[0] : position].strip()!r}")
 
 
 _NAMING = frozenset(("name", "ordinal", "locality"))
