@@ -18,18 +18,30 @@ import pytest
 import vnplan
 from vnplan import Catalogue, Indicator, Unit
 from vnplan.audit import RULES, Evidence, Finding, installed_rules
-from vnplan.catalogue import default
+from vnplan.catalogue import default, read_tables
+from vnplan.catalogue.added import WORDS
 from vnplan.cli import main
 from vnplan.errors import ExtensionError, InvalidValueError, ParseError
 from vnplan.lexicon import rows
 from vnplan.loading import load_many, loads
-from vnplan.model.locality import District
+from vnplan.model.locality import District, Province
 from vnplan.model.report import Claim, Report
 
 COAST = Path(__file__).parents[1] / "docs" / "examples" / "coast"
 POWER = Indicator(id="fleet_power", name="Tổng công suất tàu cá", english="Engine power of the fleet")
 TEXT = "Năm 2025, tổng công suất tàu cá chạm mốc 125.400 mã lực."
 FLEET = "Xã Cửa Biển: năm 2025, số tàu cá là 120 tàu, số tàu cá lắp máy giám sát hành trình là 150 tàu."
+
+PORT = """Năm 2025, sản lượng khai thác hải sản đạt 250 chục tấn; hiện có 120 thúng máy.
+
+UBND xã cắt cử Hội nghề cá kiểm tra tàu cá trước ngày 30/6/2025.
+
+Theo Phương án biển số 12/PAB-BĐBP ngày 1/3/2025 về khai thác hải sản.
+
+| TT | Chỉ tiêu | Đơn vị tính | Đội giao | Cảng báo về |
+|---|---|---|---|---|
+| 1 | Sản lượng khai thác hải sản | tấn | 1.200 | 1.250 |
+"""
 
 
 @pytest.fixture
@@ -44,7 +56,7 @@ def install(site: Path, points: str | None = None, name: str = "vnplan_coast") -
     """What an installer leaves of the example package: its module, and a folder that tells of it."""
     told = site / f"{name}-1.0.dist-info"
     told.mkdir(parents=True)
-    shutil.copy(COAST / "vnplan_coast.py", site)
+    shutil.copytree(COAST / "vnplan_coast", site / "vnplan_coast", ignore=shutil.ignore_patterns("__pycache__"))
     project = tomllib.loads((COAST / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     (told / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n", encoding="utf-8")
     groups = project["entry-points"].items()
@@ -121,6 +133,16 @@ class TestCatalogue:
             ({"wordings": {"công suất": "no_such_id"}}, "wordings"),
             ({"localities": [District(name="Huyện X", short_name="X", kind="huyện")]}, "localities"),
             ({"words": [("chạm mốc", "verbs", "level")]}, "words"),
+            ({"words": [("chạm mốc", "verb", "high")]}, "words"),
+            ({"tables": {"columns": [{"table": "figures"}]}}, "tables"),
+            ({"tables": {"scales": [{"spelling": "chục", "word": "chục", "power": "ten"}]}}, "tables"),
+            ({"tables": {"scales": [{"spelling": "chục", "worth": "10"}]}}, "tables"),
+            ({"tables": {"scales": [{"word": "chục", "power": "1"}]}}, "tables"),
+            ({"tables": {"table_heads": [{"phrase": "đội giao", "kind": "plans"}]}}, "tables"),
+            ({"tables": {"directive_words": [{"phrase": "hội", "kind": "head", "value": "low"}]}}, "tables"),
+            ({"tables": {"indicators": [{"id": "x", "vietnamese": "y", "direction": "up"}]}}, "tables"),
+            ({"tables": {"indicator_wordings": [{"wording": "y", "id": "no_such_id"}]}}, "wordings"),
+            ({"tables": {"localities": [{"level": "commune", "short_name": "X", "kind": "xã"}]}}, "localities"),
         ],
     )
     def test_faults_are_told_when_adding(self, rows_added: dict[str, Any], field: str) -> None:
@@ -139,6 +161,35 @@ class TestCatalogue:
         catalogue = pickle.loads(pickle.dumps(Catalogue({"fleet_power": POWER})))
         assert catalogue.indicators == {"fleet_power": POWER}
         assert catalogue.indicator("thu ngân sách") is None
+
+    def test_a_fault_names_table_row_and_what_is_expected(self) -> None:
+        with pytest.raises(InvalidValueError) as caught:
+            default().extended(tables={"nouns": [{"noun": "thúng máy", "kind": "thing"}]})
+        assert str(caught.value.value) == "nouns: {'noun': 'thúng máy', 'kind': 'thing'}"
+        assert caught.value.expected == "one of the kinds tally, count, figure"
+
+    def test_entries_as_rows(self) -> None:
+        catalogue = default().extended(
+            tables={
+                "indicators": [{"id": "fleet_power", "vietnamese": "Tổng công suất tàu cá", "dimensions": "power:hp"}],
+                "indicator_wordings": [{"wording": "Công suất đội tàu", "id": "fleet_power"}],
+                "localities": [{"level": "commune", "code": "99001", "short_name": "Cửa Biển", "kind": "xã"}],
+            }
+        )
+        assert catalogue.indicator("công suất đội tàu") is catalogue.indicators["fleet_power"]
+        assert str(catalogue.locality("xã Cửa Biển")) == "Xã Cửa Biển"
+
+    def test_a_new_row_goes_before_one_of_vnplan(self) -> None:
+        catalogue = default().extended(tables={"document_types": [{"name": "Thông tri", "symbol": "TT"}]})
+        assert vnplan.parse_document_number("5/TT-BTC").type == "Thông tư"
+        assert vnplan.parse_document_number("5/TT-BTC", catalogue=catalogue).type == "Thông tri"
+
+    def test_places_are_known_to_reading_without_their_kind(self) -> None:
+        """A province named bare at the head of a text is the place that the text is about."""
+        place = Province(name="Tỉnh Cửa Biển", short_name="Cửa Biển", kind="tỉnh", code="99")
+        text = "Cửa Biển: kinh tế tiếp tục phát triển\n\nNăm 2025, thu ngân sách đạt 120 tỷ đồng."
+        assert loads(text).locality is None
+        assert loads(text, catalogue=default().extended(localities=[place])).locality == place
 
     def test_own_is_one_object(self) -> None:
         assert Catalogue.own() is default()
@@ -166,6 +217,24 @@ class TestInstalled:
         report = loads(FLEET, catalogue=catalogue)
         assert report.locality is catalogue.locality("Xã Cửa Biển")
         assert str(report.actual("tracked_vessels").stated) == "150 tàu"
+
+    def test_rows_of_every_table_in_its_files(self) -> None:
+        catalogue = Catalogue.installed()
+        assert loads(PORT).actuals == ()
+        report = loads(PORT, catalogue=catalogue)
+        assert [str(one.stated) for one in report.actuals] == ["250 chục tấn", "120 thúng máy", "1250 tấn"]
+        assert report.actuals[1].stated.quantity == vnplan.Quantity.of("120 tàu")
+        assert [(str(one.stated), one.authority) for one in report.targets] == [("1200 tấn", vnplan.Basis.ASSIGNED)]
+        assert [(one.verb, str(one.addressee)) for one in report.directives] == [("cắt cử", "Hội nghề cá")]
+        assert [one.type for one in report.citations] == ["Phương án biển"]
+        number = vnplan.parse_document_number("12/PAB-BĐBP", catalogue=catalogue)
+        assert (number.type, number.issuer) == ("Phương án biển", "Bộ đội Biên phòng")
+        assert report.ledger.unread == ()
+
+    def test_the_example_holds_a_row_of_each_table_of_words(self) -> None:
+        given = read_tables(COAST / "vnplan_coast" / "data")
+        assert {*given, "units", "words"} == set(WORDS)
+        assert all(given.values())
 
     def test_only_when_asked(self) -> None:
         Catalogue.installed()

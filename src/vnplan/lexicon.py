@@ -70,11 +70,11 @@ def by_lexicon(make: Callable[P, V]) -> Callable[P, V]:
 def rows(table: str) -> Rows:
     """The rows of a table in ``vnplan/data``, and those of the lexicon that is read with."""
     lexicon = _ADDED.get()
-    return _own_rows(table) if lexicon is None else (*_own_rows(table), *lexicon.tables.get(table, ()))
+    return own_rows(table) if lexicon is None else (*own_rows(table), *lexicon.tables.get(table, ()))
 
 
 @cache
-def _own_rows(table: str) -> Rows:
+def own_rows(table: str) -> Rows:
     """The rows as they come with vnplan; lines that begin with ``#`` are comments."""
     return parse_rows((files("vnplan") / "data" / f"{table}.tsv").read_text(encoding="utf-8"))
 
@@ -82,7 +82,7 @@ def _own_rows(table: str) -> Rows:
 def parse_rows(text: str) -> Rows:
     """The rows of a tab-separated table, its first line being the header."""
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    header = lines[0].split("\t")
+    header = lines[0].split("\t") if lines else []
     return tuple(dict(zip(header, line.split("\t") + [""] * len(header), strict=False)) for line in lines[1:])
 
 

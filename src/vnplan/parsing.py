@@ -51,7 +51,7 @@ def _prepared(text: str) -> str:
 
 
 def _reading(catalogue: Catalogue | None) -> AbstractContextManager[None]:
-    """With a catalogue's units and words; without one as it was before."""
+    """With a catalogue's rows; without one as it was before."""
     return nullcontext() if catalogue is None else reading_with(catalogue.lexicon)
 
 
@@ -203,17 +203,23 @@ _BEFORE = frozenset(("", "trong", "tính đến", "đến", "đến hết", "h�
 _AFTER = frozenset(("", "."))
 
 
-def parse_document_number(text: str) -> DocumentNumber:
+def parse_document_number(text: str, *, catalogue: Catalogue | None = None) -> DocumentNumber:
     """A document number taken apart: "200/QĐ-UBND", "19-CT/TU", "98/2023/QH15".
 
     >>> parse_document_number("19-CT/TU").type
     'Chỉ thị'
 
+    Args:
+        text: Nothing but the number.
+        catalogue: Its document types and issuers count too; None takes vnplan's own.
+
     Raises:
         ParseError: The text is no document number of one of the four families.
     """
     given = unicodedata.normalize("NFC", text).strip()
-    parts = number_parts(given)
+    with _reading(catalogue):
+        parts = number_parts(given)
+        names = {} if parts is None else {"type": type_named(parts["symbol"]), "issuer": issuer_named(parts["issuer"])}
     if parts is None:
         raise ParseError(text, "a document number such as 200/QĐ-UBND or 19-CT/TU")
     year, term = parts["year"], parts["term"]
@@ -224,9 +230,8 @@ def parse_document_number(text: str) -> DocumentNumber:
         suffix=parts["suffix"] or "",
         year=None if year is None else int(year),
         symbol=parts["symbol"],
-        type=type_named(parts["symbol"]),
         issuer_symbol=parts["issuer"],
-        issuer=issuer_named(parts["issuer"]),
         unit=parts["unit"],
         term=None if term is None else int(term),
+        **names,
     )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
 from itertools import pairwise
 
-from vnplan.lexicon import alternation, rows
+from vnplan.lexicon import alternation, by_lexicon, own_rows, rows
 from vnplan.reading.clean import Clean
 from vnplan.reading.raw import RawCitation
 
@@ -19,9 +18,7 @@ _AFTER_FIRST_DIGIT = (
     rf"|/{_SYMBOL}-{_ISSUER}(?:-{_ISSUER})?|-{_SYMBOL}/{_ISSUER})"
 )
 NUMBER_PATTERN = rf"\d{_AFTER_FIRST_DIGIT}"
-_TYPES = alternation(row["name"] for row in rows("document_types"))
 _CITED = re.compile(rf"\d(?<![\w/.,-]\d){_AFTER_FIRST_DIGIT}(?![\w/])")
-_TYPE = re.compile(rf"(?:(?<!\w)(?P<type>{_TYPES})\s+)?(?:số\s*:?\s*)?$", re.IGNORECASE)
 _LONGEST_LEAD = 40
 _DATED = re.compile(
     r"\s*,?\s*(?:ngày\s+)?(?P<d>\d{1,2})(?:\s*/\s*|\s*-\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*/\s*|\s*-\s*|\s*,?\s+năm\s+)(?P<y>(?:19|20)\d\d)"
@@ -33,6 +30,13 @@ _OF = re.compile(
 _ABOUT = re.compile(r"\s*,?\s*(?:về(?:\s+việc)?|v/v)\s+(?P<title>(?:[^;.\n]|(?<=TP)\.|(?<=Tp)\.)+)", re.IGNORECASE)
 _ABOUT_ACT = re.compile(r"\s*,?\s*(?P<title>(?:quy định|ban hành|phê duyệt|thông qua|giao)\s+[^;.\n]+)", re.IGNORECASE)
 _BASIS = re.compile(r"(?:căn cứ|thực hiện|theo|trên cơ sở)\s*$", re.IGNORECASE)
+
+
+@by_lexicon
+def _lead() -> re.Pattern[str]:
+    """What may stand before a document's number: its type, and số."""
+    types = alternation(row["name"] for row in rows("document_types"))
+    return re.compile(rf"(?:(?<!\w)(?P<type>{types})\s+)?(?:số\s*:?\s*)?$", re.IGNORECASE)
 
 
 def read_citations(copy: Clean, flow: str) -> list[RawCitation]:
@@ -70,7 +74,7 @@ def _citation(text: str, number_start: int, end: int) -> RawCitation:
     about = _ABOUT.match(text, position, limit) or _ABOUT_ACT.match(text, position, limit)
     if about:
         title = _cut_title(" ".join(about["title"].split()))
-    lead = _TYPE.search(text, max(0, number_start - _LONGEST_LEAD), number_start)
+    lead = _lead().search(text, max(0, number_start - _LONGEST_LEAD), number_start)
     kind = lead["type"] if lead else None
     if kind:
         kind = next(
@@ -146,9 +150,11 @@ def number_parts(text: str) -> dict[str, str | None] | None:
     return {**parts, "family": family, "symbol": symbol, "issuer": issuer, "unit": unit}
 
 
-@cache
+@by_lexicon
 def _type_names() -> dict[str, str]:
-    return {row["symbol"]: row["name"] for row in reversed(rows("document_types")) if row["symbol"]}
+    """Types by symbol: of vnplan's own the first, before them what a lexicon adds."""
+    own, found = len(own_rows("document_types")), rows("document_types")
+    return {row["symbol"]: row["name"] for row in (*reversed(found[:own]), *found[own:]) if row["symbol"]}
 
 
 def type_named(symbol: str | None) -> str | None:
@@ -156,7 +162,7 @@ def type_named(symbol: str | None) -> str | None:
     return None if symbol is None else _type_names().get(symbol)
 
 
-@cache
+@by_lexicon
 def _issuer_names() -> dict[str, str]:
     return {row["symbol"]: row["name"] for row in rows("issuers")}
 

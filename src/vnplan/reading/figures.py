@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from functools import cache
 
 from vnplan.lexicon import Phrases, Word, by_lexicon, phrases, rows, words
 from vnplan.reading.numbers import NUMBER, Numeral, parse_numeral
@@ -31,12 +30,12 @@ def _units() -> Phrases[RawUnit]:
     )
 
 
-@cache
+@by_lexicon
 def _scales() -> Phrases[tuple[str, int]]:
     return Phrases((row["spelling"], (row["word"], int(row["power"]))) for row in rows("scales"))
 
 
-@cache
+@by_lexicon
 def nouns() -> Phrases[tuple[str, str]]:
     """Counted nouns with what a number before them is, and the noun that they count like."""
     return Phrases((row["noun"], (row["kind"], row["same_as"] or row["noun"])) for row in rows("nouns"))

@@ -7,11 +7,10 @@ office with a name, a form of address with a name, or a name with its office beh
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from attrs import define, field, frozen
 
-from vnplan.lexicon import Phrases, alternation, rows
+from vnplan.lexicon import Phrases, alternation, by_lexicon, rows
 
 _TOKEN = re.compile(r"\w+(?:[&/'-]\w+)*|[^\w\s]")
 _TABLE = "directive_words"
@@ -28,13 +27,13 @@ _PREPOSITION = re.compile(
 )
 
 
-@cache
+@by_lexicon
 def table(kind: str) -> Phrases[str]:
     """The phrases of one kind of ``directive_words.tsv`` with their values."""
     return Phrases((row["phrase"], row["value"]) for row in rows(_TABLE) if row["kind"] == kind)
 
 
-@cache
+@by_lexicon
 def pattern(*kinds: str) -> re.Pattern[str]:
     """Any phrase of those kinds, as whole words."""
     return re.compile(rf"(?<!\w)(?:{alternation(row['phrase'] for row in rows(_TABLE) if row['kind'] in kinds)})(?!\w)")
@@ -80,7 +79,7 @@ def skip(flow: str, position: int, end: int, characters: str = " ") -> int:
 # --- bodies --------------------------------------------------------------------------------------
 
 
-@cache
+@by_lexicon
 def _opening() -> re.Pattern[str]:
     """What a body begins with: a head, or words before it ("các", "12")."""
     kinds = ("each", "head")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 
-from vnplan.lexicon import alternation, phrases, rows
+from vnplan.lexicon import alternation, by_lexicon, phrases, rows
 from vnplan.reading.clean import UPPER, fold
 from vnplan.reading.context import Context
 from vnplan.reading.raw import RawPlace
@@ -168,7 +167,7 @@ _OPENING = 250
 _LONGEST_PLACE = 40
 
 
-@cache
+@by_lexicon
 def _known() -> dict[str, str]:
     return {fold(row["short_name"]): row["short_name"] for row in rows("localities")}
 
@@ -243,13 +242,13 @@ _HEADLINE = re.compile(
 )
 
 
-@cache
+@by_lexicon
 def _province_kinds() -> dict[str, str]:
     provinces = [row for row in rows("localities") if row["level"] == "province"]
     return {row["short_name"]: row["kind"] for row in reversed(provinces)}  # the kind of most years goes first
 
 
-@cache
+@by_lexicon
 def _province_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _province_kinds()), key=len, reverse=True))})(?!\w)")
 

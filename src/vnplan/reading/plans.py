@@ -8,7 +8,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from vnplan.lexicon import alternation, rows
+from vnplan.lexicon import alternation, by_lexicon, rows
 from vnplan.reading.clean import UPPER
 from vnplan.reading.context import Context
 from vnplan.reading.documents import NUMBER_PATTERN
@@ -19,7 +19,6 @@ from vnplan.reading.raw import RawCitation, RawDuty, RawEntry, RawFigure, RawPer
 _LETTERHEAD = 3000
 _PREAMBLE = 12_000
 _MARKS = " \n*_#|>\\"
-_TYPES = alternation(row["name"].lower() for row in rows("document_types"))
 
 
 def read_plan_parts(context: Context, citations: list[RawCitation], *, is_plan: bool) -> RawPlanParts:
@@ -89,9 +88,24 @@ def _day(match: re.Match[str]) -> date | None:
         return None
 
 
-_TYPE_ALONE = re.compile(rf"[\s*_#]*(?P<type>{_TYPES})[\s*_:]*")
 _DATE_LINE = re.compile(r"\W*(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày|cập nhật|date|\d)")
 _LONGEST_TITLE = 260
+
+
+@by_lexicon
+def _type_alone() -> re.Pattern[str]:
+    """A line that holds a document's type and nothing else."""
+    return re.compile(rf"[\s*_#]*(?P<type>{_types()})[\s*_:]*")
+
+
+@by_lexicon
+def _type_first() -> re.Pattern[str]:
+    """A line that begins with a document's type."""
+    return re.compile(rf"(?:{_types()})\s")
+
+
+def _types() -> str:
+    return alternation(row["name"].lower() for row in rows("document_types"))
 
 
 def _title(context: Context, *, is_plan: bool) -> str | None:
@@ -99,7 +113,7 @@ def _title(context: Context, *, is_plan: bool) -> str | None:
     text, flow = context.copy.text, context.flow
     blocks = context.layout.blocks
     for index, block in enumerate(blocks[:40]):
-        match = _TYPE_ALONE.fullmatch(flow, block.start, block.end)
+        match = _type_alone().fullmatch(flow, block.start, block.end)
         if match is None or block.start > _LETTERHEAD:
             continue
         words = [match["type"].capitalize()]
@@ -125,7 +139,7 @@ def _plan_line(context: Context) -> str | None:
     """A first line such as "Nghị quyết về kế hoạch … năm 2009"."""
     for block in context.layout.blocks[:6]:
         line = words_of(context.copy.text, block.start, block.end).strip(_MARKS)
-        if re.match(rf"(?:{_TYPES})\s", line.lower()) and len(line) <= _LONGEST_TITLE and not line.endswith((";", ":")):
+        if _type_first().match(line.lower()) and len(line) <= _LONGEST_TITLE and not line.endswith((";", ":")):
             return line
     return None
 

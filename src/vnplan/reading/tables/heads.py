@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from attrs import define, evolve, field, frozen
 
-from vnplan.lexicon import Phrases, Word, rows
+from vnplan.lexicon import Phrases, Word, by_lexicon, rows
 from vnplan.reading.figures import read_unit
 from vnplan.reading.periods import Mention, read_periods
 from vnplan.reading.raw import RawPeriod, RawUnit
@@ -67,7 +66,7 @@ class Column:
 _OTHER = frozenset(("label", "entity", "place", "verdict_word", "counts", "measure"))
 
 
-@cache
+@by_lexicon
 def head_words(*kinds: str) -> Phrases[Word]:
     """The words of the table of heads that are of those kinds; of all that say what a column holds else."""
     return Phrases(

@@ -1,10 +1,9 @@
-"""Rows → Indicator, Unit, Locality (danh mục)."""
+"""What names are looked up in: indicators, places, and the rows that are read with (danh mục)."""
 
 from __future__ import annotations
 
 import pickle
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
@@ -12,21 +11,19 @@ from typing import Any
 
 from attrs import field, frozen
 
+from vnplan.catalogue.added import Added, Given, read_tables
+from vnplan.catalogue.rows import folded, indicator_of, locality_of
 from vnplan.errors import AmbiguousLocalityError, ExtensionError, InvalidValueError, UnknownLocalityError
 from vnplan.extensions import offered
-from vnplan.lexicon import Lexicon, Rows, rows
-from vnplan.model.indicator import Direction, Indicator, Measurement, NaturalDomain
-from vnplan.model.locality import LOCALITY_CLASSES, Level, Locality, LocalityKey
+from vnplan.lexicon import Lexicon, own_rows
+from vnplan.model.indicator import Indicator
+from vnplan.model.locality import Level, Locality, LocalityKey
 from vnplan.model.units import Unit
-from vnplan.reading.clean import fold
+
+__all__ = ["LAST_DISTRICT_DAY", "Catalogue", "default", "folded", "indicator", "locality", "read_tables"]
 
 LAST_DISTRICT_DAY = date(2025, 6, 30)
 """The district level existed until this day (resolution 203/2025/QH15)."""
-
-
-def folded(name: str) -> str:
-    """The form in which names are compared: NFC, lower case, modern tone marks, single spaces."""
-    return " ".join(fold(unicodedata.normalize("NFC", name)).split())
 
 
 _TAIL = re.compile(
@@ -50,17 +47,6 @@ GROUP = "vnplan.catalogue"
 
 
 @frozen
-class _Rows:
-    """What one call of `extended` adds."""
-
-    indicators: tuple[Indicator, ...] = ()
-    wordings: tuple[tuple[str, str], ...] = ()
-    localities: tuple[Locality, ...] = ()
-    units: tuple[tuple[str, Unit], ...] = ()
-    words: tuple[tuple[str, str, str], ...] = ()
-
-
-@frozen
 class Catalogue:
     """The indicators and localities that names are looked up in, and the units and words that are read beside vnplan's.
 
@@ -71,14 +57,14 @@ class Catalogue:
         indicators: By id.
         wordings: Ids by folded wording.
         localities: By key.
-        lexicon: Units and words beside vnplan's own; None where there are none.
+        lexicon: Rows of the tables under the reading beside vnplan's own; None where there are none.
     """
 
     indicators: dict[str, Indicator] = field(factory=dict, hash=False)
     wordings: dict[str, str] = field(factory=dict, hash=False)
     localities: dict[LocalityKey, Locality] = field(factory=dict, hash=False)
     lexicon: Lexicon | None = field(default=None, kw_only=True, repr=False)
-    _added: tuple[_Rows, ...] | None = field(default=None, kw_only=True, eq=False, repr=False)
+    _added: tuple[Added, ...] | None = field(default=None, kw_only=True, eq=False, repr=False)
     _by_name: dict[str, tuple[Locality, ...]] = field(init=False, factory=dict, hash=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -119,6 +105,7 @@ class Catalogue:
         localities: Iterable[Locality] = (),
         units: Mapping[str, Unit] | None = None,
         words: Iterable[tuple[str, str, str]] = (),
+        tables: Given | None = None,
     ) -> Catalogue:
         """A catalogue with further entries; this one stays as it is. Of two with one key the new one counts.
 
@@ -129,31 +116,36 @@ class Catalogue:
             units: Units by spelling, counted nouns among them: ``Unit("tàu", "count:tàu")``.
             words: Phrases as in ``vnplan/data/words.tsv``, each with its kind and value: a verb that states a level
                 is ``("chạm mốc", "verb", "level")``.
+            tables: Rows of any table in ``vnplan/data`` that reading or the catalogue uses, by its name: scales,
+                nouns, table_heads, directive_words, document_types, issuers, and those above. `read_tables` takes
+                them from files.
 
         Raises:
-            InvalidValueError: A wording belongs to no indicator, a place has no code, or there is no such kind of word.
+            InvalidValueError: A wording belongs to no indicator, a place has no code, or a row does not fit its table.
         """
         return self._with(
-            _Rows(
-                tuple(indicators),
-                tuple((wordings or {}).items()),
-                tuple(localities),
-                tuple((units or {}).items()),
-                tuple(words),
+            Added.of(
+                indicators=indicators,
+                wordings=wordings or {},
+                localities=localities,
+                units=units or {},
+                words=words,
+                tables=tables or {},
             )
         )
 
-    def _with(self, rows: _Rows) -> Catalogue:
-        known = {**self.indicators, **{one.id: one for one in rows.indicators}}
-        names = {folded(one.name): one.id for one in rows.indicators}
-        wordings = {**self.wordings, **names, **{folded(wording): id_ for wording, id_ in rows.wordings}}
-        _check(rows, known)
+    def _with(self, added: Added) -> Catalogue:
+        known = {**self.indicators, **{one.id: one for one in added.indicators}}
+        for wording, id_ in added.wordings:
+            if id_ not in known:
+                raise InvalidValueError("wordings", f"{wording}: {id_}", "the id of an indicator")
+        names = {folded(one.name): one.id for one in added.indicators}
         return Catalogue(
             known,
-            wordings,
-            {**self.localities, **{place.key: place for place in rows.localities if place.key is not None}},
-            lexicon=_lexicon(self.lexicon, rows),
-            added=None if self._added is None else (*self._added, rows),
+            {**self.wordings, **names, **{folded(wording): id_ for wording, id_ in added.wordings}},
+            {**self.localities, **{place.key: place for place in added.localities if place.key is not None}},
+            lexicon=added.beside(self.lexicon),
+            added=None if self._added is None else (*self._added, added),
         )
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -283,33 +275,6 @@ def _place_forms(name: str) -> tuple[str, ...]:
     return (re.sub(r"(?<=\s)0+(?=\d)", "", name),)
 
 
-def _check(added: _Rows, known: Mapping[str, Indicator]) -> None:
-    """Faults of added rows, where they are added and not where they are first met."""
-    for wording, id_ in added.wordings:
-        if id_ not in known:
-            raise InvalidValueError("wordings", f"{wording}: {id_}", "the id of an indicator")
-    for place in added.localities:
-        if place.code is None:
-            raise InvalidValueError("localities", place.name, "a place with its code")
-    kinds = dict.fromkeys(row["kind"] for row in rows("words"))
-    for phrase, kind, _ in added.words:
-        if kind not in kinds:
-            raise InvalidValueError("words", f"{phrase}: {kind}", f"one of the kinds {', '.join(kinds)}")
-
-
-def _lexicon(before: Lexicon | None, added: _Rows) -> Lexicon | None:
-    """The units and words so far with the added ones."""
-    if not added.units and not added.words:
-        return before
-    units = tuple(
-        {"spelling": folded(spelling), "symbol": unit.symbol, "dimension": unit.dimension, "power": str(unit.power)}
-        for spelling, unit in added.units
-    )
-    words = tuple({"phrase": folded(phrase), "kind": kind, "value": value} for phrase, kind, value in added.words)
-    held: Mapping[str, Rows] = {} if before is None else before.tables
-    return Lexicon({"units": held.get("units", ()) + units, "words": held.get("words", ()) + words})
-
-
 @lru_cache(maxsize=8)
 def _again(pickled: bytes) -> Catalogue:
     """An extended catalogue out of what was added; a process that gets it with each task makes it once."""
@@ -323,51 +288,11 @@ def _again(pickled: bytes) -> Catalogue:
 def default() -> Catalogue:
     """Vnplan's own tables, read once."""
     return Catalogue(
-        {one.id: one for one in map(_indicator, rows("indicators"))},
-        {row["wording"]: row["id"] for row in rows("indicator_wordings")},
-        {key: place for place in map(_locality, rows("localities")) if (key := place.key) is not None},
+        {one.id: one for one in map(indicator_of, own_rows("indicators"))},
+        {row["wording"]: row["id"] for row in own_rows("indicator_wordings")},
+        {key: place for place in map(locality_of, own_rows("localities")) if (key := place.key) is not None},
         added=(),
     )
-
-
-def _indicator(row: dict[str, str]) -> Indicator:
-    return Indicator(
-        id=row["id"],
-        name=row["vietnamese"],
-        english=row["english"],
-        dimensions=tuple(filter(None, row["dimensions"].split(";"))),
-        direction=Direction(row["direction"] or "neutral"),
-        measurement=Measurement(row["kind"]) if row["kind"] else None,
-        additive=row["additive"] == "yes",
-        domain=NaturalDomain(row["domain"] or "free"),
-        sector=row["sector"] or None,
-        official_code=row["official_code"] or None,
-    )
-
-
-def _locality(row: dict[str, str]) -> Locality:
-    level = Level(row["level"])
-    short, kind = row["short_name"], row["kind"]
-    name = "TP. Hồ Chí Minh" if short == "Hồ Chí Minh" else f"{kind.capitalize()} {short}"
-    return LOCALITY_CLASSES[level](
-        name=name,
-        short_name=short,
-        kind=kind,
-        code=row["code"],
-        parent=_key(row["parent"]) if row["parent"] else None,
-        valid_from=_date(row["valid_from"]),
-        valid_to=_date(row["valid_to"]),
-        successors=tuple(_key(key) for key in row["successors"].split(";") if key),
-    )
-
-
-def _key(text: str) -> LocalityKey:
-    level, code, valid_from = text.split(":")
-    return LocalityKey(Level(level), code, _date(valid_from))
-
-
-def _date(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def indicator(id_or_wording: str) -> Indicator | None:

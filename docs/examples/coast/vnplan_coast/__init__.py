@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from importlib.resources import files
 
 from vnplan import Catalogue, Commune, Direction, Finding, Indicator, Level, LocalityKey, Unit
 from vnplan.attainment import Consistency
 from vnplan.audit import Evidence, Fact
+from vnplan.catalogue import read_tables
 from vnplan.model.actual import Actual
 
 FLEET_POWER = Indicator(
@@ -42,6 +44,7 @@ def extend(catalogue: Catalogue) -> Catalogue:
         localities=[CUA_BIEN],
         units={"mã lực": Unit("mã lực", "power:hp"), "cv": Unit("mã lực", "power:hp")},
         words=[("chạm mốc", "verb", "level")],
+        tables=read_tables(files("vnplan_coast") / "data"),
     )
 
 
