@@ -7,7 +7,6 @@ from decimal import Decimal
 from attrs import frozen
 
 from vnplan.attainment import DEFAULT, Assumption, Outcome, Policy, Verdict, acceptance, frame_of
-from vnplan.attainment.frames import reading_of
 from vnplan.attainment.pace import LINEAR
 from vnplan.attainment.sets import ZERO
 from vnplan.errors import InvalidValueError
@@ -74,12 +73,12 @@ def bar_of(verdict: Verdict, *, policy: Policy = DEFAULT) -> Bar | None:
     """
     if policy.id != verdict.policy:
         raise InvalidValueError("policy", policy.id, f"the policy of the verdict, {verdict.policy}")
-    target, actual = verdict.target, verdict.actual
-    if actual is None or verdict.outcome not in _SHOWN:
+    target = verdict.target
+    if verdict.actual is None or verdict.outcome not in _SHOWN:
         return None
     exactly = Assumption.PRINTED_TARGET not in verdict.assumed
     accepted = acceptance(target, policy=policy, exact_target=exactly)
-    reading = reading_of(actual, policy)
+    reading = verdict.reading(policy)
     if accepted is None or reading is None:
         return None
     unit = _unit(target)

@@ -23,6 +23,7 @@ from vnplan.formatting import (
 from vnplan.formatting.locales import Words, capitalised, pick
 from vnplan.formatting.sentences import aim_of, change_clause, move_of, name_of, share_clause
 from vnplan.formatting.terms import format_field
+from vnplan.formatting.verdicts import result_of
 from vnplan.model.actual import Actual, Change, Share, Status
 from vnplan.model.figure import Figure
 from vnplan.model.plan import Plan
@@ -279,7 +280,10 @@ def reached(verdict: Verdict, locale: Locale) -> str:
     result = verdict.actual
     if result is None:
         return NOTHING
-    told = move_of(result, locale) if isinstance(result, Change) else value_of(result, locale)
+    if verdict.base is not None:
+        told = result_of(verdict, locale)
+    else:
+        told = move_of(result, locale) if isinstance(result, Change) else value_of(result, locale)
     if result.period is None or result.period == verdict.target.period:
         return told
     return f"{told} ({format_period(result.period, style='short', locale=locale)})"

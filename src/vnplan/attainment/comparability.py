@@ -36,7 +36,7 @@ class Comparability:
 
 def comparability(target: Target, actual: Result) -> Comparability:
     """Every reason against comparing the two, and every assumption that it would rest on."""
-    found = [*_same_thing(target, actual), *_same_time(target, actual), *_same_terms(target, actual)]
+    found = [*_same_thing(target, actual), *same_period(target, actual), *_same_terms(target, actual)]
     reasons = tuple(one for one in found if isinstance(one, Reason))
     assumed = tuple(one for one in found if isinstance(one, Assumption))
     return Comparability(reasons, assumed)
@@ -74,7 +74,8 @@ def same_place(one: Locality, other: Locality) -> bool:
     return type(one) is type(other) and mine == theirs
 
 
-def _same_time(target: Target, actual: Result) -> Iterator[Remark]:
+def same_period(target: Target, actual: Result) -> Iterator[Remark]:
+    """The result's period lies in the target's; a flow begins with it."""
     if target.period is None or actual.period is None:
         yield Assumption.PERIOD
         return
@@ -105,14 +106,15 @@ def is_flow(target: Figure, actual: Figure) -> bool | None:
 
 
 def _same_terms(target: Target, actual: Result) -> Iterator[Remark]:
-    yield from _same_accumulation(target, actual)
-    yield from _same_prices(target, actual)
-    yield from _same_denominator(target, actual)
+    yield from same_accumulation(target, actual)
+    yield from same_prices(target, actual)
+    yield from same_denominator(target, actual)
     if isinstance(actual, Change):
         yield from _same_base_period(actual)
 
 
-def _same_accumulation(target: Target, actual: Result) -> Iterator[Remark]:
+def same_accumulation(target: Target | Result, actual: Result) -> Iterator[Remark]:
+    """Both cumulative, or both in their period, or both of a day."""
     one, other = target.accumulation, actual.accumulation
     if one is None or other is None:
         if is_flow(target, actual) is not False:
@@ -121,12 +123,13 @@ def _same_accumulation(target: Target, actual: Result) -> Iterator[Remark]:
         yield Reason.BASIS
 
 
-def _start_together(target: Target, actual: Result) -> bool:
+def _start_together(target: Figure, actual: Figure) -> bool:
     """From the first day of the target's period on, cumulative and in-period are one thing."""
     return target.period is not None and actual.period is not None and target.period.start == actual.period.start
 
 
-def _same_prices(target: Target, actual: Result) -> Iterator[Remark]:
+def same_prices(target: Target | Result, actual: Result) -> Iterator[Remark]:
+    """Both at current, or both at constant prices."""
     one, other = target.price_base, actual.price_base
     if one is not None and other is not None:
         if one is not other:
@@ -144,7 +147,8 @@ def _is_money(figure: Target | Result) -> bool:
     return any(dimension.startswith("money:") for dimension in dimensions)
 
 
-def _same_denominator(target: Target, actual: Result) -> Iterator[Remark]:
+def same_denominator(target: Target | Result, actual: Result) -> Iterator[Remark]:
+    """Percentages of one whole."""
     one, other = target.denominator, actual.denominator
     if one is not None and other is not None:
         if _folded(one) != _folded(other):
@@ -157,7 +161,7 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _is_percentage(figure: Target) -> bool:
+def _is_percentage(figure: Target | Result) -> bool:
     unit = unit_of(figure)
     return unit is not None and unit.is_percent
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
 from vnplan.attainment.comparability import comparability, same_place
 from vnplan.attainment.frames import Result, frame_of, unit_of
-from vnplan.model.actual import Status
-from vnplan.model.figure import Figure
+from vnplan.attainment.two_levels import comparability_of_levels
+from vnplan.model.actual import Actual, Status
+from vnplan.model.figure import Figure, PriceBase
 from vnplan.model.locality import Locality
 from vnplan.model.report import Report
-from vnplan.model.target import Target
+from vnplan.model.target import Frame, Target
 
 F = TypeVar("F", bound=Figure)
 
@@ -58,12 +59,14 @@ class Joined:
         targets: All vintages of the target, oldest first.
         actual: The result that decides; None where there is none.
         actuals: All results that may answer, oldest first.
+        base: For a target on a change that no text states: the level one year before `actual`, which is a level too.
     """
 
     target: Vintage[Target]
     targets: tuple[Vintage[Target], ...]
     actual: Vintage[Result] | None
     actuals: tuple[Vintage[Result], ...] = field(default=())
+    base: Vintage[Actual] | None = None
 
 
 def join(reports: Sequence[Report]) -> tuple[Joined, ...]:
@@ -132,8 +135,17 @@ class _Results:
         """Results that may answer the target, each once; without a period those of its own document."""
         key, period, place = indicator_key(target.figure), target.figure.period, target.figure.locality
         years = () if period is None else range(period.start.year, period.end.year + 1)
+        return self._at(key, (_document(target), *years), place)
+
+    def before(self, actual: Vintage[Actual]) -> Iterator[Vintage[Result]]:
+        """Results on the same of the year before, each once."""
+        figure = actual.figure
+        years = () if figure.period is None else (figure.period.year_before().start.year,)
+        return self._at(indicator_key(figure), years, figure.locality)
+
+    def _at(self, key: Hashable, times: Iterable[Hashable], place: Locality | None) -> Iterator[Vintage[Result]]:
         places = (_ANYWHERE,) if place is None else (*_tokens(place), *_tokens(None))
-        found = (self._held.get((key, time, spot), ()) for time in (_document(target), *years) for spot in places)
+        found = (self._held.get((key, time, spot), ()) for time in times for spot in places)
         yield from {id(one): one for bucket in found for one in bucket}.values()
 
 
@@ -257,7 +269,47 @@ def _answered(group: _Group, results: _Results) -> Joined:
     found = [one for one in results.near(target) if _answers(target, one)]
     found.sort(key=lambda one: (one.age, one.position))
     actual = max(found, key=lambda one: _weight(target.figure, one)) if found else None
+    if actual is None or not comparability(target.figure, actual.figure).is_given:
+        pair = _two_levels(target, results)
+        if pair is not None:
+            base, level = pair
+            return Joined(target, vintages, cast("Vintage[Result]", level), tuple(found), base)
     return Joined(target, vintages, actual, tuple(found))
+
+
+def _two_levels(target: Vintage[Target], results: _Results) -> tuple[Vintage[Actual], Vintage[Actual]] | None:
+    """The levels whose change answers a target on a change: the year before, and now; None where none may."""
+    if frame_of(target.figure) is Frame.LEVEL or target.figure.period is None:
+        return None
+    pairs = [
+        (base, level)
+        for level in _levels(results.near(target))
+        for base in _levels(results.before(level))
+        if _may_answer(target.figure, base.figure, level.figure)
+    ]
+    return max(pairs, key=lambda pair: _pair_weight(target.figure, pair), default=None)
+
+
+def _pair_weight(target: Target, pair: tuple[Vintage[Actual], Vintage[Actual]]) -> tuple[object, ...]:
+    """Levels worded alike first, then the newest of each."""
+    base, level = pair
+    alike = base.figure.folded_name == level.figure.folded_name
+    period = level.figure.period
+    return (None if period is None else period.end, alike, _newest(target, level), _newest(target, base))
+
+
+def _levels(results: Iterable[Vintage[Result]]) -> Iterator[Vintage[Actual]]:
+    """Those results that are levels with a period."""
+    for one in results:
+        if isinstance(one.figure, Actual) and one.figure.period is not None:
+            yield cast("Vintage[Actual]", one)
+
+
+def _may_answer(target: Target, base: Actual, level: Actual) -> bool:
+    """Whether two levels tell the change that a target asks for; growth is meant at constant prices, unless it says so."""
+    if level.price_base is PriceBase.CURRENT and target.price_base is None:
+        return False
+    return comparability_of_levels(target, base, level).is_given
 
 
 def _with_place_in_plan(target: Vintage[Target], vintages: Sequence[Vintage[Target]]) -> Vintage[Target]:
@@ -285,10 +337,13 @@ RANK = {Status.FINAL: 3, Status.UNSPECIFIED: 2, Status.PRELIMINARY: 1, Status.ES
 
 def _weight(target: Target, one: Vintage[Result]) -> tuple[object, ...]:
     """Comparable first, then reaching farthest into the period, then newest."""
+    return (comparability(target, one.figure).is_given, *_newest(target, one))
+
+
+def _newest(target: Target, one: Vintage[Result] | Vintage[Actual]) -> tuple[object, ...]:
     figure = one.figure
     period = figure.period
     return (
-        comparability(target, figure).is_given,
         date.min if period is None else period.end,
         0 if period is None else period.days,
         one.age,

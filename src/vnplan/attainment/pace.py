@@ -8,7 +8,7 @@ from attrs import frozen
 
 from vnplan.attainment.acceptance import Acceptance, acceptance
 from vnplan.attainment.comparability import is_flow
-from vnplan.attainment.frames import Result, reading_of, unit_of
+from vnplan.attainment.frames import Result, frame_of, reading_of, unit_of
 from vnplan.attainment.numbers import Amount, Ratio, amount_of, is_exact, nearest_of, realised_share
 from vnplan.attainment.policy import DEFAULT, Policy
 from vnplan.attainment.sets import ZERO, Reading
@@ -16,7 +16,7 @@ from vnplan.attainment.words import Pace, Reason
 from vnplan.model.actual import Actual
 from vnplan.model.interval import Interval, exact, nearest
 from vnplan.model.period import Period, last_day
-from vnplan.model.target import Target
+from vnplan.model.target import Frame, Target
 from vnplan.model.units import Unit
 
 LINEAR = "linear"
@@ -209,6 +209,8 @@ def _no_pace(target: Target, actual: Result, elapsed: Elapsed | None) -> Reason 
     if elapsed is None:
         known = target.period is not None and actual.period is not None
         return Reason.PERIOD if known else Reason.NO_PERIOD
+    if frame_of(target) is not Frame.LEVEL:
+        return Reason.NOT_A_FLOW
     flow = is_flow(target, actual)
     if flow is None:
         return Reason.FLOW_UNKNOWN
@@ -259,6 +261,8 @@ def required_run_rate(
 def run_rate_of(target: Target, actual: Result, accepted: Acceptance | None, reading: Reading | None) -> Amount:
     """What of the target's threshold is missing, over the time left."""
     elapsed, unit = elapsed_of(target, actual), unit_of(actual)
+    if frame_of(target) is not Frame.LEVEL:
+        return Amount(reason=Reason.NOT_A_FLOW)
     if elapsed is None or elapsed.is_over:
         return Amount(reason=Reason.NO_PERIOD if elapsed is None else Reason.PERIOD_OVER)
     if accepted is None or reading is None or unit is None:

@@ -11,9 +11,10 @@ from vnplan.attainment.numbers import Amount, Ratio, gap_of, is_exact, share_of
 from vnplan.attainment.pace import Elapsed, PaceReading, Profile, elapsed_of, pace_of, run_rate_of
 from vnplan.attainment.policy import DEFAULT, Policy
 from vnplan.attainment.sets import Reading, Shape
+from vnplan.attainment.two_levels import comparability_of_levels, reading_of_levels
 from vnplan.attainment.words import Assumption, Certainty, Finality, Outcome, Pace, Reason
 from vnplan.errors import NotComparableError
-from vnplan.model.actual import Status, VerdictWord
+from vnplan.model.actual import Actual, Status, VerdictWord
 from vnplan.model.interval import Interval
 from vnplan.model.stated import Comparator
 from vnplan.model.target import Frame, Target
@@ -39,6 +40,7 @@ class Verdict:
         stated_word: The verdict that the text itself states; kept, never followed.
         policy: Id of the policy, with which the verdict can be repeated.
         target, actual: Both sides, with their sources.
+        base: The level of the year before, where the change that answers the target was computed from two levels.
     """
 
     outcome: Outcome
@@ -57,6 +59,20 @@ class Verdict:
     policy: str
     target: Target
     actual: Result | None = None
+    base: Actual | None = None
+
+    def reading(self, policy: Policy = DEFAULT) -> Reading | None:
+        """What answers the target, as a set in its frame: the result, or the change between two levels.
+
+        None where nothing was compared, or the text gives no figure.
+        """
+        if self.actual is None:
+            return None
+        if self.base is None:
+            return reading_of(self.actual, policy)
+        assert isinstance(self.actual, Actual)
+        found = reading_of_levels(self.target, self.base, self.actual, policy)
+        return found if isinstance(found, Reading) else None
 
     def _repr_html_(self) -> str:
         from vnplan.html import to_html
@@ -68,6 +84,8 @@ class Verdict:
         told = ", ".join(str(one) for one in words)
         reasons = f" ({', '.join(self.reasons)})" if self.reasons else ""
         actual = "no figure" if self.actual is None else str(self.actual.stated)
+        if self.base is not None:
+            actual += f" after {self.base.stated}"
         return f"{self.target}, actual {actual}: {told}{reasons}"
 
 
@@ -90,6 +108,7 @@ def assess(
     target: Target,
     actual: Result | None,
     *,
+    base: Actual | None = None,
     policy: Policy = DEFAULT,
     exact_target: bool | None = None,
     profile: Profile | None = None,
@@ -100,6 +119,8 @@ def assess(
     Args:
         target: A level, or a change.
         actual: Its result: a level, or for a target on a change the change. None: no figure is known.
+        base: For a target on a change that no text states: the level one year before `actual`, then a level
+            too. The change is computed from both, with every value that they may stand for.
         policy: The choices that the verdict rests on.
         exact_target: Whether the target's number is exact by decree, as in the plan itself, or a printed
             figure, as in a news report. None: exact for a target made by hand, printed for one that was read.
@@ -110,7 +131,9 @@ def assess(
     Raises:
         NotComparableError: Only with ``strict=True``; all reasons are in it.
     """
-    word = None if actual is None else actual.verdict_word
+    by_levels = base is not None and isinstance(actual, Actual) and frame_of(target) is not Frame.LEVEL
+    before = base if by_levels else None
+    word = None if actual is None or by_levels else actual.verdict_word  # a level's word is on the level
     exactly = is_exact(target, exact_target)
 
     def bare(outcome: Outcome, *reasons: Reason, assumed: tuple[Assumption, ...] = ()) -> Verdict:
@@ -122,6 +145,7 @@ def assess(
             policy=policy.id,
             target=target,
             actual=actual,
+            base=before,
         )
 
     accepted = acceptance(target, policy=policy, exact_target=exactly)
@@ -129,17 +153,33 @@ def assess(
         if accepted is None:
             return bare(Outcome.QUALITATIVE, Reason.NO_TARGET_FIGURE)
         return bare(Outcome.NO_ACTUAL, Reason.NO_ACTUAL)
-    compared = comparability(target, actual)
+    compared = _compared(target, before, actual)
     if compared.reasons:
         if strict:
             raise NotComparableError(compared.reasons)
         return bare(Outcome.NOT_COMPARABLE, *compared.reasons, assumed=compared.assumed)
     if accepted is None:
         return bare(Outcome.QUALITATIVE, Reason.NO_TARGET_FIGURE, assumed=compared.assumed)
-    reading = reading_of(actual, policy)
-    if reading is None:
+    reading = _read(target, before, actual, policy)
+    if reading is Reason.NO_ACTUAL_FIGURE:
         return bare(Outcome.QUALITATIVE, Reason.NO_ACTUAL_FIGURE, assumed=compared.assumed)
-    return _judge(target, actual, accepted, reading, _Terms(policy, exactly, profile, compared))
+    if isinstance(reading, Reason):
+        return bare(Outcome.INDETERMINATE, reading, assumed=compared.assumed)
+    return _judge(target, actual, accepted, reading, _Terms(policy, exactly, profile, compared, before))
+
+
+def _compared(target: Target, base: Actual | None, actual: Result) -> Comparability:
+    if base is None:
+        return comparability(target, actual)
+    assert isinstance(actual, Actual)
+    return comparability_of_levels(target, base, actual)
+
+
+def _read(target: Target, base: Actual | None, actual: Result, policy: Policy) -> Reading | Reason:
+    if base is None:
+        return reading_of(actual, policy) or Reason.NO_ACTUAL_FIGURE
+    assert isinstance(actual, Actual)
+    return reading_of_levels(target, base, actual, policy)
 
 
 @frozen
@@ -148,12 +188,13 @@ class _Terms:
     exact_target: bool
     profile: Profile | None
     compared: Comparability
+    base: Actual | None
 
 
 def _judge(target: Target, actual: Result, accepted: Acceptance, reading: Reading, terms: _Terms) -> Verdict:
     elapsed = elapsed_of(target, actual)
     is_open = elapsed is not None and not elapsed.is_over
-    found, finality = _in_time(target, actual, accepted, reading, is_open=is_open)
+    found, finality = _in_time(target, (actual, terms.base), accepted, reading, is_open=is_open)
     share = share_of(target, accepted, reading)
     rate = None
     if is_open:
@@ -172,10 +213,11 @@ def _judge(target: Target, actual: Result, accepted: Acceptance, reading: Readin
         pace_reading=rate,
         reasons=found.reasons,
         assumed=terms.compared.assumed + _about_target(target, exact_target=terms.exact_target),
-        stated_word=actual.verdict_word,
+        stated_word=actual.verdict_word if terms.base is None else None,
         policy=terms.policy.id,
         target=target,
         actual=actual,
+        base=terms.base,
     )
 
 
@@ -190,11 +232,12 @@ def _about_target(target: Target, *, exact_target: bool) -> tuple[Assumption, ..
 
 
 def _in_time(
-    target: Target, actual: Result, accepted: Acceptance, reading: Reading, *, is_open: bool
+    target: Target, told: tuple[Result, Actual | None], accepted: Acceptance, reading: Reading, *, is_open: bool
 ) -> tuple[_Finding, Finality]:
-    found = _at_face(accepted, reading)
+    found, actual = _at_face(accepted, reading), told[0]
     if not is_open:
-        return found, _finality(actual)
+        final = all(_is_final(one) for one in told if one is not None)
+        return found, Finality.FINAL if final else Finality.PROVISIONAL
     if _is_growing(target, actual) and _is_settled(accepted, reading):
         return found, Finality.IRREVERSIBLE
     return _Finding(Outcome.OPEN, frozenset(), (Reason.PERIOD_OPEN, *found.reasons)), Finality.PROVISIONAL
@@ -225,10 +268,10 @@ def _common(possible: frozenset[Outcome]) -> Outcome:
     return Outcome.MET if all(one.is_met for one in possible) else Outcome.INDETERMINATE
 
 
-def _finality(actual: Result) -> Finality:
+def _is_final(actual: Result) -> bool:
     """Final only where the text says so, and not before the period's end."""
     early = actual.as_of is not None and actual.period is not None and actual.as_of < actual.period.end
-    return Finality.FINAL if actual.status is Status.FINAL and not early else Finality.PROVISIONAL
+    return actual.status is Status.FINAL and not early
 
 
 def _is_growing(target: Target, actual: Result) -> bool:

@@ -140,6 +140,8 @@ class Assumption(StrEnum):
     """The target was taken as exact by decree."""
     PRINTED_TARGET = "printed_target"
     """The target was taken as a printed, so rounded, figure."""
+    COMPUTED_CHANGE = "computed_change"
+    """No text states the change; it was computed from two levels."""
 
 
 class Consistency(StrEnum):

@@ -257,6 +257,7 @@ TERMS: dict[str, dict[str, Words]] = {
         "basis": ("coi như so với cùng kỳ năm trước", "a change against the same period of the year before"),
         "exact_target": ("coi chỉ tiêu là số chính xác", "the target as an exact number"),
         "printed_target": ("coi chỉ tiêu là số đã làm tròn", "the target as a rounded number"),
+        "computed_change": ("mức tăng, giảm được tính từ hai số liệu", "the change is computed from two levels"),
     },
     "Consistency": {
         "consistent": ("khớp", "consistent"),

@@ -5,30 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnplan.attainment import DEFAULT, Assumption, Certainty, Finality, Outcome, Policy, Verdict, acceptance
-from vnplan.attainment.frames import frame_of, reading_of
+from vnplan.attainment.frames import frame_of
+from vnplan.attainment.sets import ZERO, Shape
 from vnplan.errors import InvalidValueError
 from vnplan.formatting.intervals import (
+    OUTWARD_DECIMALS,
     format_amount,
     format_interval,
     format_ratio,
     format_share_value,
 )
 from vnplan.formatting.locales import Locale, Words, pick
-from vnplan.formatting.numbers import format_percent
+from vnplan.formatting.numbers import format_percent, rounded
 from vnplan.formatting.periods import format_period
 from vnplan.formatting.quantities import format_quantity, format_stated
 from vnplan.formatting.sentences import aim_of, format_actual, format_change, format_target, move_of, name_of
 from vnplan.formatting.terms import format_enum
 from vnplan.model.actual import Change
+from vnplan.model.interval import Interval, exact
+from vnplan.model.quantity import Quantity
 from vnplan.model.target import Frame, Measure
 from vnplan.model.units import PERCENT, PERCENTAGE_POINT, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from vnplan.attainment import Acceptance, Result
-    from vnplan.model.interval import Interval
-    from vnplan.model.quantity import Quantity
     from vnplan.model.source import Source
     from vnplan.model.target import Target
     from vnplan.scorecard import Scorecard
@@ -96,11 +99,44 @@ def _figures(verdict: Verdict, locale: Locale) -> Iterator[str]:
     if actual is not None and actual.stated.quantity is not None and target.stated.quantity is not None:
         told = pick(("kết quả {} so với chỉ tiêu {}", "result {} against {}"), locale)
         share = verdict.share.value if verdict.share is not None else None
-        yield told.format(_told(actual, locale), aim_of(target, locale)) + (
+        yield told.format(result_of(verdict, locale), aim_of(target, locale)) + (
             f" ({format_share_value(share, locale)})" if share is not None else ""
         )
     if verdict.outcome is Outcome.OPEN and verdict.elapsed is not None:
         yield pick(("sau {}", "after {}"), locale).format(_elapsed(verdict, locale))
+
+
+def result_of(verdict: Verdict, locale: Locale = "vi") -> str:
+    """The figure that answers a target; computed of two levels: "tăng 10% (từ 640 tỷ đồng lên 704 tỷ đồng)"."""
+    actual, base = verdict.actual, verdict.base
+    if actual is None:
+        return format_enum(Outcome.NO_ACTUAL, locale=locale)
+    if base is None:
+        return _told(actual, locale)
+    reading = verdict.reading()
+    falls = reading is not None and reading.face < 0
+    levels = pick(_FROM_TO[falls], locale).format(_told(base, locale), _told(actual, locale))
+    if reading is None or reading.shape is not Shape.POINT:
+        return levels
+    return f"{_move(reading.face, verdict.target, locale)} ({levels})"
+
+
+_FROM_TO: dict[bool, Words] = {
+    False: ("từ {} lên {}", "from {} to {}"),
+    True: ("từ {} xuống {}", "from {} down to {}"),
+}
+_MOVE: dict[bool, Words] = {False: ("tăng {}", "up {}"), True: ("giảm {}", "down {}")}
+_MOVE_DECIMALS = 2
+
+
+def _move(face: Decimal, target: Target, locale: Locale) -> str:
+    """A computed change in words, relative ones to two decimals."""
+    unit = _unit_of(target)
+    value = exact().scaleb(face.copy_abs(), -unit.power)
+    if unit.is_percent:
+        value = rounded(value, _MOVE_DECIMALS)
+    shown = value.to_integral_value() if value == value.to_integral_value() else value.normalize(exact())
+    return pick(_MOVE[face < 0], locale).format(format_quantity(Quantity(shown, unit, None), locale=locale))
 
 
 def _told(actual: Result, locale: Locale) -> str:
@@ -175,10 +211,18 @@ def _actual_lines(verdict: Verdict, policy: Policy, locale: Locale) -> Iterator[
         return
     told = format_change(actual, locale=locale) if isinstance(actual, Change) else format_actual(actual, locale=locale)
     yield ("Kết quả", "Result"), told + _from(actual.source)
-    reading = reading_of(actual, policy)
+    reading = verdict.reading(policy)
+    if verdict.base is not None:
+        before = format_actual(verdict.base, locale=locale) + _from(verdict.base.source)
+        yield ("Mức năm trước", "Level of the year before"), before
+        yield ("Mức tăng, giảm tính được", "Computed change"), result_of(verdict, locale)
     if reading is not None and reading.values is not None:
-        values = _values(reading.values, actual, locale)
-        yield ("Giá trị mà số liệu có thể là", "Values that the figure stands for"), values
+        if verdict.base is None:
+            values = _values(reading.values, actual, locale)
+        else:
+            values = _values(reading.values, verdict.target, locale, decimals=OUTWARD_DECIMALS)
+        label: Words = ("Giá trị mà số liệu có thể là", "Values that the figure stands for")
+        yield label, values
 
 
 def _comparison_lines(verdict: Verdict, locale: Locale) -> Iterator[_Line]:
@@ -199,8 +243,9 @@ def _number_lines(verdict: Verdict, locale: Locale) -> Iterator[_Line]:
             ("Tỷ lệ thực hiện", "Share realised"),
             _division(verdict, locale) + format_ratio(verdict.share, locale=locale),
         )
-    if verdict.gap is not None and verdict.gap.value is not None:
-        yield ("Chênh lệch", "Gap"), _gap(verdict, verdict.gap.value, locale)
+    gap = shown_gap(verdict)
+    if gap is not None:
+        yield ("Chênh lệch", "Gap"), _gap(verdict, gap, locale)
     elapsed = verdict.elapsed
     if elapsed is not None and not elapsed.is_over:
         share = format_percent(elapsed.share, decimals=1, locale=locale)
@@ -218,6 +263,14 @@ def _division(verdict: Verdict, locale: Locale) -> str:
     if verdict.share is None or verdict.share.value is None or aimed is None or actual is None:
         return ""
     return f"{_told(actual, locale)} ÷ {format_quantity(aimed, locale=locale)} = "
+
+
+def shown_gap(verdict: Verdict) -> Quantity | None:
+    """The gap as people tell it: of a computed change to two decimals, else exactly."""
+    gap = None if verdict.gap is None else verdict.gap.value
+    if gap is None or verdict.base is None or -int(gap.value.as_tuple().exponent) <= _MOVE_DECIMALS:
+        return gap
+    return Quantity(rounded(gap.value, _MOVE_DECIMALS), gap.unit, None)
 
 
 def _gap(verdict: Verdict, gap: Quantity, locale: Locale) -> str:
@@ -287,15 +340,18 @@ def _from(source: Source | None) -> str:
     return f" [{quote}{source}]"
 
 
-def _values(values: Interval, figure: Target | Result, locale: Locale) -> str:
-    """A set in the figure's unit; changes of one sign as rises or falls."""
-    unit = _unit_of(figure)
-    if frame_of(figure) is not Frame.LEVEL and not values.is_point:
+def _values(values: Interval, figure: Target | Result, locale: Locale, *, decimals: int | None = None) -> str:
+    """A set in the figure's unit; changes of one sign as rises or falls. Ends are rounded outwards to the decimals."""
+
+    def told(one: Interval) -> str:
+        return format_interval(one, unit=_unit_of(figure), decimals=decimals, locale=locale)
+
+    if frame_of(figure) is not Frame.LEVEL and values != Interval.point(ZERO):
         if values.lower is not None and values.lower >= 0:
-            return pick(("tăng {}", "a rise of {}"), locale).format(format_interval(values, unit=unit, locale=locale))
+            return pick(("tăng {}", "a rise of {}"), locale).format(told(values))
         if values.upper is not None and values.upper <= 0:
-            return pick(("giảm {}", "a fall of {}"), locale).format(format_interval(-values, unit=unit, locale=locale))
-    return format_interval(values, unit=unit, locale=locale)
+            return pick(("giảm {}", "a fall of {}"), locale).format(told(-values))
+    return told(values)
 
 
 def _unit_of(figure: Target | Result) -> Unit:
@@ -308,6 +364,6 @@ def _unit_of(figure: Target | Result) -> Unit:
 
 def _printed_decimals(verdict: Verdict) -> int:
     """As many decimals as the printed figures have, and one at least."""
-    figures = (verdict.target, verdict.actual)
+    figures = (verdict.target, verdict.actual, verdict.base)
     quantities = [one.stated.quantity for one in figures if one is not None and one.stated.quantity is not None]
     return max([one.decimals or 0 for one in quantities] + [1])

@@ -13,6 +13,7 @@ from vnplan.bars import Bar, bar_of
 from vnplan.formatting import Locale, explain, format_locality, format_period, format_quantity
 from vnplan.formatting.locales import Words
 from vnplan.formatting.terms import format_field
+from vnplan.formatting.verdicts import shown_gap
 from vnplan.html import class_of
 from vnplan.model.report import Report
 from vnplan.model.target import Target
@@ -120,16 +121,20 @@ class Targets:
         )
 
     def _read(self, place: int, entry: Entry, bar: Bar | None) -> Iterator[str]:
+        verdict = entry.verdict
         aim = next(one for one in entry.targets if one.figure is entry.target)
         yield self._quoted(f"t{place}a", ("Chỉ tiêu đọc từ", "Target read from"), aim)
         result = next((one for one in entry.actuals if one.figure is entry.actual), None)
+        base = next((one for one in entry.actuals if one.figure is verdict.base), None)
         if result is not None:
             yield self._quoted(f"t{place}b", ("Kết quả đọc từ", "Result read from"), result)
+        if base is not None:
+            yield self._quoted(f"t{place}c", ("Mức năm trước đọc từ", "Level of the year before read from"), base)
         if bar is not None and bar.values is not None and not bar.values.is_point:
             told = both(lambda locale: values_of(bar, locale))
             yield f"<p>{both(('Giá trị mà kết quả có thể là', 'Values that the result stands for'))}: {told}</p>"
         every: tuple[Statement, ...] = (*entry.targets, *entry.actuals)
-        others = [one for one in every if one is not aim and one is not result]
+        others = [one for one in every if all(one is not known for known in (aim, result, base))]
         if others:
             yield _others(others)
         if entry.actual is not None:
@@ -181,7 +186,7 @@ def _opens(place: int, which: str, say: Say) -> str:
 def _measured(entry: Entry, locale: Locale) -> str:
     """The share realised where that means something, and how far the result is from the target."""
     verdict = entry.verdict
-    gap = None if verdict.gap is None else verdict.gap.value
+    gap = shown_gap(verdict)
     parts = [share_of(verdict, locale)]
     if gap is not None and gap.value:
         sign, size = ("+", gap) if gap.value > 0 else ("−", -gap)

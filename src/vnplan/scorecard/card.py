@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
@@ -26,7 +26,7 @@ class Entry:
         document: Document of the deciding target.
         section, item_number: Where a plan lists it.
         targets: All vintages of the target, oldest first; none is dropped.
-        actuals: All results that may answer it, oldest first.
+        actuals: All results that may answer it, oldest first; then the two levels of a computed change.
     """
 
     verdict: Verdict
@@ -157,7 +157,8 @@ def scorecard(reports: Iterable[Report] | Report, *, policy: Policy = DEFAULT) -
     """Judge every target of the reports by its result (đánh giá thực hiện chỉ tiêu).
 
     Targets are joined to results across all reports: same indicator, same place where both are known, the
-    result's period inside the target's. A target on a change is answered by the change. Of several statements
+    result's period inside the target's. A target on a change is answered by the change; where no text states it, by
+    the change between two levels, a year apart. Of several statements
     of one thing the newest decides, and none is dropped. A target that its own plan sets is exact by decree;
     one that another text quotes is a printed figure.
     """
@@ -169,11 +170,15 @@ def _entry(joined: Joined, policy: Policy) -> Entry:
     target = joined.target
     actual = None if joined.actual is None else joined.actual.figure
     exactly = True if target.exact else None
+    base = None if joined.base is None else joined.base.figure
+    levels: tuple[Vintage[Result], ...] = ()
+    if joined.base is not None and joined.actual is not None:
+        levels = (cast("Vintage[Result]", joined.base), joined.actual)
     return Entry(
-        verdict=assess(target.figure, actual, policy=policy, exact_target=exactly),
+        verdict=assess(target.figure, actual, base=base, policy=policy, exact_target=exactly),
         document=target.document,
         section=target.section,
         item_number=target.item_number,
         targets=joined.targets,
-        actuals=joined.actuals,
+        actuals=(*joined.actuals, *levels),
     )

@@ -22,6 +22,8 @@ class ScoreRow(TypedDict):
 
     Figures stand as decimal strings in their own unit, declines negative. `share` and `pace_ratio` are ratios
     (0.267 is 26,7 %) to six decimals, their ends rounded outwards. Lists of words are joined by a space.
+    Where the change that answers a target was computed from two levels, `actual` is the later one and `base` the
+    one of the year before; None for all others.
     """
 
     document: str
@@ -72,14 +74,21 @@ class ScoreRow(TypedDict):
     actual_quote: str | None
     actual_start: int | None
     actual_end: int | None
+    base: str | None
+    base_document: str | None
+    base_period: str | None
+    base_quote: str | None
+    base_start: int | None
+    base_end: int | None
 
 
 def row_of(entry: Entry) -> ScoreRow:
     """One entry of a scorecard as a plain row."""
     verdict = entry.verdict
     target, actual = verdict.target, verdict.actual
+    base = verdict.base
     aim, result = _figure(target), _figure(actual)
-    at, found_at = _place(target), _place(actual)
+    at, found_at, base_at = _place(target), _place(actual), _place(base)
     share, gap, rate = verdict.share or Ratio(), verdict.gap or Amount(), verdict.run_rate or Amount()
     pace = None if verdict.pace_reading is None else verdict.pace_reading.ratio.value
     return {
@@ -97,7 +106,7 @@ def row_of(entry: Entry) -> ScoreRow:
         "target_upper": aim[1],
         "target_unit": aim[2],
         "target_comparator": aim[3],
-        "actual_document": _document(entry),
+        "actual_document": _document(entry, actual),
         "actual_name": None if actual is None else actual.name,
         "actual_period": None if actual is None else _word(actual.period),
         "actual_status": None if actual is None else str(actual.status),
@@ -131,6 +140,12 @@ def row_of(entry: Entry) -> ScoreRow:
         "actual_quote": found_at[0],
         "actual_start": found_at[1],
         "actual_end": found_at[2],
+        "base": None if base is None else str(base.stated),
+        "base_document": _document(entry, base),
+        "base_period": None if base is None else _word(base.period),
+        "base_quote": base_at[0],
+        "base_start": base_at[1],
+        "base_end": base_at[2],
     }
 
 
@@ -154,10 +169,9 @@ def _place(figure: Figure | None) -> tuple[str | None, int | None, int | None]:
     return (None, None, None) if source is None else (source.quote, source.start, source.end)
 
 
-def _document(entry: Entry) -> str | None:
-    """The document of the result that decided."""
-    actual = entry.actual
-    return next((one.document for one in entry.actuals if one.figure is actual), None)
+def _document(entry: Entry, figure: Result | None) -> str | None:
+    """The document of a figure that decided."""
+    return None if figure is None else next((one.document for one in entry.actuals if one.figure == figure), None)
 
 
 def _amount(quantity: Quantity | None) -> str | None:
