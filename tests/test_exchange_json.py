@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import jsonschema
 import pytest
 
 import vnplan
@@ -23,7 +25,7 @@ from vnplan import from_json, samples, to_json
 from vnplan.attainment import Policy
 from vnplan.audit import audit
 from vnplan.errors import InvalidJsonError, InvalidValueError
-from vnplan.exchange.documents import CLASSES, whole
+from vnplan.exchange.documents import CLASSES, parsed, whole
 from vnplan.exchange.documents.classes import CLASS_KEY, REFERENCE_KEY, VERSION_KEY, fields_of, is_class
 from vnplan.exchange.documents.classes import everything as all_types
 from vnplan.exchange.documents.scalars import Unexpected
@@ -353,6 +355,29 @@ class TestRefusals:
         assert error.path == "targets[0].stated.unit"
         assert error.expected == "no such key; Stated has comparator, quantity, upper, hedge"
 
+    @pytest.mark.parametrize("extra", [True, False])
+    def test_keys_that_stand_twice(self, monkeypatch: pytest.MonkeyPatch, *, extra: bool) -> None:
+        """Which of the two values is meant nobody can say; a text of one line is looked at like any other."""
+        if not extra:
+            monkeypatch.setattr(parsed, "orjson", lambda: None)
+        for text in (to_json(report()), to_json(report(), indent=2)):
+            error = refused(re.sub(r'"(supersedes|comparator)":', r'"\1":"other","\1":', text, count=2))
+            assert [(one.path, one.expected, one.found) for one in (error, *error.others)] == [
+                (path, "a key that stands once", "2 of them")
+                for path in ("targets[0].supersedes", "targets[0].stated.comparator")
+            ]
+
+    @pytest.mark.parametrize("text", ['{"version": 1, "version": 1}', '{"version": 1, "a": [{}, {"b": 1, "b": 1}]}'])
+    def test_keys_that_stand_twice_are_told_first(self, text: str) -> None:
+        assert refused(text).path in {"version", "a[1].b"}
+
+    def test_what_the_schema_lets_pass_for_a_whole_number(self) -> None:
+        """To JSON Schema 2.0 is an integer; here it is none, since its printed form would be lost."""
+        schema = vnplan.json_schema(Tally)
+        document = plain(Tally(count=2, noun="x")) | {"count": 2.0}
+        jsonschema.validate(document, schema, cls=jsonschema.Draft202012Validator)
+        assert refused(document).expected == "a whole number"
+
     def test_a_class_named_where_there_is_only_one(self) -> None:
         document = plain(report())
         document["ledger"]["class"] = "Ledger"
@@ -494,11 +519,12 @@ class TestWriting:
     def test_the_extra_writes_the_same(self, monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.importorskip("orjson")
         quick = [to_json(one) for one in VALUES.values()]
-        monkeypatch.setattr(whole, "_orjson", lambda: None)
+        monkeypatch.setattr(whole, "orjson", lambda: None)
         assert [to_json(one) for one in VALUES.values()] == quick
 
     def test_the_standard_library_does(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(whole, "_orjson", lambda: None)
+        for module in (whole, parsed):
+            monkeypatch.setattr(module, "orjson", lambda: None)
         assert_comes_back(report())
 
     def test_numbers_beyond_64_bits(self) -> None:

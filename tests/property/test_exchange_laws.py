@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from random import Random
 from typing import Any
 
 from attrs import evolve
@@ -67,6 +68,11 @@ def _hung(figure: Any, level: Any) -> Any:
     return evolve(figure, of=level)
 
 
+def _thinned(pairs: list[tuple[str, Any]], random: Random) -> dict[str, Any]:
+    """An object without some of the keys that hold null; of `decimals`, null is not the default."""
+    return {key: value for key, value in pairs if value is not None or key == "decimals" or random.random() < 0.5}
+
+
 class TestRoundTrip:
     """from_json(to_json(x)) is x: class, digits, resolution and wording."""
 
@@ -104,6 +110,14 @@ class TestRoundTrip:
         assert from_json(to_json(quantity), Quantity).same_wording(quantity)
         assert from_json(to_json(stated), Stated).same_wording(stated)
         assert from_json(to_json(period), Period).same_wording(period)
+
+    @given(reports(), st.randoms(use_true_random=False))
+    def test_keys_without_a_value_may_be_missing(self, made: Report, random: Random) -> None:
+        """An object with all its keys, and one without some of them, are read alike."""
+        document = json.loads(to_json(made), object_pairs_hook=lambda pairs: _thinned(pairs, random))
+        again = from_json(json.dumps(document), Report)
+        assert differences(made, again) == []
+        assert to_json(again) == to_json(made)
 
     @given(some.figures, some.localities)
     def test_as_a_base_class(self, figure: Figure, place: Locality) -> None:

@@ -109,6 +109,7 @@ def is_class(kind: Any) -> bool:
     return attrs.has(typing.get_origin(kind) or kind)
 
 
+@cache
 def alternatives(kind: Any) -> tuple[type[Any], ...]:
     """The classes that may stand where the type is asked for; more than one must be told apart by name."""
     return tuple(one for part in members(kind) if is_class(part) for one in SUBCLASSES.get(part, (part,)))

@@ -32,11 +32,11 @@ def faults_in(error: Exception, path: str = "") -> Iterator[InvalidJsonError]:
             for one in error.exceptions:
                 yield from _below(one, path, error.cl)
         case Unexpected():
-            yield InvalidJsonError(_join(path, error.path), error.expected, described(error.found))
+            yield InvalidJsonError(joined(path, error.path), error.expected, described(error.found))
         case ForbiddenExtraKeysError():
             known = ", ".join(one.name for one in attrs.fields(error.cl) if one.init)
             for key in sorted(error.extra_fields):
-                yield InvalidJsonError(_join(path, key), f"no such key; {error.cl.__name__} has {known}", "a value")
+                yield InvalidJsonError(joined(path, key), f"no such key; {error.cl.__name__} has {known}", "a value")
         case _:
             yield InvalidJsonError(path, "a value that the model takes", f"{type(error).__name__}: {error}")
 
@@ -45,11 +45,11 @@ def _below(error: Exception, path: str, cls: Any) -> Iterator[InvalidJsonError]:
     note = _note(error)
     if note is None and isinstance(error, InvalidValueError):
         own = error.field if error.field in attrs.fields_dict(cls) else ""
-        yield InvalidJsonError(_join(path, own), error.expected, described(error.value))
+        yield InvalidJsonError(joined(path, own), error.expected, described(error.value))
     elif isinstance(note, AttributeValidationNote) and isinstance(error, KeyError):
-        yield InvalidJsonError(_join(path, note.name), "a value", _MISSING)
+        yield InvalidJsonError(joined(path, note.name), "a value", _MISSING)
     elif isinstance(note, AttributeValidationNote):
-        yield from faults_in(error, _join(path, note.name))
+        yield from faults_in(error, joined(path, note.name))
     elif isinstance(note, IterableValidationNote):
         yield from faults_in(error, f"{path}[{note.index}]")
     else:
@@ -63,7 +63,8 @@ def _note(error: Exception) -> str | None:
     return next((note for note in reversed(notes) if isinstance(note, kinds)), None)
 
 
-def _join(path: str, name: str) -> str:
+def joined(path: str, name: str) -> str:
+    """The path of a key below another."""
     return f"{path}.{name}" if path and name else path or name
 
 

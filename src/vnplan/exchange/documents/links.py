@@ -110,7 +110,7 @@ def _figures_of_entry(entry: Entry, start: str) -> Iterator[tuple[str, object]]:
 # --- reading -------------------------------------------------------------------------------------
 
 
-@frozen
+@define
 class _Place:
     """A place of a raw document that holds a figure or a reference to one."""
 
@@ -135,9 +135,11 @@ def join(cls: type[Any], raw: dict[str, Any], read: Callable[[Any, Any], Any]) -
         Unexpected: A reference leads nowhere, to itself, or to a figure of another class.
     """
     places = list(_places(cls, raw))
-    figures = _Figures({one.pointer: one for one in places if not is_reference(one.raw)}, read)
+    homes = {one.pointer: one for one in places if not is_reference(one.raw)}
+    figures = _Figures(homes, read)
     for place in (*places, *_mentions(cls, raw)):
-        place.holder[place.key] = figures.at(place) if is_reference(place.raw) else figures.made_at(place.pointer)
+        home = place.pointer in homes
+        place.holder[place.key] = figures.made_at(place.pointer) if home else figures.at(place)
 
 
 def _places(cls: type[Any], raw: Any) -> Iterator[_Place]:
@@ -190,9 +192,11 @@ def _nested(raw: Any, pointer: str) -> Iterator[_Place]:
     """References inside a figure, and inside figures that it holds in full."""
     for key, kind in _NESTED.items():
         held = raw.get(key)
+        if held is None:
+            continue
         if is_reference(held):
             yield _Place(f"{pointer}/{key}", raw, key, kind)
-        elif held is not None:
+        else:
             yield from _nested(held, f"{pointer}/{key}")
 
 
@@ -221,6 +225,15 @@ class _Figures:
 
     def made_at(self, pointer: str) -> Any:
         """The figure at a place."""
+        if pointer not in self.made:
+            self._make(pointer)
+        return self.made[pointer]
+
+    def _make(self, pointer: str) -> None:
+        place = self.places[pointer]
+        if not any(_nested(place.raw, pointer)):
+            self.made[pointer] = self.read(place.raw, place.kind)
+            return
         under_way = dict.fromkeys((pointer,))
         while pointer not in self.made:
             last = next(reversed(under_way))
@@ -237,4 +250,3 @@ class _Figures:
             if waiting.reference in under_way:
                 raise Unexpected("no figure that leads back to itself", waiting.reference, path_of(waiting.pointer))
             under_way[waiting.reference] = None
-        return self.made[pointer]

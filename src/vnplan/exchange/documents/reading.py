@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import marshal
 import typing
 from collections.abc import Callable
 from datetime import date
@@ -17,7 +16,6 @@ from cattrs.gen import make_dict_structure_fn, override
 from vnplan.exchange.documents.classes import (
     CLASS_KEY,
     LINKS,
-    MOST_KEPT,
     SHARED,
     SUBCLASSES,
     alternatives,
@@ -29,6 +27,7 @@ from vnplan.exchange.documents.classes import (
     with_parameter,
 )
 from vnplan.exchange.documents.links import is_reference
+from vnplan.exchange.documents.quick import quick_reader
 from vnplan.exchange.documents.scalars import (
     Unexpected,
     enum_reader,
@@ -107,11 +106,12 @@ def _distinct(items: list[Any]) -> frozenset[Any]:
 
 def list_reader(origin: Callable[[list[Any]], Any], read: Hook, converter: Reader) -> Hook:
     """Reads every item alike."""
+    empty = origin([])
 
     def read_list(raw: Any, _: Any = None) -> Any:
         if raw.__class__ is not list:
             raise Unexpected("a list", raw)
-        return origin([read(item, None) for item in raw])
+        return origin([read(item, None) for item in raw]) if raw else empty
 
     def read_and_tell(raw: Any, _: Any = None) -> Any:
         if raw.__class__ is not list:
@@ -136,12 +136,25 @@ def _all_of(read: Hook, raw: list[Any]) -> list[Any]:
 
 
 def _row_reader(parts: tuple[Any, ...], converter: Reader) -> Hook:
+    if all(part is int for part in parts):
+        return _row_of_whole_numbers(len(parts))
     hooks = [converter.get_structure_hook(part) for part in parts]
 
     def read_row(raw: Any, _: Any = None) -> tuple[Any, ...]:
         if raw.__class__ is not list or len(raw) != len(hooks):
             raise Unexpected(f"a list of {len(hooks)}", raw)
         return tuple([read(item, None) for read, item in zip(hooks, raw, strict=True)])  # quicker than a generator
+
+    return read_row
+
+
+def _row_of_whole_numbers(count: int) -> Hook:
+    """The same of numbers alone, in one step, since every figure has spans."""
+
+    def read_row(raw: Any, _: Any = None) -> tuple[int, ...]:
+        if raw.__class__ is not list or len(raw) != count:
+            raise Unexpected(f"a list of {count}", raw)
+        return tuple(raw) if {*map(type, raw)} == {int} else tuple(map(read_whole_number, raw))
 
     return read_row
 
@@ -188,9 +201,8 @@ def _one_of(hooks: dict[str, Hook]) -> Hook:
 
     def read_one(raw: Any, _: Any = None) -> Any:
         name = raw.get(CLASS_KEY) if raw.__class__ is dict else raw.__class__.__name__  # a figure made before
-        read = hooks.get(name) if name.__class__ is str else None
-        if read is not None:
-            return read(raw, None)
+        if name.__class__ is str and name in hooks:
+            return hooks[name](raw, None)
         if raw.__class__ is not dict:
             raise Unexpected("an object", raw)
         raise Unexpected(f"one of {', '.join(hooks)}", name, CLASS_KEY)
@@ -210,9 +222,6 @@ def object_reader(cls: Any, converter: Reader) -> Hook:
         if (origin, name) in LINKS
     }
     make: Hook = make_dict_structure_fn(with_parameter(cls), converter, **links)
-    if origin in SHARED and not converter.detailed_validation:
-        make = _once(make)
-
     name = origin.__name__ if origin in named() else None
 
     def read_object(raw: Any, _: Any = None) -> Any:
@@ -224,28 +233,11 @@ def object_reader(cls: Any, converter: Reader) -> Hook:
             return raw
         raise Unexpected("an object", raw)
 
-    return read_object
+    if converter.detailed_validation:
+        return read_object
 
-
-def _once(make: Hook) -> Hook:
-    """Makes what is told again and again only once: figures share their place and indicator.
-
-    The key tells true from 1 and 1 from 1.0 (`marshal` is merely the quickest that does); a race between threads
-    at most makes a value twice.
-    """
-    made: dict[bytes, Any] = {}
-
-    def make_once(raw: Any, cls: Any) -> Any:
-        key = marshal.dumps(raw, 2)
-        value = made.get(key)
-        if value is None:
-            value = make(raw, cls)
-            if len(made) >= MOST_KEPT:
-                made.clear()
-            made[key] = value
-        return value
-
-    return make_once
+    hooks = {key: one.struct_hook for key, one in links.items()}
+    return quick_reader(cls, name, hooks, converter.get_structure_hook, read_object, keeps=origin in SHARED)
 
 
 def _link_reader(kind: Any, converter: Reader) -> Hook:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from functools import cache
-from importlib import import_module
 from typing import Any, TypeVar, overload
 
 from vnplan.errors import InvalidJsonError, InvalidValueError
 from vnplan.exchange.documents.classes import CLASS_KEY, CLASSES, SUBCLASSES, VERSION_KEY, named
 from vnplan.exchange.documents.faults import as_error, described, faults_in
 from vnplan.exchange.documents.links import LINKED, Homes, join
+from vnplan.exchange.documents.parsed import orjson, parsed
 from vnplan.exchange.documents.reading import object_reader, reader
 from vnplan.exchange.documents.scalars import Unexpected
 from vnplan.exchange.documents.versions import VERSION, upgraded
@@ -58,7 +57,7 @@ def _bare(value: object) -> object:
 
 
 def _dumped(document: object, indent: int | None) -> str:
-    quick = _orjson() if indent is None else None
+    quick = orjson() if indent is None else None
     if quick is not None:
         with suppress(
             TypeError
@@ -73,15 +72,6 @@ def _dumped(document: object, indent: int | None) -> str:
     return text
 
 
-@cache
-def _orjson() -> Any:
-    """The extra that writes the same text faster, where it is installed."""
-    try:
-        return import_module("orjson")
-    except ImportError:
-        return None
-
-
 @overload
 def from_json(text: str | bytes, type: None = None) -> Any: ...
 @overload
@@ -91,8 +81,8 @@ def from_json(text: str | bytes, type: type[T]) -> T: ...
 def from_json(text: str | bytes, type: type[Any] | None = None) -> Any:  # noqa: A002  # as `json_schema` has it
     """The value that `to_json` wrote (đọc từ JSON), or that another program wrote in the same form.
 
-    A key may be missing where the field has a default. Nothing else is let pass: unknown keys, numbers for text,
-    text for numbers, and values that the model refuses are all told, each with its path.
+    A key may be missing where the field has a default. Nothing else is let pass: unknown keys, keys that stand
+    twice, numbers for text, text for numbers, and values that the model refuses are all told, each with its path.
 
     Args:
         text: One document, of the present version or an older one; bytes are UTF-8.
@@ -119,10 +109,7 @@ def from_json(text: str | bytes, type: type[Any] | None = None) -> Any:  # noqa:
 
 def _opened(text: str | bytes, wanted: type[Any] | None) -> tuple[type[Any], dict[str, Any]]:
     """The class that a document names, and its fields."""
-    try:
-        found = json.loads(text, parse_constant=_refused)
-    except ValueError as error:
-        raise InvalidJsonError("", "JSON", str(error)) from None
+    found = parsed(text)
     if found.__class__ is not dict:
         raise InvalidJsonError("", "an object", described(found))
     try:
@@ -138,11 +125,6 @@ def _opened(text: str | bytes, wanted: type[Any] | None) -> tuple[type[Any], dic
     if cls not in named():
         del document[CLASS_KEY]
     return cls, document
-
-
-def _refused(constant: str) -> None:
-    message = f"{constant} is no number of JSON"
-    raise ValueError(message)
 
 
 def _told(text: str | bytes, wanted: type[Any] | None, error: Exception) -> InvalidJsonError:
