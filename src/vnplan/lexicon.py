@@ -100,16 +100,22 @@ class Phrases(Generic[V]):
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
         self._values: dict[str, V] = dict(entries)
         self._short = _lengths(phrase for phrase in self._values if len(phrase) < _END)
-        self._by_head = self._lengths_by(lambda phrase: phrase[:_END])
-        self._by_tail = self._lengths_by(lambda phrase: phrase[-_END:])
+        self._by_head = self._lengths_by(lambda phrase: phrase[:_END], lambda head, length: head[:length])
+        self._by_tail = self._lengths_by(lambda phrase: phrase[-_END:], lambda tail, length: tail[-length:])
 
-    def _lengths_by(self, key: Callable[[str], str]) -> dict[str, tuple[int, ...]]:
-        """The lengths of phrases by their first or last characters, shorter phrases with all of them."""
+    def _lengths_by(self, key: Callable[[str], str], shorter: Callable[[str, int], str]) -> dict[str, tuple[int, ...]]:
+        """The lengths of phrases by their first or last characters, and of the shorter ones that these hold."""
         found: dict[str, set[int]] = {}
         for phrase in self._values:
             if len(phrase) >= _END:
-                found.setdefault(key(phrase), set(self._short)).add(len(phrase))
+                found.setdefault(key(phrase), set()).add(len(phrase))
+        for characters, lengths in found.items():
+            lengths.update(length for length in self._short if shorter(characters, length) in self._values)
         return {characters: tuple(sorted(lengths, reverse=True)) for characters, lengths in found.items()}
+
+    def _short_in(self, characters: str) -> tuple[int, ...]:
+        """The lengths of shorter phrases that these characters may hold as a whole word."""
+        return () if len(characters) == _END and characters.isalnum() else self._short
 
     def __contains__(self, phrase: str) -> bool:
         return phrase in self._values
@@ -126,7 +132,8 @@ class Phrases(Generic[V]):
 
     def at(self, text: str, position: int, end: int | None = None) -> tuple[int, V] | None:
         """End and value of the longest phrase that begins at `position` and ends with a word."""
-        for length in self._by_head.get(text[position : position + _END], self._short):
+        head = text[position : position + _END]
+        for length in self._by_head.get(head) or self._short_in(head):
             stop = position + length
             phrase = text[position:stop]
             if phrase in self._values and stop <= (len(text) if end is None else end) and not _joins(text, stop):
@@ -135,7 +142,8 @@ class Phrases(Generic[V]):
 
     def before(self, text: str, position: int, start: int = 0) -> tuple[int, V] | None:
         """Start and value of the longest phrase that ends at `position`, not before `start`."""
-        for length in self._by_tail.get(text[max(0, position - _END) : position], self._short):
+        tail = text[max(0, position - _END) : position]
+        for length in self._by_tail.get(tail) or self._short_in(tail):
             begin = position - length
             if begin >= start and (phrase := text[begin:position]) in self._values and not _joins(text, begin):
                 return begin, self._values[phrase]
