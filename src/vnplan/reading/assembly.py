@@ -9,6 +9,7 @@ from vnplan.reading.context import Context, open_bracket
 from vnplan.reading.layout import Block, sentences
 from vnplan.reading.name_words import name_respectively, write_name
 from vnplan.reading.naming import find_name
+from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention
 from vnplan.reading.plans import read_figureless
 from vnplan.reading.raw import RawEntry, RawFigure, RawTable, Reading
@@ -19,7 +20,7 @@ from vnplan.reading.timing import find_period, narrow_to_months, own_period, top
 
 _SUBJECT = 110
 """Characters of a paragraph in which a period still belongs to what it is about."""
-_YOY = re.compile(r"(?<!\w)(?:so(?: với)?|hơn) (?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái))")
+_YOY = searched(r"(?<!\w)(?:so(?: với)?|hơn) (?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái))")
 
 
 _YOY_BEFORE = re.compile(r"so(?: với)? cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái|\d{4}))?[^,;.\n]{0,12}[.:]?\s*$")
@@ -43,7 +44,7 @@ def _as_long(context: Context, figure: RawFigure, known: RawFigure) -> bool:
 _DETAILS = re.compile(r"[\s\"*_-]*(?:cụ thể|trong đó|gồm|bao gồm|chi tiết|riêng)(?!\w)")
 _SOON = 16
 """Characters after a count of aims in which it is told that they are reached."""
-_REACHED = re.compile(r"(?<!\w)(?:đạt|hoàn thành|vượt|thực hiện xong|đã)(?!\w)")
+_REACHED = searched(r"(?<!\w)(?:đạt|hoàn thành|vượt|thực hiện xong|đã)(?!\w)")
 _LIST_TITLE = re.compile(r"\W*(?:các\s+)?(?:nhóm\s+)?chỉ tiêu(?:\s+chủ yếu)?(?:\s+về)?(?:\s+lĩnh vực)?\s*")
 _LIST_COUNT = re.compile(r"\s*(?:\(\s*\d+\s+chỉ tiêu\s*\))?[\W_]*$")
 
@@ -96,7 +97,7 @@ def _add_table(reading: Reading, table: RawTable) -> None:
         reading.entries += table.entries
 
 
-_ASIDE = re.compile(r"(?<!\w)riêng(?: trong)?\s*$")
+_ASIDE = searched(r"(?<!\w)riêng(?: trong)?\s*$")
 _ASIDE_BACK = 14
 """Characters before a period in which it is told to be an exception: "Riêng tháng 10, …"."""
 

@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 
 from vnplan.reading.context import Context
 from vnplan.reading.layout import Block, sentences
+from vnplan.reading.patterns import searched
 from vnplan.reading.people import (
     Named,
     Register,
@@ -43,7 +44,7 @@ _LONGEST_QUOTE = 3000
 _NUMBER = re.compile(r"\d{1,3}(?= )")
 _JOINED = re.compile(r"(?<!\w)(?:và|đồng thời|cũng như)\s+$")
 _CLOSED = re.compile(r'"[\s,.–-]*$')
-_PAST = re.compile(r"(?<!\w)(?:đã|đạt (?:\d|hơn|trên|gần|khoảng)|ước (?:đạt|tính)|so với cùng kỳ)(?!\w)")
+_PAST = searched(r"(?<!\w)(?:đã|đạt (?:\d|hơn|trên|gần|khoảng)|ước (?:đạt|tính)|so với cùng kỳ)(?!\w)")
 _NOT_A_TASK = re.compile(r"(?:là|đã|được|có nghĩa|đang|vẫn|rất|cũng|của|này|sẽ|xong|vì|bởi|mới)(?!\w)")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Container
 
 from vnplan.lexicon import Phrases, Word, by_lexicon, phrases, rows, words
 from vnplan.reading.numbers import NUMBER, Numeral, parse_numeral
+from vnplan.reading.patterns import searched
 from vnplan.reading.raw import RawFigure, RawUnit
 
 _SPACES = re.compile(r" {0,3}")
@@ -279,7 +280,7 @@ def multiple(flow: str, match: re.Match[str]) -> RawFigure:
 _HEDGED_AFTER = re.compile(r"\s*(trở lên|trở xuống|trở về trước)")
 
 
-_COMPARATIVE = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm|lớn|nhỏ) hơn$")
+_COMPARATIVE = searched(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm|lớn|nhỏ) hơn$")
 
 
 def read_bounds(flow: str, figure: RawFigure) -> None:

@@ -12,6 +12,7 @@ from vnplan.reading.context import Context
 from vnplan.reading.figures import MULTIPLE, multiple, read_figure
 from vnplan.reading.layout import Block
 from vnplan.reading.numbers import NUMBER, address_spans, claim_by_context
+from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention, bare_year
 from vnplan.reading.raw import NumberClaim, RawFigure, Reading
 
@@ -151,7 +152,7 @@ def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | N
     return None
 
 
-_BODIES = re.compile(
+_BODIES = searched(
     r"(?<!\w)(?:ubnd|ủy ban nhân dân|đơn vị|phòng,? ban|ban,? ngành|chủ tịch|đoàn thể|sở, ngành|lãnh đạo|đại diện|bí thư|địa phương)(?: thuộc \w+| \w+)?(?: và|,)? *(?:của |các )?$"
 )
 _ADMINISTRATIVE = frozenset(["phường", "xã", "quận", "huyện", "tỉnh", "thôn", "ấp", "bản"]) | {
@@ -167,7 +168,7 @@ _ADMINISTRATIVE = frozenset(["phường", "xã", "quận", "huyện", "tỉnh", 
     "địa phương",
 }
 _PER_MANY = frozenset(["1", "100", "1000", "10000", "100000"])
-_PER_ONE = re.compile(r"(?<!\w)(?:tính trên|trên|mỗi|một|bình quân|cho)\s*$")
+_PER_ONE = searched(r"(?<!\w)(?:tính trên|trên|mỗi|một|bình quân|cho)\s*$")
 
 
 def _is_headcount(flow: str, figure: RawFigure) -> bool:
@@ -197,7 +198,7 @@ def _refers(text: str, flow: str, figure: RawFigure) -> bool:
     return named or _THESE.match(flow, figure.end) is not None
 
 
-_CLASS = re.compile(
+_CLASS = searched(
     r"(?<!\w)(?:hữu hạn|tnhh|trách nhiệm hữu hạn)\s*$|(?:quy mô vốn|vốn điều lệ|quy mô)(?: (?:dưới|trên|từ|hơn))?\s*$|(?:các|những) [^,;.()\d]{0,40}có (?:tỷ lệ|mức|quy mô|thu nhập|vốn)[^,;.()\d]{0,30}$"
 )
 
@@ -231,7 +232,7 @@ def _is_per_unit(flow: str, figure: RawFigure) -> bool:
     )
 
 
-_AWARD = re.compile(
+_AWARD = searched(
     r"(?<!\w)(?:tặng|trao|khen thưởng|tuyên dương|biểu dương|vinh danh|dự hội nghị|tham dự|thăm hỏi)(?!\w)[^.;\n]{0,60}$"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vnplan.reading.naming import LONG_LIST, RESPECT, RESPECTS, measured
+from vnplan.reading.patterns import searched
 from vnplan.reading.places import is_place
 from vnplan.reading.scene import Sight
 from vnplan.reading.statements import Span, trim
@@ -13,10 +14,10 @@ from vnplan.reading.statements import Span, trim
 _CLAUSES = re.compile(
     r"(?<!tổng sản phẩm)\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|với các)\s|\s?\((?!\w{1,12}\))"
 )
-_IN_TURN = re.compile(r"(?<!\w)(?:lần lượt(?= (?:là|đạt|tăng|giảm|bằng|chiếm|ở mức|\d)|:)|tương ứng(?= là|:))")
+_IN_TURN = searched(r"(?<!\w)(?:lần lượt(?= (?:là|đạt|tăng|giảm|bằng|chiếm|ở mức|\d)|:)|tương ứng(?= là|:))")
 _MEMBERS = re.compile(r",? và |, (?=\D)")
 _NEXT_IN_TURN = re.compile(r"(?:; ?|, ?| và )(?:và )?\d[\d.,]*\d? ?%")
-_OPENS_LIST = re.compile(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!\w)|:(?!\d)")
+_OPENS_LIST = searched(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!\w)|:(?!\d)")
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
 _TELLS = re.compile(
     r"\s(?:vẫn|đang|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|đạt mức|tăng cao"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vnplan.lexicon import phrases
+from vnplan.reading.patterns import searched
 from vnplan.reading.places import is_agent, is_place, is_reporter
 from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import CAPTION, Sight
@@ -14,7 +15,7 @@ _ONLY_PLANNED = re.compile(
     r"(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kịch bản)(?: [\w ]{0,40})?(?: giao| đề ra| đặt ra| pháp lệnh)"
     r"|(?:[\w ]{0,40} )?(?:giao|đề ra)|(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|phấn đấu))*"
 )
-_HAVING = re.compile(
+_HAVING = searched(
     r"(?<!\w)(?:có|hiện có|có thêm|có tới|thêm|với|gồm|xuất hiện|ghi nhận|xảy ra|thành lập|cấp phép|thu hút)"
     r"(?: (?:được|thêm|mới|tổng số|tổng cộng|khoảng|trên|hơn|gần))*\s*$"
 )
@@ -32,13 +33,13 @@ _OF_PLACES = re.compile(
     r" (?:của|các|một số|những|tại|ở|trên|có|so với|tăng|giảm|đạt|là|như|cao|thấp|toàn|cả)(?!\w)|[(,;:]"
 )
 _MORE_OR_LESS = re.compile(r"(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn(?!\w)")
-_CAUSE = re.compile(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: có)? $")
+_CAUSE = searched(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: có)? $")
 _RANKS = re.compile(r"(?:xếp|đứng) (?:thứ|hạng|đầu|vị trí)|khá \w+ \w+$")
-_PART = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
+_PART = searched(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _WHOLE_BODY = re.compile(
     r"toàn (?:đảng bộ|ngành|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|vùng|trường|đảng|quốc)(?!\w)"
 )
-_ABOUT = re.compile(r"(?<!\w)(?:về|tại|ở|đối với) $")
+_ABOUT = searched(r"(?<!\w)(?:về|tại|ở|đối với) $")
 _LONG_ACT = 4
 """Spaces in the words of an act that belongs to the name: "đầu tư nâng cấp, vận hành"."""
 _LONG_AGENT = 9

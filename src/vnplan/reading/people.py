@@ -11,6 +11,7 @@ import re
 from attrs import define, field, frozen
 
 from vnplan.lexicon import Phrases, alternation, by_lexicon, rows
+from vnplan.reading.patterns import searched
 
 _TOKEN = re.compile(r"\w+(?:[&/'-]\w+)*|[^\w\s]")
 _TABLE = "directive_words"
@@ -36,7 +37,7 @@ def table(kind: str) -> Phrases[str]:
 @by_lexicon
 def pattern(*kinds: str) -> re.Pattern[str]:
     """Any phrase of those kinds, as whole words."""
-    return re.compile(rf"(?<!\w)(?:{alternation(row['phrase'] for row in rows(_TABLE) if row['kind'] in kinds)})(?!\w)")
+    return searched(rf"(?<!\w)(?:{alternation(row['phrase'] for row in rows(_TABLE) if row['kind'] in kinds)})(?!\w)")
 
 
 @frozen

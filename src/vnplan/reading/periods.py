@@ -10,6 +10,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from vnplan.lexicon import alternation
+from vnplan.reading.patterns import searched
 from vnplan.reading.raw import RawPeriod
 
 _MONTH_WORDS = {
@@ -50,12 +51,12 @@ _PERIOD = re.compile(
     re.VERBOSE,
 )
 _BARE_YEAR = re.compile(rf"(?<![\w/.,%])(?P<y>{_YEAR})(?![\w/]|[.,]\d| ?%)")
-_COMPARED = re.compile(
+_COMPARED = searched(
     r"(?:so (?:với|cùng)|(?<!\w)so(?: với)? (?:kế hoạch|dự toán|mức|con số|số|tổng|lượng|thực hiện)[^,;.()\d]{0,30}|(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn (?:mức|số|tỷ lệ|tốc độ|bình quân)[^;.]{0,24}|(?<!\w)so|cùng kỳ|cùng thời điểm|cùng thời gian|giá so sánh|giá gốc|giá cố định|năm gốc|gấp \S+ lần|bằng \S+ ?%|với)"
     r"(?: (?:của|cùng kỳ|cùng|với|kỳ|mức|tháng|năm|quý|trung bình|bình quân|tổng số|thực hiện|giai đoạn|đầu|cuối|ước thực hiện|kế hoạch|số|thời điểm|ngày))* *[(]?$"
 )
-_PRICES = re.compile(r"(?<!\w)(?:giá (?:so sánh|cố định|gốc|thực tế)|năm gốc)(?: (?:của|năm|tại))*\s*$")
-_CAUSE = re.compile(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: trong| vào)?\s*$")
+_PRICES = searched(r"(?<!\w)(?:giá (?:so sánh|cố định|gốc|thực tế)|năm gốc)(?: (?:của|năm|tại))*\s*$")
+_CAUSE = searched(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: trong| vào)?\s*$")
 _LOOK_BACK = 46
 
 
@@ -149,7 +150,7 @@ def read_periods(flow: str) -> list[Mention]:
 
 
 _UP_TO_A_DAY = re.compile(r"\s*(?:-|đến|tới|cho đến)(?:\s+hết)?(?:\s+ngày)?\s*(?=\d)")
-_FROM_A_DAY = re.compile(r"(?<!\w)từ(?:\s+ngày)?\s*$")
+_FROM_A_DAY = searched(r"(?<!\w)từ(?:\s+ngày)?\s*$")
 
 
 def _stretch(flow: str, first: Mention, last: Mention) -> Mention | None:
@@ -198,7 +199,7 @@ _OPENS = re.compile(
 )
 
 
-_COVERS = re.compile(r"(?<!\w)(?:tính chung|lũy kế|tính đến|tính chung trong|tính đến hết|từ đầu năm|lũy kế từ)\s*$")
+_COVERS = searched(r"(?<!\w)(?:tính chung|lũy kế|tính đến|tính chung trong|tính đến hết|từ đầu năm|lũy kế từ)\s*$")
 
 
 def _frames(flow: str, start: int) -> bool:

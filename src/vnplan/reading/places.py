@@ -8,6 +8,7 @@ from collections import Counter
 from vnplan.lexicon import alternation, by_lexicon, phrases, rows
 from vnplan.reading.clean import UPPER, fold
 from vnplan.reading.context import Context
+from vnplan.reading.patterns import searched
 from vnplan.reading.raw import RawPlace
 
 _SYLLABLE = rf"[{UPPER}][^\W\d_]*"
@@ -214,12 +215,12 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
     return best, province
 
 
-_NATIONAL = re.compile(
+_NATIONAL = searched(
     r"(?<!\w)(?:cả nước|toàn quốc|việt nam|tổng cục|bộ công thương|cục đầu tư nước ngoài|toàn ngành)(?!\w)"
 )
 
 
-_AUTHORITY = re.compile(
+_AUTHORITY = searched(
     r"(?<!\w)(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|kế hoạch)(?!\w)"
 )
 

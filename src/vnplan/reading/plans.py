@@ -13,6 +13,7 @@ from vnplan.reading.clean import UPPER
 from vnplan.reading.context import Context
 from vnplan.reading.documents import NUMBER_PATTERN
 from vnplan.reading.layout import Block
+from vnplan.reading.patterns import searched
 from vnplan.reading.people import Named, body_at, body_before, name_in, pattern, rank_of, skip, table, words_of
 from vnplan.reading.raw import RawCitation, RawDuty, RawEntry, RawFigure, RawPerson, RawPlanParts, RawTask
 
@@ -156,7 +157,7 @@ def _is_caption(flow: str, block: Block) -> bool:
 
 # --- who issues it -------------------------------------------------------------------------------
 
-_ENACTS = re.compile(
+_ENACTS = searched(
     r"(?<!\w)(?:xây dựng|ban hành|quyết nghị|thông qua|điều chỉnh|đề ra)\s+(?:và ban hành\s+|triển khai\s+)?(?:bản\s+)?(?:các\s+)?"
     r"(?:kế hoạch|nghị quyết|chương trình|quyết định|chỉ thị|đề án|phương án)(?!\w)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vnplan.reading.context import open_bracket
+from vnplan.reading.patterns import searched
 from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import Sight
 from vnplan.reading.statements import is_growth_name
@@ -12,7 +13,7 @@ from vnplan.reading.statements import is_growth_name
 _PLANNED = frozenset(("plan", "estimate", "assigned"))
 _COMPARED = frozenset(("yoy", "previous", "period"))
 
-_AIM = re.compile(
+_AIM = searched(
     r"(?<!\w)(?:ph[ấâ]n đ[ấầâ]u|mục tiêu(?! quốc gia)|đặt (?:ra|chỉ tiêu)|đề ra"
     r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các) )|quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu"
     r"|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4}(?: là(?!\w)|(?=:)))"
@@ -20,7 +21,7 @@ _AIM = re.compile(
     r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
 )
 _SETS = re.compile(r"(?<!\w)đặt (?:mục tiêu|chỉ tiêu)(?!\w)")
-_DONE = re.compile(
+_DONE = searched(
     r"(?<!\w)(?:đã (?:đạt|thực hiện|hoàn thành|giải ngân|thu)|kết quả|so (?:với )?cùng kỳ"
     r"|ước (?:đạt|thực hiện|tính)|hoàn thành (?:\d|chỉ tiêu|vượt)|vượt (?:chỉ tiêu|kế hoạch|mục tiêu)"
     r"|thực (?:thu|chi)|thực hiện được|tính đến|đến nay|lũy kế)(?!\w)"
@@ -29,7 +30,7 @@ _ESTIMATED = re.compile(r"ướ[ct](?<!\wướ[ct])(?!\w)")
 _ESTIMATES_ALL = re.compile(
     r"(?:^|[,.;:] ?)\s*ước(?: tính| thực hiện)?(?: (?:đến|cả|cuối|trong|hết|năm|tháng|quý)[^,;:]{0,30})?,"
 )
-_STRUCTURE = re.compile(r"(?<!\w)(?:chiếm|cơ cấu|tỷ trọng|đóng góp)(?!\w)")
+_STRUCTURE = searched(r"(?<!\w)(?:chiếm|cơ cấu|tỷ trọng|đóng góp)(?!\w)")
 _OF_LAST_YEAR = re.compile(
     r"\((?:của )?(?:cùng kỳ|cùng thời điểm)(?: năm (?:trước|ngoái|\d{4}))?(?: tương ứng| lần lượt)?(?: là| đạt|:| chiếm)+\s*$"
 )
@@ -37,10 +38,10 @@ _BESIDE_PLAN = re.compile(
     r"(?<!\w)(cao|thấp|nhiều|ít|nhanh|chậm) hơn(?: so)?(?: với)? (kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: đề ra| năm| giao)?"
     r"(?: là)?\s*$"
 )
-_MAKES_UP = re.compile(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
-_MORE_OR_LESS = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn[^,;.]{0,40}$")
-_MAINTAINED = re.compile(r"(?<!\w)(?:duy trì|giữ vững|giữ ổn định|kiềm giữ)(?!\w)")
-_GIVEN = re.compile(r"(?<!\w)(?:giao|pháp lệnh)(?!\w| thông| quân| dịch)")
+_MAKES_UP = searched(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
+_MORE_OR_LESS = searched(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn[^,;.]{0,40}$")
+_MAINTAINED = searched(r"(?<!\w)(?:duy trì|giữ vững|giữ ổn định|kiềm giữ)(?!\w)")
+_GIVEN = searched(r"(?<!\w)(?:giao|pháp lệnh)(?!\w| thông| quân| dịch)")
 _PLANNED_NAME = re.compile(
     r"(?:^|\W)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nghị quyết|pháp lệnh|nhiệm vụ(?= thu))"
     r"(?: (?:năm|đầu|tư|công|tỉnh|huyện|thành phố|tp|tw|trung ương|quận|hđnd|ubnd|được|giao|vốn|cả|đề ra|đặt ra"
@@ -53,7 +54,7 @@ _GIVING = re.compile(r"(?<!\w)giao\s*$")
 _REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
 _ADDED = re.compile(r"(?:vốn|vốn đăng ký|số tiền|kinh phí|tổng vốn) (?:đầu tư )?tăng thêm(?: là| đạt)?\s*$")
 _NEW_LEVEL = re.compile(r"[^,;.\n]{0,30}?(?<!\w)(?:lên|xuống|còn)(?!\w)")
-_FALLS = re.compile(r"(?<!\w)giảm từ\s*$")
+_FALLS = searched(r"(?<!\w)giảm từ\s*$")
 _VERB_OF_CHANGE = re.compile(r"(?<!\w)(kéo giảm|giảm|tăng)\s*$")
 _FIGURES_BACK = 12
 """Figures before in which the ratios of a sentence are looked for."""

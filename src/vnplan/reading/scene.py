@@ -9,17 +9,16 @@ from attrs import define, field
 
 from vnplan.reading.context import Context
 from vnplan.reading.layout import Block
+from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, Reading
 from vnplan.reading.statements import Lead, Span, Tail
 
-RESULT_HEAD = re.compile(
-    r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)"
-)
+RESULT_HEAD = searched(r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)")
 CAPTION = 6
 """Level of a short line alone, such as the headline or caption of a news item."""
-_SETS_AIMS = re.compile(r"(?<!\w)(?:đề ra|phấn đấu|đặt (?:ra|mục tiêu|chỉ tiêu)|mục tiêu(?! quốc gia)|nhiệm vụ)(?!\w)")
-AIM_HEAD = re.compile(
+_SETS_AIMS = searched(r"(?<!\w)(?:đề ra|phấn đấu|đặt (?:ra|mục tiêu|chỉ tiêu)|mục tiêu(?! quốc gia)|nhiệm vụ)(?!\w)")
+AIM_HEAD = searched(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)"
 )
 

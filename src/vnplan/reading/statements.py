@@ -10,6 +10,7 @@ from attrs import define, field
 from vnplan.lexicon import Phrases, Word, by_lexicon, phrases, words
 from vnplan.reading.clean import UPPER
 from vnplan.reading.context import Context
+from vnplan.reading.patterns import searched
 from vnplan.reading.places import is_agent
 from vnplan.reading.raw import RawFigure, RawPeriod
 
@@ -23,20 +24,20 @@ _BASIS = re.compile(
         (?P<rest>[^,;.()\n]{0,70})""",
     re.VERBOSE,
 )
-_SO_VOI = re.compile(r"(?<!\w)(?:so với|so cùng|so (?=kế hoạch|dự toán|năm|tháng|quý)|cùng kỳ|bằng)")
-_GIVEN = re.compile(r"(?<!\w)(?:giao|pháp lệnh|phân bổ)(?!\w| thông)")
+_SO_VOI = searched(r"(?<!\w)(?:so với|so cùng|so (?=kế hoạch|dự toán|năm|tháng|quý)|cùng kỳ|bằng)")
+_GIVEN = searched(r"(?<!\w)(?:giao|pháp lệnh|phân bổ)(?!\w| thông)")
 _PLAN_WORDS = {"dự toán": "estimate", "dt": "estimate", "kế hoạch": "plan", "chỉ tiêu": "plan", "nghị quyết": "plan",
                "mục tiêu": "plan", "kịch bản": "plan", "kh": "plan", "pháp lệnh": "assigned",
                "số giao": "assigned", "nhiệm vụ": "plan", "tổng kế hoạch": "plan"}  # fmt: skip
-_STOP_REST = re.compile(
+_STOP_REST = searched(
     r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
-_BOUNDARY = re.compile(
+_BOUNDARY = searched(
     r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?= (?:dự toán|chỉ tiêu|kế hoạch) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!bằng với)(?<!lòng với)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
 )
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
-_NOUN_STOP = re.compile(
+_NOUN_STOP = searched(
     r"[;:.()\n\[]|,\s|(?<!\w)(?:và(?= (?:\d|trên|gần|hơn|khoảng|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| (?:từ )?\d[\d/]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
@@ -145,7 +146,7 @@ def _noun_phrase(context: Context, start: int, end: int, *, stated: bool = False
     return trim(context, begin, end)
 
 
-_PREDICATE = re.compile(
+_PREDICATE = searched(
     r"(?<!\w)(?:đã|đang|là|có|tiếp tục|gặp|sẽ|vẫn|cũng|nên|góp phần|tăng|giảm|đạt|bị|đề ra|giúp|nhằm|làm|khi|do|vì|khiến|cho thấy|không|còn|thấp|cao|công bố|cho biết|cho hay|khẳng định|nhấn mạnh)(?!\w)"
 )
 _INTRODUCES = re.compile(
@@ -153,13 +154,13 @@ _INTRODUCES = re.compile(
 )
 
 
-_MOVES = re.compile(r"(?<!\w)(?:đạt|tăng|giảm|là|đã|bằng)(?!\w)")
+_MOVES = searched(r"(?<!\w)(?:đạt|tăng|giảm|là|đã|bằng)(?!\w)")
 _HEADS = re.compile(
     r"(?:tỷ lệ|tỷ trọng|tổng|số|diện tích|sản lượng|năng suất|kim ngạch|chỉ số|giá trị|doanh thu|doanh số|vốn|dân số|grdp|gdp|thu nhập|thu ngân sách|chi ngân sách|mức|tốc độ|dư nợ|k[iè][ềểm]m? giữ|kiềm giữ|đàn|khu vực|ngành|công suất|chiều dài)(?!\w)"
 )
 
 
-MEASURES = re.compile(
+MEASURES = searched(
     r"(?<!\w)(?:tỷ lệ|tỷ trọng|diện tích|sản lượng|năng suất|kim ngạch|xuất khẩu|nhập khẩu|chỉ số|giá trị|doanh thu|tổng vốn|vốn|dân số|grdp"
     r"|gdp|thu nhập|thu ngân sách|chi ngân sách|số thu|tốc độ tăng(?: trưởng)?|tăng trưởng|mức tăng|dư nợ|lao động|số \w+)(?!\w)"
 )
@@ -492,4 +493,4 @@ def is_growth_name(flow: str, start: int, end: int) -> str | None:
     return "decrease" if phrases("decline").at(flow, start, end) is not None else None
 
 
-_GROWTH = re.compile(r"(?<!\w)(?:tốc độ|mức) tăng(?: trưởng)?(?!\w)|(?<!\w)tốc độ$")
+_GROWTH = searched(r"(?<!\w)(?:tốc độ|mức) tăng(?: trưởng)?(?!\w)|(?<!\w)tốc độ$")

@@ -7,24 +7,25 @@ from calendar import monthrange
 from datetime import date
 
 from vnplan.reading.context import WINDOW, Context, open_bracket
+from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawFigure, RawPeriod
 from vnplan.reading.scene import AIM_HEAD, RESULT_HEAD, Sight
 
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = searched(
     r"(?<!\w)(?<!so )(?<!so với )cùng (?:kỳ|thời điểm)(?: (?:năm (?:trước|ngoái)|(?:năm )?\d{4}))?(?!\w)"
 )
 _OWN_TIME = re.compile(r" ?\(?(?:của|trong|vào|năm|tính (?:đến )?hết|tính đến|đến(?: hết)?)? ?")
-_COMPARES = re.compile(r"(?<!\w)(?:so|cùng kỳ|bằng|kế hoạch|dự toán)(?!\w)|[;()]")
-_SINCE_JANUARY = re.compile(r"(?<!\w)(?:lũy kế )?(?:tính )?từ đầu năm(?: đến nay)?(?!\w)")
-_THIS_MONTH = re.compile(r"(?<!\w)(?:trong tháng|tháng này|trong kỳ)(?! \d)(?!\w)")
-_NOW = re.compile(r"(?<!\w)(?:hiện nay|hiện tại|hiện có|hiện)(?!\w)")
+_COMPARES = searched(r"(?<!\w)(?:so|cùng kỳ|bằng|kế hoạch|dự toán)(?!\w)|[;()]")
+_SINCE_JANUARY = searched(r"(?<!\w)(?:lũy kế )?(?:tính )?từ đầu năm(?: đến nay)?(?!\w)")
+_THIS_MONTH = searched(r"(?<!\w)(?:trong tháng|tháng này|trong kỳ)(?! \d)(?!\w)")
+_NOW = searched(r"(?<!\w)(?:hiện nay|hiện tại|hiện có|hiện)(?!\w)")
 _PLACED_HALF = re.compile(r"(?<!\w)(?:đầu|cuối)(?!\w)")
-_RUNNING = re.compile(r"(?<!\w)(?:lũy kế|từ đầu năm|tính chung|cộng dồn|cả năm|đến nay)(?!\w)")
+_RUNNING = searched(r"(?<!\w)(?:lũy kế|từ đầu năm|tính chung|cộng dồn|cả năm|đến nay)(?!\w)")
 _SAME_TIME = re.compile(
     r" ?\(?của cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái)| (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
 )
-_COMPARED_BEFORE = re.compile(
+_COMPARED_BEFORE = searched(
     r"(?<!\w)(?:cùng (?:kỳ|thời điểm)(?: năm)?|năm)(?: (?:trước|ngoái)| (?P<year>(?:19|20)\d\d))?\s*$"
 )
 _CLOSE, _LATER = 60, 70
