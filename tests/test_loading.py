@@ -6,6 +6,7 @@ import io
 import os
 import pickle
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -248,3 +249,26 @@ class TestLedger:
     )
     def test_an_entry_for_every_number_and_for_nothing_else(self, text: str, numbers: list[str]) -> None:
         assert [text[entry.start : entry.end] for entry in loads(text).ledger] == numbers
+
+
+class TestVersionsOfThePlace:
+    """A figure is about the version that the place had on the last day of the figure's period."""
+
+    CITY = "TP. Hồ Chí Minh\n\nNăm 2024, tổng thu ngân sách nhà nước đạt 500 tỷ đồng; năm 2025 đạt 700 tỷ đồng."
+    PLAN = "UBND QUẬN 3\nTHÀNH PHỐ HỒ CHÍ MINH\n\nKẾ HOẠCH phát triển kinh tế 5 năm 2021 - 2025\n\n1. Thu ngân sách nhà nước đến năm 2025 đạt 6.000 tỷ đồng."
+
+    def test_each_figure_has_its_own(self) -> None:
+        places = [one.locality for one in loads(self.CITY).actuals]
+        assert [place and place.valid_to for place in places] == [date(2025, 6, 30), None]
+        assert [place and place.code for place in places] == ["79", "79"]
+
+    def test_a_place_that_ends_within_the_period_is_known(self) -> None:
+        (target,) = loads(self.PLAN).targets
+        assert target.locality is not None
+        assert target.locality.code == "770"
+
+    def test_a_place_without_a_version_then_is_the_one_of_the_text(self) -> None:
+        report = loads(
+            "UBND PHƯỜNG THỦ DẦU MỘT\n\nNăm 2025, thu ngân sách nhà nước đạt 9 tỷ đồng; năm 2023 đạt 7 tỷ đồng."
+        )
+        assert {one.locality for one in report.actuals} == {report.locality}

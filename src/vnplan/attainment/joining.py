@@ -15,6 +15,7 @@ from vnplan.model.actual import Actual, Status
 from vnplan.model.figure import Figure, PriceBase
 from vnplan.model.locality import Locality
 from vnplan.model.report import Report
+from vnplan.model.shown import short
 from vnplan.model.target import Frame, Target
 
 F = TypeVar("F", bound=Figure)
@@ -48,6 +49,11 @@ class Vintage(Generic[F]):
     def age(self) -> tuple[date, int]:
         """Sorts vintages from old to new; where no date is known the order given decides."""
         return self.as_of or date.min, self.number
+
+    def __str__(self) -> str:
+        return f"{self.figure} in {self.document}"
+
+    __repr__ = short
 
 
 @frozen

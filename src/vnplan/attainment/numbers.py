@@ -17,6 +17,7 @@ from vnplan.model.actual import Actual, Change, Share, ShareForm
 from vnplan.model.indicator import Direction
 from vnplan.model.interval import Interval, exact, nearest
 from vnplan.model.quantity import LARGEST_EXPONENT, Quantity
+from vnplan.model.shown import short
 from vnplan.model.stated import Stated
 from vnplan.model.target import Frame, Measure, Target
 from vnplan.model.units import PERCENTAGE_POINT, Unit
@@ -61,6 +62,8 @@ class Ratio:
         shown = _shown(self.interval * Interval.point(HUNDRED))
         return f"in {shown}" if self.percent is None else f"{nearest_of(self.percent, 2):f} %, in {shown}"
 
+    __repr__ = short
+
 
 @frozen(kw_only=True)
 class Amount:
@@ -82,6 +85,8 @@ class Amount:
         if self.value is None:
             return f"— ({self.reason})"
         return f"{self.value} per {self.per}" if self.per is not None else str(self.value)
+
+    __repr__ = short
 
 
 def nearest_of(value: Decimal, places: int) -> Decimal:

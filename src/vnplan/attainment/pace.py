@@ -16,6 +16,7 @@ from vnplan.attainment.words import Pace, Reason
 from vnplan.model.actual import Actual
 from vnplan.model.interval import Interval, exact, nearest
 from vnplan.model.period import Period, last_day
+from vnplan.model.shown import short
 from vnplan.model.target import Frame, Target
 from vnplan.model.units import Unit
 
@@ -106,6 +107,12 @@ class Profile:
         """The share reached at that point; None where the profile does not tell."""
         return next((share for month, share in self.shares if month == elapsed.months), None)
 
+    def __str__(self) -> str:
+        months = ", ".join(f"{share:.1%} by month {month}" for month, share in self.shares)
+        return f"{self.name}: {months}"
+
+    __repr__ = short
+
 
 def _as_whole(whole: Actual) -> Target:
     return Target(
@@ -152,6 +159,8 @@ class PaceReading:
         if self.ratio.value is None:
             return f"{self.pace} ({self.ratio.reason})"
         return f"{self.pace}: {nearest_of(self.ratio.value, 3):f} of a {self.against} pace"
+
+    __repr__ = short
 
 
 def pace(

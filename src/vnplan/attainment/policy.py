@@ -8,6 +8,7 @@ from enum import StrEnum
 from attrs import evolve, field, fields, frozen
 
 from vnplan.errors import InvalidValueError
+from vnplan.model.shown import short
 
 
 class Rounding(StrEnum):
@@ -61,6 +62,8 @@ class Policy:
 
     def __str__(self) -> str:
         return self.id
+
+    __repr__ = short
 
 
 def _id(policy: Policy) -> str:

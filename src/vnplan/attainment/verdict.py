@@ -16,6 +16,7 @@ from vnplan.attainment.words import Assumption, Certainty, Finality, Outcome, Pa
 from vnplan.errors import NotComparableError
 from vnplan.model.actual import Actual, Status, VerdictWord
 from vnplan.model.interval import Interval
+from vnplan.model.shown import short
 from vnplan.model.stated import Comparator
 from vnplan.model.target import Frame, Target
 
@@ -87,6 +88,8 @@ class Verdict:
         if self.base is not None:
             actual += f" after {self.base.stated}"
         return f"{self.target}, actual {actual}: {told}{reasons}"
+
+    __repr__ = short
 
 
 @frozen

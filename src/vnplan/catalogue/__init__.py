@@ -18,6 +18,7 @@ from vnplan.extensions import offered
 from vnplan.lexicon import Lexicon, own_rows
 from vnplan.model.indicator import Indicator
 from vnplan.model.locality import Level, Locality, LocalityKey
+from vnplan.model.shown import short
 from vnplan.model.units import Unit
 
 __all__ = ["LAST_DISTRICT_DAY", "Catalogue", "default", "folded", "indicator", "locality", "read_tables"]
@@ -220,6 +221,11 @@ class Catalogue:
         parent = None if place.parent is None else self.localities.get(place.parent)
         return str(place) if parent is None else f"{place}, {parent}"
 
+    def __str__(self) -> str:
+        return f"{len(self.indicators)} indicators, {len(self.localities)} places"
+
+    __repr__ = short
+
 
 def _latest(found: tuple[Locality, ...]) -> tuple[Locality, ...]:
     """Of several versions of one unit the latest; what exists today before what is past."""
@@ -265,9 +271,9 @@ def _place_forms(name: str) -> tuple[str, ...]:
     """The spellings under which a place may stand in the tables."""
     if name in _CITY:
         return ("thành phố hồ chí minh",)
-    for short, long in _SHORT_KINDS:
-        if name.startswith(short):
-            name = long + name.removeprefix(short)
+    for brief, long in _SHORT_KINDS:
+        if name.startswith(brief):
+            name = long + name.removeprefix(brief)
             break
     compact = re.fullmatch(r"(q|p)(\d+)", name)
     if compact:

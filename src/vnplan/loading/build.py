@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import TypedDict
 
@@ -85,7 +86,8 @@ class _Loader:
         self.made: list[Target | Actual | Change | Share] = []
         self.issues: list[Issue] = []
         self.main = self.period(reading.period)
-        self.place = self.locality(reading.place)
+        self.place = self.locality(reading.place, self.main)
+        self.versions: dict[Period | None, Locality | None] = {None: self.place, self.main: self.place}
 
     # --- parts -----------------------------------------------------------------------------------
 
@@ -96,11 +98,20 @@ class _Loader:
             self.periods[raw] = period_of(raw)
         return self.periods[raw]
 
-    def locality(self, raw: RawPlace | None) -> Locality | None:
+    def locality_at(self, period: Period | None) -> Locality | None:
+        """The place that the text is about, in the version of that time; where it had none, in that of the text."""
+        if period not in self.versions:
+            then = self.locality(self.reading.place, period)
+            is_known = then is not None and then.code is not None and self.place is not None and self.place.code
+            self.versions[period] = then if is_known else self.place
+        return self.versions[period]
+
+    def locality(self, raw: RawPlace | None, period: Period | None) -> Locality | None:
         if raw is None:
             return None
-        on = None if self.main is None else self.main.end
-        found = [p for p in self.catalogue.localities_called(raw.name, on=on) if p.kind == raw.kind]
+        found = self._called(raw, None if period is None else period.end)
+        if not found and period is not None:
+            found = self._called(raw, period.start)  # a plan for years in which the place came to its end
         if len(found) > 1 and self.reading.province is not None:
             province = self.reading.province.short
             near = [
@@ -113,6 +124,9 @@ class _Loader:
             return found[0]
         level = _LEVELS.get(raw.kind, Level.DISTRICT)
         return LOCALITY_CLASSES[level](name=raw.name, short_name=raw.short, kind=raw.kind)
+
+    def _called(self, raw: RawPlace, on: date | None) -> list[Locality]:
+        return [place for place in self.catalogue.localities_called(raw.name, on=on) if place.kind == raw.kind]
 
     def source(self, start: int, end: int, names: tuple[tuple[int, int], ...] = ()) -> Source:
         copy = self.reading.copy
@@ -129,11 +143,12 @@ class _Loader:
     def figure(self, raw: RawFigure) -> Target | Actual | Change | Share:
         indicator = self.indicator(raw)
         role, form = self.settled(raw, indicator)
+        period = self.period(raw.period)
         fields = _Fields(
             name=raw.name,
             indicator=indicator,
-            locality=self.place,
-            period=self.period(raw.period),
+            locality=self.locality_at(period),
+            period=period,
             stated=stated_of(raw),
             source=self.source(raw.start, raw.end, raw.name_spans),
             accumulation=None if raw.accumulation is None else Accumulation(raw.accumulation),

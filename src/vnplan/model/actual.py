@@ -9,8 +9,9 @@ from attrs import frozen
 from vnplan.model.figure import Basis, Figure
 from vnplan.model.period import Period
 from vnplan.model.quantity import Quantity
+from vnplan.model.shown import short
 from vnplan.model.source import Source
-from vnplan.model.target import Measure, Target
+from vnplan.model.target import Measure, Target, moved
 
 
 class Status(StrEnum):
@@ -47,6 +48,8 @@ class Actual(Figure):
 
     status: Status = Status.UNSPECIFIED
     verdict_word: VerdictWord | None = None
+
+    __repr__ = short
 
 
 class ChangeForm(StrEnum):
@@ -93,6 +96,14 @@ class Change(Figure):
         """The figure with its sign: negative for a decline."""
         return _signed(self.stated.quantity, self.measure)
 
+    def __str__(self) -> str:
+        before = "the year before" if self.basis == YEAR_ON_YEAR else self.basis
+        if self.form in {ChangeForm.RATIO, ChangeForm.TIMES}:
+            return f"{self._head}: {self.stated} of {before or 'before'}"
+        return f"{self._head}: {moved(self.measure)} {self.stated}{f' on {before}' if before else ''}"
+
+    __repr__ = short
+
 
 def _signed(quantity: Quantity | None, measure: Measure) -> Quantity | None:
     return -quantity if quantity is not None and measure is Measure.DECREASE else quantity
@@ -130,6 +141,14 @@ class Share(Figure):
         """The figure with its sign: negative for a margin below the plan."""
         return _signed(self.stated.quantity, self.measure)
 
+    def __str__(self) -> str:
+        of = self.basis or "target"
+        if self.form is ShareForm.RATIO:
+            return f"{self._head}: {self.stated} of {of}"
+        return f"{self._head}: {moved(self.measure)} {self.stated} on {of}"
+
+    __repr__ = short
+
 
 @frozen(kw_only=True)
 class Tally:
@@ -152,3 +171,5 @@ class Tally:
     def __str__(self) -> str:
         whole = f"/{self.of}" if self.of is not None else ""
         return f"{self.count}{whole} {self.noun}"
+
+    __repr__ = short

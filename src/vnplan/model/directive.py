@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from vnplan.model.shown import short
 from vnplan.model.source import Source
 
 
@@ -55,6 +56,8 @@ class Deadline:
     def __str__(self) -> str:
         return self.text
 
+    __repr__ = short
+
 
 @frozen(kw_only=True)
 class Directive:
@@ -79,6 +82,8 @@ class Directive:
     def __str__(self) -> str:
         to = f" → {self.addressee}" if self.addressee is not None else ""
         return f"{self.issuer}{to}: {self.text}"
+
+    __repr__ = short
 
 
 @frozen(kw_only=True)
@@ -110,3 +115,5 @@ class Citation:
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.type, self.number) if part) or "?"
+
+    __repr__ = short

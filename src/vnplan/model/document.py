@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from vnplan.model.shown import short
+
 
 class NumberFamily(StrEnum):
     """The four ways in which Vietnamese documents are numbered."""
@@ -62,3 +64,5 @@ class DocumentNumber:
 
     def __str__(self) -> str:
         return self.text
+
+    __repr__ = short

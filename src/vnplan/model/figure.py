@@ -11,6 +11,7 @@ from attrs import frozen
 from vnplan.model.indicator import Indicator
 from vnplan.model.locality import Locality
 from vnplan.model.period import Period
+from vnplan.model.shown import short
 from vnplan.model.source import Source
 from vnplan.model.stated import Stated
 
@@ -91,11 +92,16 @@ class Figure:
         """The catalogue id, or else the wording."""
         return self.indicator.id if self.indicator is not None else self.name
 
+    @property
+    def _head(self) -> str:
+        return self.label if self.period is None else f"{self.label} ({self.period})"
+
     def _repr_html_(self) -> str:
         from vnplan.html import to_html
 
         return to_html(self)
 
     def __str__(self) -> str:
-        period = f" ({self.period})" if self.period is not None else ""
-        return f"{self.label}{period}: {self.stated}"
+        return f"{self._head}: {self.stated}"
+
+    __repr__ = short

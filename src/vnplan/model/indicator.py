@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from vnplan.model.shown import short
+
 
 class Direction(StrEnum):
     """Which way is better; a judgement, which a plan's wording overrules."""
@@ -78,3 +80,5 @@ class Indicator:
 
     def __str__(self) -> str:
         return self.id
+
+    __repr__ = short

@@ -8,6 +8,7 @@ from functools import cache
 from attrs import frozen
 
 from vnplan.errors import DivisorError, InvalidValueError
+from vnplan.model.shown import short
 
 DIGITS = 34
 """Significant digits of a division; ends are rounded outwards at this precision."""
@@ -173,6 +174,8 @@ class Interval(_Ends):
         lower = "−∞" if self.lower is None else f"{self.lower:f}"
         upper = "∞" if self.upper is None else f"{self.upper:f}"
         return f"{{{lower}}}" if self.is_point else f"{opening}{lower}, {upper}{closing}"
+
+    __repr__ = short
 
 
 # Inside this module alone an unbounded end is an infinite Decimal: it makes the corner rules short.

@@ -8,6 +8,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from vnplan.model.shown import short
+
 
 class Level(StrEnum):
     """Level of an administrative unit (cấp hành chính); the district level ended on 30 June 2025."""
@@ -30,6 +32,12 @@ class LocalityKey:
     level: Level
     code: str
     valid_from: date | None = None
+
+    def __str__(self) -> str:
+        since = f" from {self.valid_from}" if self.valid_from else ""
+        return f"{self.level} {self.code}{since}"
+
+    __repr__ = short
 
 
 @frozen(kw_only=True)
@@ -72,12 +80,16 @@ class Locality:
     def __str__(self) -> str:
         return self.name
 
+    __repr__ = short
+
 
 @frozen(kw_only=True)
 class Province(Locality):
     """A province or a city under the central government (tỉnh, thành phố trực thuộc trung ương)."""
 
     level = Level.PROVINCE
+
+    __repr__ = short
 
 
 @frozen(kw_only=True)
@@ -86,12 +98,16 @@ class District(Locality):
 
     level = Level.DISTRICT
 
+    __repr__ = short
+
 
 @frozen(kw_only=True)
 class Commune(Locality):
     """A commune-level unit (phường, xã, thị trấn, đặc khu)."""
 
     level = Level.COMMUNE
+
+    __repr__ = short
 
 
 LOCALITY_CLASSES: dict[Level, type[Locality]] = {

@@ -9,6 +9,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from vnplan.errors import InvalidValueError
+from vnplan.model.shown import short
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
@@ -186,6 +187,8 @@ class Period:
         if months == 6 and start.month in (1, 7):
             return f"{start.year}-H{start.month // 6 + 1}"
         return f"{start:%Y-%m}/{end:%Y-%m}"
+
+    __repr__ = short
 
 
 def _shift_year(day: date) -> date:

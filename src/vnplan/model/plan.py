@@ -13,6 +13,7 @@ from vnplan.model.figure import Basis
 from vnplan.model.locality import Locality
 from vnplan.model.lookup import only, select
 from vnplan.model.period import Period
+from vnplan.model.shown import short
 from vnplan.model.source import Source
 from vnplan.model.target import Target
 
@@ -38,6 +39,8 @@ class PlanEntry:
     def __str__(self) -> str:
         return f"({self.number}) {self.text}" if self.number is not None else self.text
 
+    __repr__ = short
+
 
 @frozen(kw_only=True)
 class Task:
@@ -49,6 +52,8 @@ class Task:
 
     def __str__(self) -> str:
         return self.text
+
+    __repr__ = short
 
 
 class Recurrence(StrEnum):
@@ -85,6 +90,8 @@ class ReportingDuty:
 
     def __str__(self) -> str:
         return f"{self.report}: {self.due}"
+
+    __repr__ = short
 
 
 @frozen(kw_only=True)
@@ -169,3 +176,5 @@ class Plan:
     def __str__(self) -> str:
         who = str(self.locality) if self.locality is not None else "?"
         return f"{self.title or 'Plan'} · {who} · {self.period}: {len(self.entries)} items, {len(self.targets)} targets"
+
+    __repr__ = short

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from vnplan.errors import DivisorError, InvalidValueError, UnitMismatchError
 from vnplan.model.interval import Interval, exact, nearest, negated
+from vnplan.model.shown import short
 from vnplan.model.units import PERCENTAGE_POINT, Unit
 
 LARGEST_EXPONENT = 100
@@ -206,6 +207,8 @@ class Quantity:
     def __str__(self) -> str:
         value = f"{self.value:f}"
         return f"{value}{self.unit}" if self.unit.symbol.startswith(("%", "‰")) else f"{value} {self.unit}"
+
+    __repr__ = short
 
 
 def _divide(dividend: Decimal, divisor: Decimal) -> Decimal:

@@ -16,6 +16,7 @@ from vnplan.model.locality import Locality
 from vnplan.model.lookup import only, select
 from vnplan.model.period import Period
 from vnplan.model.plan import Plan
+from vnplan.model.shown import short
 from vnplan.model.source import Source
 from vnplan.model.target import Target
 
@@ -65,6 +66,12 @@ class LedgerEntry:
     claims: tuple[Source, ...] = ()
     reason: str = field(default="", eq=False)
 
+    def __str__(self) -> str:
+        told = f" ({self.reason})" if self.reason else ""
+        return f"{self.start}–{self.end}: {self.claimed_by}{told}"
+
+    __repr__ = short
+
 
 @frozen
 class Ledger:
@@ -90,6 +97,12 @@ class Ledger:
             found[entry.claimed_by] = found.get(entry.claimed_by, 0) + 1
         return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
+    def __str__(self) -> str:
+        kinds = ", ".join(f"{number} {claim}" for claim, number in self.counts().items())
+        return f"{len(self)} numbers: {kinds}" if self.entries else "no numbers"
+
+    __repr__ = short
+
 
 class Severity(StrEnum):
     """How much an issue matters."""
@@ -113,6 +126,11 @@ class Issue:
     reason: str
     start: int = 0
     end: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.severity} at {self.start}–{self.end}: {self.reason}"
+
+    __repr__ = short
 
 
 class ReportKind(StrEnum):
@@ -230,3 +248,5 @@ class Report:
             f"{self.document or 'report'} · {who} · {self.period}: {len(self.targets)} targets, {len(self.actuals)} actuals, "
             f"{len(self.changes)} changes, {len(self.shares)} shares"
         )
+
+    __repr__ = short

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from vnplan.model.shown import short
+
 
 @frozen
 class Source:
@@ -27,3 +29,5 @@ class Source:
     def __str__(self) -> str:
         place = self.locator or f"{self.start}–{self.end}"
         return f"{self.document}:{place}" if self.document else place
+
+    __repr__ = short

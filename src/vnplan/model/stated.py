@@ -8,6 +8,7 @@ from attrs import frozen
 
 from vnplan.errors import InvalidValueError
 from vnplan.model.quantity import Quantity
+from vnplan.model.shown import short
 
 
 class Comparator(StrEnum):
@@ -87,3 +88,5 @@ class Stated:
         if self.upper is not None:
             return f"{self.quantity.value:f}–{self.upper}"
         return str(self.quantity) if self.comparator is Comparator.EQUAL else f"{self.comparator} {self.quantity}"
+
+    __repr__ = short

@@ -8,6 +8,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from vnplan.model.figure import Basis, Figure
+from vnplan.model.shown import short
 
 
 class Frame(StrEnum):
@@ -27,6 +28,11 @@ class Measure(StrEnum):
     LEVEL = "level"
     INCREASE = "increase"
     DECREASE = "decrease"
+
+
+def moved(measure: Measure) -> str:
+    """Which way a change goes, in a word."""
+    return "down" if measure is Measure.DECREASE else "up"
 
 
 @frozen(kw_only=True)
@@ -56,3 +62,9 @@ class Target(Figure):
     issued: date | None = None
     supersedes: Target | None = None
     decreed: bool = False
+
+    def __str__(self) -> str:
+        way = "" if self.measure is Measure.LEVEL else f"{moved(self.measure)} "
+        return f"{self._head}: {way}{self.stated}"
+
+    __repr__ = short

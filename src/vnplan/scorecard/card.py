@@ -11,6 +11,7 @@ from attrs import frozen
 from vnplan.attainment import DEFAULT, Outcome, Policy, Reason, Result, Verdict, assess
 from vnplan.attainment.joining import Joined, Vintage, join
 from vnplan.model.report import Report
+from vnplan.model.shown import short
 from vnplan.model.target import Target
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class Entry:
 
     def __str__(self) -> str:
         return str(self.verdict)
+
+    __repr__ = short
 
 
 @frozen
@@ -143,6 +146,8 @@ class Scorecard:
     def __str__(self) -> str:
         told = ", ".join(f"{count} {outcome}" for outcome, count in self.counts.items() if count)
         return f"{self.met}: {told}"
+
+    __repr__ = short
 
 
 def _is_surely_met(verdict: Verdict) -> bool:

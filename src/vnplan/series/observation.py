@@ -20,6 +20,7 @@ from vnplan.model.figure import Accumulation, Basis, fold
 from vnplan.model.interval import exact
 from vnplan.model.locality import Locality
 from vnplan.model.period import Period
+from vnplan.model.shown import short
 from vnplan.model.target import Frame, Target
 from vnplan.model.units import PERCENT, PERCENTAGE_POINT, Unit
 
@@ -65,6 +66,8 @@ class Revision:
     def __str__(self) -> str:
         told = "within rounding" if self.is_within_rounding else str(self.difference)
         return f"{self.before.figure.stated} → {self.after.figure.stated}: {told}"
+
+    __repr__ = short
 
 
 @frozen(kw_only=True)
@@ -118,6 +121,8 @@ class Observation:
 
     def __str__(self) -> str:
         return str(self.figure)
+
+    __repr__ = short
 
 
 def _settled(figure: Told) -> int:

@@ -18,6 +18,7 @@ from vnplan.model.figure import Basis, fold
 from vnplan.model.locality import Locality, LocalityKey
 from vnplan.model.period import PeriodKind
 from vnplan.model.report import Report
+from vnplan.model.shown import short
 from vnplan.model.target import Target
 from vnplan.series.observation import Observation, Role, Told, observed
 from vnplan.series.series import LeftOut, Series
@@ -143,6 +144,8 @@ class ReportSet:
 
     def __str__(self) -> str:
         return f"{len(self.reports)} reports, {len(self.observations)} facts, {len(self.revised)} of them revised"
+
+    __repr__ = short
 
 
 def _role(one: _Statement) -> Role:

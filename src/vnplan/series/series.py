@@ -15,6 +15,7 @@ from vnplan.model.actual import Actual
 from vnplan.model.indicator import Indicator
 from vnplan.model.locality import Locality
 from vnplan.model.period import Period
+from vnplan.model.shown import short
 from vnplan.series.observation import Observation, Role, Told
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ class LeftOut:
 
     vintage: Vintage[Told]
     reason: Reason
+
+    def __str__(self) -> str:
+        return f"{self.vintage}: {self.reason}"
+
+    __repr__ = short
 
 
 @frozen(kw_only=True)
@@ -96,3 +102,5 @@ class Series:
         place = "?" if self.locality is None else str(self.locality)
         told = "; ".join(f"{one.period}: {one.figure.stated}" for one in self.observations)
         return f"{self.label} · {place}: {told}"
+
+    __repr__ = short
