@@ -157,7 +157,7 @@ def _class(key: str, cls: type) -> Iterator[tuple[str, str]]:
     else:
         yield from _parameters(key, cls)
     if attrs.has(cls):
-        yield from ((f"{key}.{one.name}: type", _written(one.type)) for one in attrs.fields(cls))
+        yield from ((f"{key}.{one.name}: type", _annotation(cls, one.name)) for one in attrs.fields(cls))
     yield from _members(key, cls)
 
 
@@ -197,6 +197,13 @@ def _parameters(key: str, found: Any) -> Iterator[tuple[str, str]]:
         yield f"{key}({one.name}): type", _written(one.annotation)
         if one.default is not one.empty and one.default is not attrs.NOTHING:
             yield f"{key}({one.name}): default", _shown(one.default)
+
+
+def _annotation(cls: type, name: str) -> str:
+    """As written in the class, since attrs replaces its own record by what the names resolve to."""
+    return next(
+        _written(base.__annotations__[name]) for base in cls.__mro__ if name in vars(base).get("__annotations__", {})
+    )
 
 
 def _written(annotation: object) -> str:
