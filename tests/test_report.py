@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.makers import BILLION, ENTERPRISES, NEW_ENTERPRISES, REVENUE, at, revenue, revenue_target, stated
+from vnplan import samples
 from vnplan.errors import AmbiguousFigureError, NoSuchFigureError
 from vnplan.model.actual import Actual, Change, Share, Status, Tally
 from vnplan.model.directive import Body, Citation, Deadline, Directive, Person
@@ -90,6 +91,11 @@ REPORT = Report(
 
 
 class TestLookup:
+    @pytest.mark.parametrize("name", ["thu ngân sách nhà nước trên địa bàn", "State budget revenue in the area"])
+    def test_by_the_names_of_the_catalogue(self, name: str) -> None:
+        report = samples.load("001")
+        assert report.actual(name) is report.actual("state_budget_revenue")
+
     def test_by_id_or_by_wording(self) -> None:
         assert REPORT.actual("state_budget_revenue") is MONEY
         assert REPORT.actual("thu  ngân sách") is MONEY

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from vnplan.errors import AmbiguousFigureError, NoSuchFigureError
 from vnplan.model.figure import Figure, fold
+from vnplan.model.indicator import Indicator
 from vnplan.model.locality import Locality
 from vnplan.model.period import Period
 
@@ -16,15 +17,19 @@ F = TypeVar("F", bound=Figure)
 def select(
     figures: Iterable[F], indicator: str, *, period: Period | None = None, locality: Locality | None = None
 ) -> tuple[F, ...]:
-    """The figures on that indicator (catalogue id, or the wording), in order."""
+    """The figures on that indicator (catalogue id or name, or the wording), in order."""
     wanted = fold(indicator)
     return tuple(
         figure
         for figure in figures
-        if (figure.indicator is not None and figure.indicator.id == indicator) or figure.folded_name == wanted
+        if figure.folded_name == wanted or _is_called(figure.indicator, indicator, wanted)
         if period is None or figure.period == period
         if locality is None or figure.locality == locality
     )
+
+
+def _is_called(known: Indicator | None, given: str, folded: str) -> bool:
+    return known is not None and (known.id == given or folded in {fold(known.name), fold(known.english)})
 
 
 def only(held: Iterable[F], found: Sequence[F], wanted: str) -> F:

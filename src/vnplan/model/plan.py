@@ -146,7 +146,7 @@ class Plan:
         locality: Locality | None = None,
         authority: Basis | None = None,
     ) -> Target:
-        """The one target on that indicator (catalogue id, or the wording).
+        """The one target on that indicator (catalogue id or name, or the wording).
 
         Raises:
             NoSuchFigureError: The plan sets none.
@@ -164,7 +164,7 @@ class Plan:
         locality: Locality | None = None,
         authority: Basis | None = None,
     ) -> tuple[Target, ...]:
-        """All targets on that indicator (catalogue id, or the wording), in order."""
+        """All targets on that indicator (catalogue id or name, or the wording), in order."""
         found: Iterable[Target] = select(self.targets, indicator, period=period, locality=locality)
         return tuple(one for one in found if authority is None or one.authority == authority)
 

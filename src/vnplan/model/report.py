@@ -190,7 +190,7 @@ class Report:
         locality: Locality | None = None,
         authority: Basis | None = None,
     ) -> Target:
-        """The one target on that indicator (catalogue id, or the wording).
+        """The one target on that indicator (catalogue id or name, or the wording).
 
         Raises:
             NoSuchFigureError: The report states none.
@@ -208,12 +208,12 @@ class Report:
         locality: Locality | None = None,
         authority: Basis | None = None,
     ) -> tuple[Target, ...]:
-        """All targets on that indicator (catalogue id, or the wording), in order."""
+        """All targets on that indicator (catalogue id or name, or the wording), in order."""
         found = select(self.targets, indicator, period=period, locality=locality)
         return tuple(one for one in found if authority is None or one.authority == authority)
 
     def actual(self, indicator: str, *, period: Period | None = None, locality: Locality | None = None) -> Actual:
-        """The one result on that indicator (catalogue id, or the wording).
+        """The one result on that indicator (catalogue id or name, or the wording).
 
         Raises:
             NoSuchFigureError: The report states none.
@@ -224,7 +224,7 @@ class Report:
     def actuals_of(
         self, indicator: str, *, period: Period | None = None, locality: Locality | None = None
     ) -> tuple[Actual, ...]:
-        """All results on that indicator (catalogue id, or the wording), in order."""
+        """All results on that indicator (catalogue id or name, or the wording), in order."""
         return select(self.actuals, indicator, period=period, locality=locality)
 
     def quote(self, source: Source | None) -> str:
