@@ -31,7 +31,7 @@ from vnplan.exchange.documents import CLASSES, json_schema
 
 ROOT = Path(__file__).parents[1]
 SNAPSHOT = ROOT / "tests" / "api.tsv"
-MODULES = ("attainment", "audit", "plot", "samples")
+MODULES = ("attainment", "audit", "catalogue", "plot", "samples")
 """Whose names are public beside those of the package itself."""
 _ACTS = "add sub mul truediv neg abs and contains iter len getitem lt le gt ge"
 OPERATORS = frozenset(f"__{name}__" for name in _ACTS.split())
@@ -157,7 +157,8 @@ def _class(key: str, cls: type) -> Iterator[tuple[str, str]]:
     else:
         yield from _parameters(key, cls)
     if attrs.has(cls):
-        yield from ((f"{key}.{one.name}: type", _annotation(cls, one.name)) for one in attrs.fields(cls))
+        names = [one.name for one in attrs.fields(cls) if not one.name.startswith("_")]
+        yield from ((f"{key}.{name}: type", _annotation(cls, name)) for name in names)
     yield from _members(key, cls)
 
 
@@ -188,8 +189,9 @@ def _parameters(key: str, found: Any) -> Iterator[tuple[str, str]]:
         signature = inspect.signature(found)
     except ValueError:  # an error without a constructor of its own
         return
+    private = {one.alias for one in attrs.fields(found) if one.name.startswith("_")} if attrs.has(found) else set()
     for place, one in enumerate(signature.parameters.values(), 1):
-        if one.name == "self":
+        if one.name in private | {"self"}:
             continue
         optional = one.default is not one.empty or one.kind in {one.VAR_POSITIONAL, one.VAR_KEYWORD}
         where = "by keyword" if one.kind is one.KEYWORD_ONLY else f"number {place}, {one.kind.description}"

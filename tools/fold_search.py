@@ -1,4 +1,7 @@
-"""Lets the search of the docs find Vietnamese words typed without marks: "ke hoach" finds "kế hoạch"."""
+"""Lets the search of the docs find Vietnamese words typed without marks: "ke hoach" finds "kế hoạch".
+
+It works on pages opened from disk too, which may fetch no JSON: the index is written as a script beside it.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         words = dict.fromkeys(f"{page['title']} {page['text']}".split())
         bare = [bare_form(word) for word in words if bare_form(word) != word]
         page["text"] += "".join(f" {word}" for word in dict.fromkeys(bare))
-    index.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    text = json.dumps(content, ensure_ascii=False)
+    index.write_text(text, encoding="utf-8")
+    index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
 
 
 def bare_form(word: str) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from importlib.resources import files
 
-from vnplan import Catalogue, Commune, Direction, Finding, Indicator, Level, LocalityKey, Unit
+from vnplan import Actual, Catalogue, Commune, Direction, Finding, Indicator, Level, LocalityKey, Unit
 from vnplan.attainment import Consistency
 from vnplan.audit import Evidence, Fact
 from vnplan.catalogue import read_tables
-from vnplan.model.actual import Actual
 
 FLEET_POWER = Indicator(
     id="fleet_power",
