@@ -105,11 +105,31 @@ class TestScorecard:
         told = capsys.readouterr()
         assert (told.out, told.err) == ("", f"vnplan: {tmp_path}: Is a directory\n")
 
-    def test_html_is_one_format(self, capsys: Capture) -> None:
+    @pytest.mark.parametrize("option", ["--html", "--workbook"])
+    def test_files_go_without_a_format(self, option: str, capsys: Capture) -> None:
         with pytest.raises(SystemExit) as caught:
-            main(["scorecard", Q1, "--html", "page.html", "--format", "csv"])
+            main(["scorecard", Q1, option, "page", "--format", "csv"])
         assert caught.value.code == 2
-        assert "--html goes without --format" in capsys.readouterr().err
+        assert f"{option} goes without --format" in capsys.readouterr().err
+
+    def test_page_and_workbook(self, tmp_path: Path, capsys: Capture) -> None:
+        openpyxl = pytest.importorskip("openpyxl")
+        page, book = tmp_path / "bảng.html", tmp_path / "bảng.xlsx"
+        assert main(["scorecard", Q1, "--html", str(page), "--workbook", str(book), "--lang", "en"]) == 0
+        told = "0 of 1 targets met: 1 in progress"
+        assert capsys.readouterr().out == f"{page}: {told}\n{book}: {told}\n"
+        assert page.exists()
+        assert openpyxl.load_workbook(book)["Đánh giá"].max_row == 2
+
+    def test_workbook_where_it_cannot_be_written(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """One file that fails does not keep the other from being written."""
+        page = tmp_path / "bảng.html"
+        monkeypatch.setitem(sys.modules, "openpyxl", None)
+        assert main(["scorecard", Q1, "--html", str(page), "--workbook", str(tmp_path / "b.xlsx")]) == 1
+        assert "pip install 'vnplan[excel]'" in capsys.readouterr().err
+        assert page.exists()
 
     @pytest.mark.parametrize(("extra", "status"), [([], 0), (["--fail-on", "not_met"], 1), (["--fail-on", "open"], 0)])
     def test_judges_only_where_asked(self, tmp_path: Path, extra: list[str], status: int, capsys: Capture) -> None:
@@ -223,6 +243,11 @@ class TestRead:
         assert list(rows[0]) == list(Record.__annotations__)
         assert len(rows) == len(vnplan.load(Q1).to_records())
         assert {row["estimated"] for row in rows} == {"true", "false"}
+
+    def test_directives(self, capsys: Capture) -> None:
+        assert main(["read", Q1, "--format", "json", "--table", "directives"]) == 0
+        rows = json.loads(capsys.readouterr().out)
+        assert [row["text"] for row in rows] == [one.text for one in vnplan.load(Q1).directives]
 
     def test_explains(self, capsys: Capture) -> None:
         assert main(["read", "--explain", Q1]) == 0
@@ -433,7 +458,14 @@ class TestReadOut:
         arguments = ["read", str(tmp_path), "--out", str(tmp_path / "out"), "--format", form, "--workers", "1"]
         assert [main(arguments), main(arguments)] == [0, 0]
         told = capsys.readouterr().out.splitlines()
-        assert told[0] == told[1] == f"1 văn bản, 1 dòng số liệu, 1 phần trong {tmp_path / 'out'}"
+        assert told[0] == told[1] == f"1 văn bản, 1 dòng, 1 phần trong {tmp_path / 'out'}"
+
+    def test_directives_for_excel(self, tmp_path: Path) -> None:
+        out = ["--out", str(tmp_path), "--format", "csv", "--bom", "--table", "directives", "--workers", "1"]
+        assert main(["read", Q1, *out]) == 0
+        rows = list(csv.DictReader(io.StringIO((tmp_path / "part-00000.csv").read_text(encoding="utf-8-sig"))))
+        assert [row["text"] for row in rows] == [one.text for one in vnplan.load(Q1).directives]
+        assert rows
 
     def test_tells_what_cannot_be_read(self, tmp_path: Path, capsys: Capture) -> None:
         (tmp_path / "a.txt").touch()
@@ -452,6 +484,7 @@ class TestReadOut:
             ([Q1, "--out", "x", "--format", "json"], "--out goes with --format jsonl, csv, parquet"),
             ([Q1, "--format", "parquet"], "--format parquet goes with --out"),
             (["-", "--out", "x"], "not standard input"),
+            ([Q1, "--table", "directives"], "--table goes with --format json, jsonl, csv, parquet"),
         ],
     )
     def test_wrong_use(self, capsys: Capture, arguments: list[str], fault: str) -> None:

@@ -38,6 +38,21 @@ class TestReadBatches:
         assert len(made) == -(-len(TEXTS) // size)
         assert pa.Table.from_batches(made).equals(expected(), check_metadata=True)
 
+    def test_of_directives(self) -> None:
+        texts = pa.record_batch({"document": ["004"], "text": [vnplan.samples.text("004")]})
+        (made,) = read_batches([texts], table="directives")
+        report = vnplan.samples.load("004")
+        assert made.column("text").to_pylist() == [one.text for one in report.directives]
+        assert made.schema == vnplan.to_arrow(report, table="directives").schema
+        assert spark_schema("directives").startswith("`document` string, `row` bigint, `issuer` string")
+
+    @pytest.mark.parametrize("table", ["verdicts", ""])
+    def test_of_tables_that_reports_do_not_make_one_by_one(self, table: str) -> None:
+        with pytest.raises(InvalidValueError, match="one of figures, directives"):
+            list(read_batches([], table=table))
+        with pytest.raises(InvalidValueError, match="one of figures, directives"):
+            spark_schema(table)
+
     def test_is_lazy(self) -> None:
         made = read_batches(batches(1))
         assert next(made).num_rows > 0

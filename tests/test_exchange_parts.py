@@ -15,8 +15,18 @@ from typing import Any
 import pytest
 
 from tests.many import reports_in
-from vnplan import InvalidValueError, MissingExtraError, OutputFolderError, Report, load, read_records, write_parts
-from vnplan.exchange import parts
+from vnplan import (
+    InvalidValueError,
+    MissingExtraError,
+    OutputFolderError,
+    RecordError,
+    Report,
+    load,
+    read_records,
+    samples,
+    write_parts,
+)
+from vnplan.exchange import given_rows, parts
 from vnplan.exchange.given_rows import records_of
 from vnplan.exchange.manifest import Manifest
 from vnplan.loading import LoadFailure
@@ -61,6 +71,26 @@ class TestParts:
         assert (first["part"], second["part"]) == ("part-00000.csv", "part-00001.csv")
         assert list(first["documents"]) + list(second["documents"]) == paths
         assert sum(first["documents"].values()) == first["rows"]
+
+    @pytest.mark.parametrize("file_format", FORMATS)
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_of_directives(self, tmp_path: Path, file_format: str, workers: int) -> None:
+        paths = [samples.path(name) for name in samples.names()]
+        out = tmp_path / "out"
+        write_parts(out, paths, file_format=file_format, table="directives", workers=workers, part_size=2)
+        expected = [one.text for path in paths for one in load(path).directives]
+        assert expected
+        assert [row["text"] for part in sorted(out.glob("part-*")) for row in given_rows._of_path(part)] == expected
+        assert manifest(out)[0]["vnplan"] == "directives"
+        with pytest.raises(OutputFolderError, match="asked for is"):
+            write_parts(out, paths, file_format=file_format)
+        with pytest.raises(RecordError, match="column of"):
+            read_records(out)
+
+    def test_marked_for_excel(self, tmp_path: Path, paths: list[str]) -> None:
+        write_parts(tmp_path, paths, file_format="csv", workers=1, part_size=5, bom=True)
+        assert [part.read_bytes()[:3] for part in tmp_path.glob("part-*")] == [b"\xef\xbb\xbf"] * 3
+        assert len(read_records(tmp_path)) == 12
 
     def test_give_their_reports_back(self, tmp_path: Path, paths: list[str]) -> None:
         """Two documents of one name are two reports."""
@@ -113,7 +143,12 @@ class TestFailures:
         assert not list((tmp_path / "out").glob(".part-*"))  # what the process left behind
 
     @pytest.mark.parametrize(
-        ("options", "fault"), [({"file_format": "xml"}, "one of parquet"), ({"part_size": 0}, "1")]
+        ("options", "fault"),
+        [
+            ({"file_format": "xml"}, "one of parquet"),
+            ({"table": "verdicts"}, "one of figures, directives"),
+            ({"part_size": 0}, "1"),
+        ],
     )
     def test_wrong_use(self, tmp_path: Path, options: dict[str, Any], fault: str) -> None:
         with pytest.raises(InvalidValueError, match=fault):
@@ -126,7 +161,7 @@ class TestFailures:
         assert not (tmp_path / "out").exists()
 
 
-def _die(path: Path) -> Report | LoadFailure:
+def _die(path: Path, **_: object) -> Report | LoadFailure:
     """Load, or end the process: what a fault below Python does."""
     if path.name.endswith("07.txt"):
         os._exit(1)

@@ -264,10 +264,17 @@ class TestInstalled:
         assert main(["read", "--format", "csv", str(path)]) == 0
         assert ",tracked_vessels," not in capsys.readouterr().out
 
-    def test_part_files_take_no_extensions(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        with pytest.raises(SystemExit):
-            main(["read", "--extensions", "--out", str(tmp_path / "out"), str(tmp_path)])
-        assert "--extensions does not go with --out" in capsys.readouterr().err
+    def test_part_files(self, tmp_path: Path) -> None:
+        (tmp_path / "đội tàu.txt").write_text(FLEET, encoding="utf-8")
+        out = tmp_path / "out"
+        assert main(["read", "--extensions", "--format", "csv", "--out", str(out), str(tmp_path)]) == 0
+        assert ",tracked_vessels," in (out / "part-00000.csv").read_text(encoding="utf-8")
+
+    def test_batches(self) -> None:
+        pa = pytest.importorskip("pyarrow")
+        texts = pa.record_batch({"document": ["d"], "text": [FLEET]})
+        (made,) = vnplan.read_batches([texts], catalogue=Catalogue.installed())
+        assert "tracked_vessels" in made.column("indicator").to_pylist()
 
 
 def no_catalogue(_: Catalogue) -> str:

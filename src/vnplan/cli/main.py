@@ -11,7 +11,9 @@ DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 JUDGED = ("not_met", "open", "indeterminate", "not_comparable", "no_actual")
 READ_AS = ("text", "json", "jsonl", "csv", "parquet", "documents")
+ROWS = ("json", "jsonl", "csv", "parquet")
 WRITTEN_AS = ("jsonl", "csv", "parquet")
+TABLES = ("figures", "directives")
 AUDITED = ("inconsistent", "only_if_truncated", "undecided")
 
 _EPILOG = """\
@@ -69,6 +71,9 @@ def _add_read(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--out", metavar="FOLDER", help="write part files there, and go on where a run before was stopped"
     )
+    command.add_argument(
+        "--table", choices=TABLES, default="figures", help="what is written as rows (default: %(default)s)"
+    )
     command.add_argument("--explain", action="store_true", help="the text itself, every number marked by what it is")
     command.set_defaults(run=_read)
 
@@ -78,6 +83,9 @@ def _add_scorecard(commands: _Commands[argparse.ArgumentParser]) -> None:
     choices = ("text", "json", "csv", "markdown", "html")
     command.add_argument("--format", choices=choices, default="text", help="default: %(default)s")
     command.add_argument("--html", metavar="FILE", help="write a page to FILE, with the audit and all sentences read")
+    command.add_argument(
+        "--workbook", metavar="FILE", help="write an Excel workbook to FILE: figures, verdicts, findings"
+    )
     _add_fail_on(command, JUDGED, "a target")
     command.set_defaults(run=_scorecard)
 
@@ -142,8 +150,8 @@ def _read(options: argparse.Namespace) -> int:
         options.command.error(f"--out goes with --format {', '.join(WRITTEN_AS)}")
     if options.out is None and options.format == "parquet":
         options.command.error("--format parquet goes with --out")
-    if options.out is not None and options.extensions:
-        options.command.error("--extensions does not go with --out")
+    if options.table != "figures" and options.format not in ROWS:
+        options.command.error(f"--table goes with --format {', '.join(ROWS)}")
     if options.out is not None and "-" in options.paths:
         options.command.error("--out reads files and folders, not standard input")
     if options.explain and options.format != "text":
@@ -154,8 +162,9 @@ def _read(options: argparse.Namespace) -> int:
 def _scorecard(options: argparse.Namespace) -> int:
     from vnplan.cli.scorecard import run
 
-    if options.html is not None and options.format != "text":
-        options.command.error("--html goes without --format")
+    for name in ("html", "workbook"):
+        if getattr(options, name) is not None and options.format != "text":
+            options.command.error(f"--{name} goes without --format")
     return _run(options, run)
 
 

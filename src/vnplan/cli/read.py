@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from vnplan.cli.inputs import Inputs, catalogue_of
-from vnplan.cli.rows import write_rows
+from vnplan.cli.rows import Row, write_rows
 from vnplan.cli.text import ALARM, BLUE, BOLD, DIM, coloured, harmless, is_coloured, print_table
 from vnplan.errors import VnplanError
+from vnplan.exchange.columns import columns_of
+from vnplan.exchange.tabular import rows_of
 from vnplan.explaining import Piece, explain, pieces
 from vnplan.formatting import Locale, format_number
 from vnplan.formatting.locales import Words, pick
-from vnplan.model.records import Record
 from vnplan.model.report import Claim, Report
 from vnplan.tables import report_table
 
@@ -28,7 +29,8 @@ def run(options: argparse.Namespace) -> bool:
         _write_documents(inputs)
         return inputs.failed
     if options.format != "text":
-        write_rows(_records(inputs), tuple(Record.__annotations__), options)
+        columns = tuple(column.name for column in columns_of(options.table))
+        write_rows(_rows(inputs, options.table), columns, options)
         return inputs.failed
     for number, report in enumerate(inputs):
         sys.stdout.write("\n" if number else "")
@@ -54,7 +56,14 @@ def _write_parts(options: argparse.Namespace) -> bool:
     inputs = Inputs(options.paths, without=options.out)
     try:
         written = write_parts(
-            options.out, inputs.expanded(), file_format=options.format, workers=options.workers, progress=True
+            options.out,
+            inputs.expanded(),
+            file_format=options.format,
+            table=options.table,
+            bom=options.bom,
+            workers=options.workers,
+            progress=True,
+            catalogue=catalogue_of(options),
         )
     except VnplanError as error:
         sys.stderr.write(f"vnplan: {error}\n")
@@ -72,12 +81,12 @@ def _write_parts(options: argparse.Namespace) -> bool:
     return inputs.failed or bool(written.failed)
 
 
-_WRITTEN: Words = ("{} văn bản, {} dòng số liệu, {} phần trong {}", "{} documents, {} rows, {} parts in {}")
+_WRITTEN: Words = ("{} văn bản, {} dòng, {} phần trong {}", "{} documents, {} rows, {} parts in {}")
 
 
-def _records(inputs: Inputs) -> Iterator[Record]:
+def _rows(inputs: Inputs, table: str) -> Iterator[Row]:
     for report in inputs:
-        yield from report.to_records()
+        yield from rows_of(report, table)
 
 
 def _print_explained(report: Report, locale: Locale) -> None:

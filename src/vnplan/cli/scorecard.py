@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from vnplan.cli.inputs import Inputs, catalogue_of
 from vnplan.cli.rows import write_rows
 from vnplan.cli.text import print_markdown, print_table
+from vnplan.errors import MissingExtraError
 from vnplan.formatting import format_scorecard
 from vnplan.model.report import Report
 from vnplan.scorecard import Scorecard, ScoreRow, scorecard
@@ -27,8 +28,11 @@ def run(options: argparse.Namespace) -> bool:
 
 def _write(reports: Sequence[Report], card: Scorecard, options: argparse.Namespace) -> bool:
     """Whether everything could be written."""
-    if options.html is not None:
-        return _write_page(reports, card, options)
+    if options.html is not None or options.workbook is not None:
+        written = [
+            _write_file(make, path, card, options) for make, path in _files(reports, options)
+        ]  # one after a fault too
+        return all(written)
     match options.format:
         case "text":
             print_table(scorecard_table(card, options.lang))
@@ -41,13 +45,29 @@ def _write(reports: Sequence[Report], card: Scorecard, options: argparse.Namespa
     return True
 
 
-def _write_page(reports: Sequence[Report], card: Scorecard, options: argparse.Namespace) -> bool:
+def _files(reports: Sequence[Report], options: argparse.Namespace) -> Iterator[tuple[Callable[[str], None], str]]:
+    """What writes each file that was asked for, and where to."""
+    if options.html is not None:
+        page = _page(reports, options)
+        yield lambda path: _write_text(path, page), options.html
+    if options.workbook is not None:
+        from vnplan.exchange.workbook import write_workbook
+
+        yield lambda path: write_workbook(path, reports), options.workbook
+
+
+def _write_text(path: str, text: str) -> None:
+    Path(path).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _write_file(write: Callable[[str], None], path: str, card: Scorecard, options: argparse.Namespace) -> bool:
     try:
-        Path(options.html).write_text(_page(reports, options), encoding="utf-8", newline="\n")
-    except OSError as error:
-        sys.stderr.write(f"vnplan: {options.html}: {error.strerror}\n")
+        write(path)
+    except (OSError, MissingExtraError) as error:
+        told = f"{path}: {error.strerror}" if isinstance(error, OSError) else str(error)
+        sys.stderr.write(f"vnplan: {told}\n")
         return False
-    sys.stdout.write(f"{options.html}: {format_scorecard(card, locale=options.lang)}\n")
+    sys.stdout.write(f"{path}: {format_scorecard(card, locale=options.lang)}\n")
     return True
 
 

@@ -57,20 +57,20 @@ def write_parquet(path: str | os.PathLike[str], given: Tabular, *, table: str | 
     parquet.write_table(to_arrow(given, table=table), os.fspath(path), compression="zstd")
 
 
-def figures_batch(rows: Iterable[Row]) -> pa.RecordBatch:
-    """Rows of the table of figures as one batch; its schema is always that of `figures_schema`."""
-    columns, typed = typed_rows("figures", rows)
-    return batch_of(columns, typed, "figures")
+def rows_batch(table: str, rows: Iterable[Row]) -> pa.RecordBatch:
+    """Rows of a table of reports, figures or directives, as one batch; all batches of a table have one schema."""
+    columns, typed = typed_rows(table, rows)
+    return batch_of(columns, typed, table)
 
 
-def figures_file(file: IO[bytes], rows: Iterable[Row], further: str) -> None:
-    """Rows of the table of figures as a Parquet file, with one further column of text at the end."""
+def rows_file(file: IO[bytes], table: str, rows: Iterable[Row], further: str) -> None:
+    """Rows of such a table as a Parquet file, with one further column of text at the end."""
     arrow = _arrow("a Parquet file")
     parquet = optional("pyarrow.parquet", feature="a Parquet file", extra="arrow")
     held = list(rows)
     more = arrow.array([row[further] for row in held], arrow.string())
-    table = arrow.Table.from_batches([figures_batch(held)])
-    parquet.write_table(table.append_column(arrow.field(further, arrow.string()), more), file, compression="zstd")
+    made = arrow.Table.from_batches([rows_batch(table, held)])
+    parquet.write_table(made.append_column(arrow.field(further, arrow.string()), more), file, compression="zstd")
 
 
 def figures_schema() -> pa.Schema:

@@ -14,7 +14,7 @@ from attrs import frozen
 from vnplan.errors import OutputFolderError
 
 NAME = "manifest.jsonl"
-_HEAD = {"vnplan": "figures", "version": 1}
+_VERSION = 1
 _PART = re.compile(r"part-\d{5,}\.\w+|\.part-\w+\.tmp")
 _ENCODING = "utf-8", "surrogateescape"
 """Names of files may hold bytes that are no text; they come back as they were."""
@@ -47,8 +47,9 @@ class Manifest:
     line, is taken away when it is opened.
     """
 
-    def __init__(self, folder: Path, suffix: str) -> None:
+    def __init__(self, folder: Path, suffix: str, table: str = "figures") -> None:
         self.folder = folder
+        self.head = {"vnplan": table, "version": _VERSION, "format": suffix.removeprefix(".")}
         self.suffix = suffix
         self.entries: list[PartEntry] = []
         folder.mkdir(parents=True, exist_ok=True)
@@ -100,11 +101,11 @@ class Manifest:
         whole, newline, _ = self._file.read().rpartition(b"\n")
         self._file.truncate(len(whole) + len(newline))
         lines = whole.decode(*_ENCODING).split("\n")
-        head = {**_HEAD, "format": self.suffix.removeprefix(".")}
         if not newline:
-            self._begin(head)
-        elif json.loads(lines[0]) != head:
-            raise OutputFolderError(str(self.folder), f"holds what another run wrote: {lines[0]}; asked for is {head}")
+            self._begin(self.head)
+        elif json.loads(lines[0]) != self.head:
+            told = f"holds what another run wrote: {lines[0]}; asked for is {self.head}"
+            raise OutputFolderError(str(self.folder), told)
         self.entries = [_entry(json.loads(line)) for line in lines[1:]]
 
     def _begin(self, head: dict[str, Any]) -> None:

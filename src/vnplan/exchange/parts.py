@@ -13,14 +13,16 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from vnplan.catalogue import Catalogue
 from vnplan.errors import InvalidValueError
-from vnplan.exchange.arrow import figures_file
+from vnplan.exchange.arrow import rows_file
 from vnplan.exchange.cells import write_rows
 from vnplan.exchange.columns import FILE_COLUMN, Row, columns_of
 from vnplan.exchange.extras import optional
 from vnplan.exchange.manifest import Manifest
+from vnplan.exchange.tabular import checked_table, rows_of
 from vnplan.loading.batch import LoadFailure, died_of, load_one
 from vnplan.loading.pool import alone, in_order, usable_processors
 from vnplan.loading.progress import told
@@ -51,9 +53,12 @@ def write_parts(
     paths: Iterable[str | os.PathLike[str]],
     *,
     file_format: str = "parquet",
+    table: str = "figures",
+    bom: bool = False,
     workers: int | None = None,
     progress: bool = False,
     part_size: int = _PART,
+    catalogue: Catalogue | None = None,
 ) -> Written:
     """Read many files and write their figures as part files (đọc hàng loạt, ghi thành nhiều phần).
 
@@ -66,12 +71,16 @@ def write_parts(
         folder: Where the parts go; made where it is missing.
         paths: The files, of one folder or many.
         file_format: "parquet", "csv" or "jsonl".
+        table: "figures" or "directives". Verdicts and findings are of several documents together: they are had
+            from the figures, by `read_records`.
+        bom: Begin each CSV file with a byte order mark, by which Excel knows UTF-8.
         workers: Processes; None takes as many as there are processors.
         progress: Show a bar on standard error, where that is a terminal.
         part_size: Documents a part.
+        catalogue: The indicators and places to look names up in; None takes vnplan's own.
 
     Raises:
-        InvalidValueError: There is no such format, or a part would hold nothing.
+        InvalidValueError: There is no such format or table, or a part would hold nothing.
         OutputFolderError: The folder holds something else, or another run is writing there.
         MissingExtraError: Parquet is asked for, and pyarrow is not installed.
     """
@@ -81,11 +90,15 @@ def write_parts(
         raise InvalidValueError("part_size", part_size, "at least 1")
     if file_format == "parquet":
         optional("pyarrow.parquet", feature="a Parquet file", extra="arrow")
+    checked_table(table)
     wanted = list(dict.fromkeys(os.fspath(path) for path in paths))
-    with Manifest(Path(folder), f".{file_format}") as manifest:
+    with Manifest(Path(folder), f".{file_format}", table) as manifest:
         done = manifest.done
         left = [path for path in wanted if path not in done]
-        made = _made(_tasks(left, Path(folder), file_format, part_size), workers or usable_processors())
+        made = _made(
+            _tasks(left, _Task((), Path(folder), file_format, table, bom, catalogue), part_size),
+            workers or usable_processors(),
+        )
         if progress and sys.stderr.isatty():
             made = told(made, len(wanted), weight=lambda part: part.count, begun=len(wanted) - len(left))
         for part in made:
@@ -110,6 +123,9 @@ class _Task:
     paths: tuple[str, ...]
     folder: Path
     file_format: str
+    table: str
+    bom: bool
+    catalogue: Catalogue | None
 
 
 @frozen
@@ -125,10 +141,10 @@ class _Made:
         return len(self.documents) + len(self.failed)
 
 
-def _tasks(paths: Iterable[str], folder: Path, file_format: str, size: int) -> Iterator[_Task]:
+def _tasks(paths: Iterable[str], like: _Task, size: int) -> Iterator[_Task]:
     rest = iter(paths)
     while held := tuple(islice(rest, size)):
-        yield _Task(held, folder, file_format)
+        yield evolve(like, paths=held)
 
 
 def _made(tasks: Iterator[_Task], workers: int) -> Iterator[_Made]:
@@ -141,11 +157,11 @@ def _make(task: _Task) -> _Made:
     """Read the documents of a part and write their rows, under a name that no reader takes for a part."""
     documents: dict[str, int] = {}
     failed: dict[str, str] = {}
-    rows = _rows(task.paths, documents, failed)
+    rows = _rows(task, documents, failed)
     descriptor, name = tempfile.mkstemp(prefix=".part-", suffix=".tmp", dir=task.folder)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            _WRITERS[task.file_format](file, rows)
+            _WRITERS[task.file_format](file, task, rows)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
@@ -158,16 +174,16 @@ def _make(task: _Task) -> _Made:
     return _Made(None, documents, failed)
 
 
-def _rows(paths: Iterable[str], documents: dict[str, int], failed: dict[str, str]) -> Iterator[Row]:
-    for path in paths:
-        found = load_one(Path(path))
+def _rows(task: _Task, documents: dict[str, int], failed: dict[str, str]) -> Iterator[Row]:
+    for path in task.paths:
+        found = load_one(Path(path), catalogue=task.catalogue)
         if isinstance(found, LoadFailure):
             failed[path] = str(found)
             continue
-        records = found.to_records()
-        documents[path] = len(records)
-        for record in records:
-            yield {**record, FILE_COLUMN: path}
+        rows = list(rows_of(found, task.table))
+        documents[path] = len(rows)
+        for row in rows:
+            yield {**row, FILE_COLUMN: path}
 
 
 def _make_alone(task: _Task) -> Iterator[_Made]:
@@ -181,22 +197,22 @@ def _make_alone(task: _Task) -> Iterator[_Made]:
             return
         middle = len(task.paths) // 2
         for half in (task.paths[:middle], task.paths[middle:]):
-            yield from _make_alone(_Task(half, task.folder, task.file_format))
+            yield from _make_alone(evolve(task, paths=half))
 
 
 # --- formats ---------------------------------------------------------------------------------------
 
 
-def _parquet(file: IO[bytes], rows: Iterator[Row]) -> None:
-    figures_file(file, rows, FILE_COLUMN)
+def _parquet(file: IO[bytes], task: _Task, rows: Iterator[Row]) -> None:
+    rows_file(file, task.table, rows, FILE_COLUMN)
 
 
-def _csv(file: IO[bytes], rows: Iterator[Row]) -> None:
-    names = [*(column.name for column in columns_of("figures")), FILE_COLUMN]
-    write_rows(_Text(file), rows, names)
+def _csv(file: IO[bytes], task: _Task, rows: Iterator[Row]) -> None:
+    names = [*(column.name for column in columns_of(task.table)), FILE_COLUMN]
+    write_rows(_Text(file), rows, names, bom=task.bom)
 
 
-def _jsonl(file: IO[bytes], rows: Iterator[Row]) -> None:
+def _jsonl(file: IO[bytes], _: _Task, rows: Iterator[Row]) -> None:
     text = _Text(file)
     for row in rows:
         text.write(f"{json.dumps(row, ensure_ascii=False)}\n")
@@ -212,7 +228,7 @@ class _Text:
         return self.file.write(text.encode("utf-8", "replace"))
 
 
-_WRITERS: dict[str, Callable[[IO[bytes], Iterator[Row]], Any]] = {
+_WRITERS: dict[str, Callable[[IO[bytes], _Task, Iterator[Row]], Any]] = {
     "parquet": _parquet,
     "csv": _csv,
     "jsonl": _jsonl,

@@ -20,7 +20,10 @@ from vnplan.series import Series
 Tabular = Report | Scorecard | Series | Iterable[Report | Entry | Finding | Series | Mapping[str, Any]]
 """What can be written as a table: a report or several, a scorecard, findings, series, or rows of such a table."""
 
-TABLES = ("figures", "directives", "verdicts", "findings", "series")
+TABLES_OF_REPORTS = ("figures", "directives")
+"""The tables to which each report adds rows of its own, whatever others there are."""
+
+TABLES = (*TABLES_OF_REPORTS, "verdicts", "findings", "series")
 
 _EXPECTED = "a report or several, a scorecard, findings of an audit, a series or several, or rows of such a table"
 _TELLING = {
@@ -59,6 +62,22 @@ def tabled(given: Tabular, table: str | None = None) -> Tabled:
     return Tabled(found, chain.from_iterable(_rows_of(one, found) for one in chain((first,), ones)))
 
 
+def checked_table(table: str) -> str:
+    """The table, which must be one that reports make one by one.
+
+    Raises:
+        InvalidValueError: It is another.
+    """
+    if table not in TABLES_OF_REPORTS:
+        raise InvalidValueError("table", table, f"one of {', '.join(TABLES_OF_REPORTS)}")
+    return table
+
+
+def rows_of(report: Report, table: str) -> Iterable[Row]:
+    """The rows that a report adds to such a table."""
+    return report.to_records() if table == "figures" else directive_rows(report)
+
+
 def _table_of(one: object) -> str:
     """The table that an object makes when none is asked for."""
     match one:
@@ -79,10 +98,8 @@ def _table_of(one: object) -> str:
 
 def _rows_of(one: object, table: str) -> Iterable[Row]:
     match one, table:
-        case Report(), "figures":
-            return one.to_records()
-        case Report(), "directives":
-            return directive_rows(one)
+        case Report(), _ if table in TABLES_OF_REPORTS:
+            return rows_of(one, table)
         case Entry(), "verdicts":
             return (row_of(one),)
         case Finding(), "findings":
