@@ -212,3 +212,50 @@ class TestVerdictsInProse:
     def test_words(self, after: str, word: VerdictWord | None) -> None:
         report = loads(f"Năm 2023, thu ngân sách nhà nước đạt 655,2 tỷ đồng{after}.")
         assert report.actuals[0].verdict_word is word
+
+
+class TestSharesOfParts:
+    """29.909 tỷ at 69,29 % implies the plan that the shares of its parts imply."""
+
+    TEXT = (
+        "Mười tháng năm 2025, vốn đầu tư do địa phương quản lý ước đạt 29.909 tỷ đồng, đạt {}% kế hoạch năm. "
+        "Trong đó: vốn cấp tỉnh 17.476 tỷ đồng, đạt 64,86% kế hoạch năm; vốn cấp xã 12.433 tỷ đồng, đạt 76,64% {}."
+    )
+
+    @pytest.mark.parametrize(
+        ("told", "result"),
+        [("69,29", CONSISTENT), ("69,3", CONSISTENT), ("69,2", ONLY_IF_TRUNCATED), ("69,92", INCONSISTENT)],
+    )
+    def test_agree_with_that_of_the_whole(self, told: str, result: Consistency) -> None:
+        findings = found("share", self.TEXT.format(told, "kế hoạch năm"))
+        first, *others = findings
+        assert first.result is result
+        assert [source.quote for source in first.sources] == [f"{told}%", "29.909 tỷ đồng", "64,86%", "76,64%"]
+        assert [one.missing for one in others] == [("target",), ("target",)]  # the parts themselves stay open
+
+    def test_of_another_basis_tell_nothing(self) -> None:
+        findings = found("share", self.TEXT.format("69,92", "dự toán"))
+        assert {one.result for one in findings} == {UNDECIDED}
+        assert len(findings) == 3
+
+
+class TestBasesThatAreNone:
+    def test_a_figure_is_no_base_of_itself(self) -> None:
+        """A change told against the period that its level is read of: one of the two is of another."""
+        text = "Diện tích lúa năm 2018 là 146.919 ha, giảm 1,46% so với năm 2018."
+        assert {finding.result for finding in found("growth", text)} <= {UNDECIDED}
+
+    def test_one_of_another_size_leaves_it_open(self) -> None:
+        text = (
+            "Năm 2011, tổng vốn FDI đăng ký là {} triệu USD. Năm 2012, tổng vốn FDI đăng ký là 180 triệu USD, "
+            "tăng 88,2% so với năm 2011."
+        )
+        (finding,) = found("growth", text.format("2.420,9"))
+        assert (finding.result, finding.missing) == (UNDECIDED, ("base",))
+        (finding,) = found("growth", text.format("98,9"))
+        assert finding.result is INCONSISTENT  # +82,0 %
+
+    def test_a_count_that_the_percentage_is_not_of(self) -> None:
+        text = "Toàn tỉnh có {} doanh nghiệp mới, giảm 7,55% so với cùng kỳ."
+        assert results("whole_numbers", text.format("2")) == []
+        assert results("whole_numbers", text.format("13")) == [INCONSISTENT]  # of 14 7,14 %

@@ -14,6 +14,7 @@ from vnplan.attainment.joining import indicator_key
 from vnplan.attainment.numbers import agree, change_values, level_reading, share_values
 from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of, unless_revised
 from vnplan.audit.named_parts import check_growth_of_parts
+from vnplan.audit.part_shares import check_shares_of_parts
 from vnplan.audit.passages import Level, pattern
 from vnplan.audit.wording import (
     RESULT_EN,
@@ -52,9 +53,9 @@ def bracketed(evidence: Evidence, fact: Fact[Figure], kind: str) -> Level | None
     if placed is None or after is None or after.level is None:
         return None
     words = passages.flow[placed.end : after.start]
-    if set(";.,\n") & set(words) or len(words) > _LONGEST_WAY:
-        return None
     leads, bracket, inside = words.rpartition("(")
+    if set(";.\n") & set(words) or len(words) > _LONGEST_WAY or ("," in words and not _GIVEN.search(leads)):
+        return None
     if bracket:
         found = pattern(kind).search(leads) is not None and len(inside) <= _LONGEST_LEAD and ")" not in inside
     else:
@@ -66,6 +67,8 @@ _NAMED_AFTER = re.compile(
     r"(?:so với|trên) (?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu)(?: (?!với|và|trong)\w+){0,9}(?: là| cộng lại)?\s*$"
 )
 """A target named after its share: "86,7% so với dự toán cả năm được giao là 405.000 tỷ đồng"."""
+_GIVEN = re.compile(r"(?<!\w)giao\s*$")
+"""Several who set a target may be parted by commas: "chỉ tiêu do Tổng cục, UBND tỉnh giao (10.500 tỷ đồng)"."""
 _LONGEST_WAY = 110
 _LONGEST_LEAD = 40
 
@@ -84,10 +87,13 @@ def same_setting(one: Fact[Figure], other: Fact[Figure]) -> bool:
 
 
 def check_shares(evidence: Evidence) -> Iterator[Finding]:
-    """A stated share against result ÷ target, the target taken from whichever report states it."""
+    """A stated share against result ÷ target, the target taken from whichever report states it, and against its parts."""
+    by_parts = list(check_shares_of_parts(evidence))
+    checked = {id(share) for share, _ in by_parts}
+    yield from (finding for _, finding in by_parts)
     for fact in evidence.shares:
         actual, target = _level_of(evidence, fact), _target_of(evidence, fact)
-        if actual is not None:
+        if actual is not None and (target is not None or id(fact.figure) not in checked):
             told = actual.figure
             finding = _no_target(fact, told) if target is None else _share(evidence, fact, actual, target)
             yield unless_revised(finding, actual, Fact(told, fact.report))
@@ -286,10 +292,13 @@ def _base_of(evidence: Evidence, fact: Fact[Change], current: Actual) -> Fact[Ac
     if isinstance(beside, Actual):
         return Fact(evolve(beside, indicator=current.indicator, name=current.name), fact.report)
     before = _base_period(fact.figure)
+    if before == current.period:
+        return None  # against its own period: one of the two was told of another
     found = [
         one
         for one in evidence.actuals_by_indicator.get(indicator_key(current), ())
-        if before is not None and one.figure.period == before and same_setting(Fact(current, fact.report), one)
+        if before is not None and one.figure.period == before
+        if same_setting(Fact(current, fact.report), one)
     ]
     found = [one for one in found if _dimension(one.figure) == _dimension(current)] or found
     return found[-1] if found and not _is_share_of_whole(current) else None
@@ -402,15 +411,29 @@ def _growth(evidence: Evidence, fact: Fact[Change], current: Actual, base: Fact[
     missing = () if result is not Consistency.UNDECIDED else (ratio.reason or "figure",)
     if result is Consistency.INCONSISTENT and _at_other_prices(change, current, base.figure):
         result, missing = Consistency.UNDECIDED, ("price_base",)
+    pair = (change_values(change, evidence.policy), ratio.percent_interval)
+    if result is Consistency.INCONSISTENT and not _are_of_one_size(*pair):
+        result, missing = Consistency.UNDECIDED, ("base",)  # so far off that the base is of something else
     return _change_finding(
         "growth",
         result,
         fact,
         levels=(base, current),
-        pair=(change_values(change, evidence.policy), ratio.percent_interval),
+        pair=pair,
         missing=missing,
         unit=PERCENT,
     )
+
+
+_SIZE = Decimal(2)
+"""A base is of something else where it is so many times the one that the stated growth implies."""
+
+
+def _are_of_one_size(stated: Interval | None, computed: Interval | None) -> bool:
+    """Whether the base that a growth implies is about as large as the one told."""
+    ends = [] if stated is None or computed is None else [stated.lower, stated.upper, computed.lower, computed.upper]
+    factors = [exact().add(end, Decimal(100)) for end in ends if end is not None]
+    return not factors or (min(factors) > 0 and max(factors) <= exact().multiply(_SIZE, min(factors)))
 
 
 def _at_other_prices(change: Change, *levels: Actual) -> bool:

@@ -35,7 +35,9 @@ def check_whole_numbers(evidence: Evidence) -> Iterator[Finding]:
         fact = _with_level(evidence, told)
         count = _count_of(fact.figure)
         if count is not None and _is_of_the_count(evidence, fact):
-            yield from _feasible(evidence.policy, fact, count)
+            finding = _feasible(evidence.policy, fact, count)
+            if finding is not None and (not finding.is_contradiction or _is_slip(evidence, fact, finding)):
+                yield finding
 
 
 _RIGHT_AFTER = re.compile(r"[^\d,;.()\n]{0,25},\s*(?:tăng|giảm)\s*")
@@ -90,17 +92,28 @@ def _percentages(figure: Part, policy: Policy) -> Interval | None:
     return None if values is None else values + Interval.point(Decimal(100))
 
 
-def _feasible(policy: Policy, fact: Fact[Part], count: int) -> Iterator[Finding]:
+_SLIP = Decimal(5)
+"""Points by which a percentage may miss what a whole number gives: "ở cả 2 gốc so sánh (-7,55%)" is none of the two."""
+
+
+def _is_slip(evidence: Evidence, fact: Fact[Part], finding: Finding) -> bool:
+    """Whether a percentage that was read in a text is near enough to be one of the count."""
+    assert finding.residual is not None
+    made_by_hand = evidence.passages_of(fact).placed(fact.figure.of) is None
+    return made_by_hand or finding.residual.copy_abs() <= _SLIP
+
+
+def _feasible(policy: Policy, fact: Fact[Part], count: int) -> Finding | None:
     rounded = _percentages(fact.figure, policy)
     cut = _percentages(fact.figure, truncating(policy))
     if rounded is None or cut is None or rounded.lower is None or rounded.lower <= 0:
-        return
-    if _whole_between(count, rounded) is not None:
-        yield _finding(fact, count, Consistency.CONSISTENT, _whole_between(count, rounded), rounded)
-    elif (base := _whole_between(count, cut)) is not None:
-        yield _finding(fact, count, Consistency.ONLY_IF_TRUNCATED, base, rounded)
-    else:
-        yield _finding(fact, count, Consistency.INCONSISTENT, None, rounded)
+        return None
+    base = _whole_between(count, rounded)
+    if base is not None:
+        return _finding(fact, count, Consistency.CONSISTENT, base, rounded)
+    base = _whole_between(count, cut)
+    result = Consistency.INCONSISTENT if base is None else Consistency.ONLY_IF_TRUNCATED
+    return _finding(fact, count, result, base, rounded)
 
 
 def _whole_between(count: int, percentages: Interval) -> int | None:

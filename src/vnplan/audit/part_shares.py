@@ -1,0 +1,87 @@
+"""Shares of a whole and of its parts: the targets that they imply must add up too (tỷ lệ của tổng số và thành phần)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from vnplan.attainment import Policy
+from vnplan.attainment.numbers import agree, level_reading, share_values
+from vnplan.audit.breakdowns import Breakdown
+from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
+from vnplan.audit.sums import add, is_near
+from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, share_en, share_vi, subject_en
+from vnplan.model.actual import Actual, Share
+from vnplan.model.interval import Interval
+from vnplan.model.report import Report
+from vnplan.model.stated import Comparator
+
+_HUNDRED = Interval.point(Decimal(100))
+_Shares = dict[int, list[Share]]
+
+
+def check_shares_of_parts(evidence: Evidence) -> Iterator[tuple[Share, Finding]]:
+    """A share of a whole against those of all its parts, each with the share that it checks.
+
+    29.909 tỷ at 69,29 % implies a plan of 43.165 tỷ; 17.476 tỷ at 64,86 % and 12.433 tỷ at 76,64 % imply 43.167 tỷ.
+    """
+    for report in evidence.reports:
+        shares: _Shares = {}
+        for share in report.shares:
+            if isinstance(share.of, Actual) and share.stated.comparator is Comparator.EQUAL:
+                shares.setdefault(id(share.of), []).append(share)
+        for told in evidence.breakdowns[id(report)]:
+            yield from _against_parts(evidence.policy, report, told, shares)
+
+
+def _against_parts(policy: Policy, report: Report, told: Breakdown, shares: _Shares) -> Iterator[tuple[Share, Finding]]:
+    whole, added = add((told.total,), policy), add(told.figures, policy)
+    if len(told.parts) < 2 or whole is None or added is None or not whole.overlaps(added):
+        return
+    for share in shares.get(id(told.total), ()):
+        like = [[one for one in shares.get(id(part), ()) if one.basis is share.basis] for part in told.figures]
+        if all(len(same) == 1 for same in like):
+            finding = _finding(policy, report, share, [one for same in like for one in same])
+            if finding is not None:
+                yield share, finding
+
+
+def _implied(policy: Policy, share: Share) -> Interval | None:
+    """The target that a share of a result implies, in base units."""
+    assert isinstance(share.of, Actual)
+    level, stated = level_reading(share.of, policy), share_values(share, policy)
+    if level is None or level.values is None or stated is None or stated.lower is None or stated.lower <= 0:
+        return None
+    return level.values * _HUNDRED / stated
+
+
+def _finding(policy: Policy, report: Report, share: Share, parts: Sequence[Share]) -> Finding | None:
+    assert isinstance(share.of, Actual)
+    level, stated, whole = level_reading(share.of, policy), share_values(share, policy), _implied(policy, share)
+    known = [one for part in parts if (one := _implied(policy, part)) is not None]
+    if level is None or level.values is None or stated is None or whole is None or len(known) < len(parts):
+        return None
+    planned = sum(known, Interval.point(Decimal(0)))
+    if planned.lower is None or planned.lower <= 0 or not (whole.overlaps(planned) or is_near(whole, planned)):
+        return None  # so far apart that they are shares of different things
+    computed = level.values * _HUNDRED / planned
+    result = agree(stated, computed, share, policy)
+    names_vi = ", ".join(f"{part.name} {share_vi(part)}" for part in parts)
+    names_en = ", ".join(f"{subject_en(part)} {share_en(part)}" for part in parts)
+    return Finding(
+        rule="share",
+        result=result,
+        subject=share.label,
+        documents=(report.document,),
+        sources=sources_of(share, share.of, *parts),
+        intervals=(stated, computed),
+        residual=smallest_change(stated, computed),
+        message_vi=(
+            f"{share.name}: nêu {share_vi(share)}, {RESULT_VI[result]} tỷ lệ của các thành phần ({names_vi}), "
+            f"tính ra {interval_vi(computed)}."
+        ),
+        message_en=(
+            f"{subject_en(share)}: the stated {share_en(share)} {RESULT_EN[result]} the shares of its parts "
+            f"({names_en}), which give {interval_en(computed)}."
+        ),
+    )
