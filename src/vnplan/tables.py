@@ -8,6 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from vnplan.attainment import Certainty, Outcome, Ratio, Verdict
+from vnplan.attainment.joining import place_key
 from vnplan.explaining import ROLES
 from vnplan.formatting import (
     Locale,
@@ -30,7 +31,7 @@ from vnplan.model.plan import Plan
 from vnplan.model.report import Claim, LedgerEntry, Report
 from vnplan.model.target import Target
 from vnplan.scorecard import Entry, Scorecard
-from vnplan.series import Observation, ReportSet, Revision, Series
+from vnplan.series import Observation, ReportSet, Revision, Role, Series
 
 NOTHING = "—"
 _MOST_LISTED = 10
@@ -374,6 +375,40 @@ def _reports_cells(report: Report, locale: Locale) -> tuple[str, ...]:
         str(len(report.targets)),
         str(len(report.actuals)),
     )
+
+
+_INDICATORS_COLUMNS: tuple[Words, ...] = (
+    ("Mã chỉ tiêu", "Indicator"),
+    ("Chỉ tiêu", "Name"),
+    ("Chỉ tiêu đặt ra", "Targets"),
+    ("Kết quả", "Results"),
+    ("Tăng, giảm", "Changes"),
+    ("Địa bàn", "Places"),
+)
+
+
+def indicators_table(reports: ReportSet, locale: Locale = "vi") -> Table:
+    """What the reports state facts on: id, else the wording, and how many facts of each kind; those with most first."""
+    found: dict[str, list[Observation]] = {}
+    for one in reports.observations:
+        found.setdefault(one.figure.label, []).append(one)
+    counted: Words = ("{} chỉ tiêu, {} số liệu", "{} indicators, {} facts")
+    return Table(
+        title=pick((f"{len(reports)} văn bản", f"{len(reports)} document(s)"), locale),
+        columns=tuple(pick(words, locale) for words in _INDICATORS_COLUMNS),
+        rows=tuple(
+            Row(_indicator_cells(label, held, locale), held[0])
+            for label, held in sorted(found.items(), key=lambda pair: -len(pair[1]))
+        ),
+        notes=(pick(counted, locale).format(len(found), len(reports.observations)),),
+        right=frozenset((2, 3, 4, 5)),
+    )
+
+
+def _indicator_cells(label: str, held: list[Observation], locale: Locale) -> tuple[str, ...]:
+    roles = [str(sum(one.role is role for one in held)) for role in (Role.TARGET, Role.ACTUAL, Role.CHANGE)]
+    places = {place_key(one.locality) for one in held} - {None}
+    return label, name_of(held[0].figure, locale=locale), *roles, str(len(places))
 
 
 # --- series ----------------------------------------------------------------------------------------

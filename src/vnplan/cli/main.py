@@ -14,11 +14,15 @@ READ_AS = ("text", "json", "jsonl", "csv", "parquet", "documents")
 ROWS = ("json", "jsonl", "csv", "parquet")
 WRITTEN_AS = ("jsonl", "csv", "parquet")
 TABLES = ("figures", "directives")
+ROLES = ("target", "actual", "change")
+PERIODS = ("year", "half", "quarter", "month", "months", "years", "school_year", "up_to", "day")
+AUTHORITIES = ("plan", "estimate", "assigned")
 AUDITED = ("inconsistent", "only_if_truncated", "undecided")
 
 _EPILOG = """\
 PATH is a file, a folder, whose texts are read with those of its folders, or - for standard input.
-Exit status: 0 done; 1 a file could not be read, or --fail-on names what was found; 2 wrong use."""
+Exit status: 0 done; 1 a file could not be read, --fail-on names what was found, or no text states the
+indicator of a series; 2 wrong use."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_read(commands)
     _add_scorecard(commands)
     _add_audit(commands)
+    _add_series(commands)
     _add_schema(commands)
     return parser
 
@@ -101,6 +106,21 @@ def _add_audit(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--without", action="append", default=[], metavar="RULE", help="leave a rule out; repeatable")
     _add_fail_on(command, AUDITED, "a finding")
     command.set_defaults(run=_audit)
+
+
+def _add_series(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "series", "one indicator over time, across texts")
+    command.add_argument(
+        "--indicator", metavar="ID", help="its id or wording; without it, what the texts state facts on is listed"
+    )
+    command.add_argument("--role", choices=ROLES, default="actual", help="default: %(default)s")
+    command.add_argument("--place", metavar="NAME", help="its name or code, where the figures are about several")
+    command.add_argument("--successors", action="store_true", help="follow the place to those that came after it")
+    command.add_argument("--kind", choices=PERIODS, metavar="KIND", help=f"only periods named so: {', '.join(PERIODS)}")
+    command.add_argument("--authority", choices=AUTHORITIES, help="only targets set so")
+    choices = ("text", "json", "csv", "markdown")
+    command.add_argument("--format", choices=choices, default="text", help="default: %(default)s")
+    command.set_defaults(run=_series)
 
 
 def _add_schema(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -171,6 +191,16 @@ def _scorecard(options: argparse.Namespace) -> int:
 def _audit(options: argparse.Namespace) -> int:
     from vnplan.cli.audit import run
 
+    return _run(options, run)
+
+
+def _series(options: argparse.Namespace) -> int:
+    from vnplan.cli.series import run
+
+    if options.indicator is None and options.format != "text":
+        options.command.error("--format goes with --indicator")
+    if options.authority is not None and options.role != "target":
+        options.command.error("--authority goes with --role target")
     return _run(options, run)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
+from vnplan.attainment.comparability import same_place
 from vnplan.attainment.joining import Vintage
 from vnplan.attainment.numbers import Ratio, growth
 from vnplan.attainment.policy import DEFAULT, Policy
@@ -75,7 +76,8 @@ class Series:
     def growth_of(self, observation: Observation, *, policy: Policy = DEFAULT) -> Ratio:
         """Growth of a result against the same stretch of the year before; 0.141 is +14,1 %.
 
-        No value, with the reason, where that year's figure is missing, or several are told.
+        No value, with the reason, where that year's figure is missing, several are told, or it is of another
+        place: what a successor is larger by is no growth.
         """
         period, figure = observation.period, observation.figure
         if period is None:
@@ -85,6 +87,9 @@ class Series:
         bases = self.at(period.year_before())
         if len(bases) != 1:
             return Ratio(reason=Reason.NO_BASELINE)
+        before, now = bases[0].locality, observation.locality
+        if before is not None and now is not None and not same_place(before, now):
+            return Ratio(reason=Reason.PLACE)
         return growth(cast("Actual", bases[0].figure), figure, policy=policy)
 
     def rows(self) -> list[SeriesRow]:
