@@ -29,6 +29,7 @@ from tests.attainment_makers import (
 from vnplan import plot
 from vnplan.attainment import Outcome, Policy, Rounding, assess
 from vnplan.errors import InvalidValueError, MissingExtraError
+from vnplan.formatting import Locale
 from vnplan.model.actual import Status
 from vnplan.model.period import Period
 from vnplan.model.target import Measure
@@ -321,8 +322,21 @@ class TestGrowth:
         assert [one.get_height() for one in drawn(figure, "growth")] == [14.1]
         assert spans(figure, "interval") == [(14.05, 14.15)]
         assert "mức tăng, giảm như văn bản nêu (%)" in texts(figure)
+        assert "tăng 14,1%" in texts(figure)
+        assert "up 14.1%" in texts(
+            plot.growth(ReportSet([told]).series("x", role=Role.CHANGE, dimension="percent"), locale="en")
+        )
         counted = ReportSet([told]).series("x", role=Role.CHANGE, dimension="count:hộ")
         assert drawn(plot.growth(counted), "growth") == []
+
+    def test_stated_digits_are_all_told(self) -> None:
+        told = report(change("14.53 %", basis="yoy"))
+        assert "tăng 14,53%" in texts(plot.growth(ReportSet([told]).series("x", role=Role.CHANGE)))
+
+    @pytest.mark.parametrize(("locale", "thousand"), [("vi", "1.000"), ("en", "1,000")])
+    def test_numbers_of_an_axis_have_the_marks_of_the_language(self, locale: Locale, thousand: str) -> None:
+        axes = plot.series(years((2021, "1000 tỷ đồng"), (2022, "1400 tỷ đồng")), locale=locale).axes[0]
+        assert axes.yaxis.get_major_formatter()(1000.0000000000001) == thousand
 
 
 EVERY = {

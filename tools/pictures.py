@@ -15,22 +15,33 @@ import vnplan
 
 IMAGES = Path(__file__).parents[1] / "docs" / "img"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-WIDTH, HEIGHT = 1180, 980
+WIDTH, HEIGHT, MARGIN = 1180, 980, 24
 
 
 def main() -> None:
     """Write all pictures."""
     IMAGES.mkdir(exist_ok=True)
     reports = tuple(vnplan.samples.load_all())
-    chart(reports)
+    charts(reports)
     for language in ("vi", "en"):
         photograph(reports, language)
 
 
-def chart(reports: tuple[vnplan.Report, ...]) -> None:
-    """The bars of the scorecard; the same bytes each time."""
-    figure = vnplan.plot.bullets(vnplan.scorecard(reports))
-    figure.savefig(IMAGES / "bullets.png", dpi=140, metadata={"Software": None})
+def charts(reports: tuple[vnplan.Report, ...]) -> None:
+    """A picture of each chart; the same bytes each time."""
+    card, together = vnplan.scorecard(reports), vnplan.ReportSet(reports)
+    revenue, aims = (
+        together.series("state_budget_revenue", role=role) for role in (vnplan.Role.ACTUAL, vnplan.Role.TARGET)
+    )
+    sales = together.series("goods_services_sales", role=vnplan.Role.CHANGE)
+    drawn = {
+        "bullets": vnplan.plot.bullets(card),
+        "pace": vnplan.plot.pace(card),
+        "series": vnplan.plot.series(revenue, targets=aims),
+        "growth": vnplan.plot.growth(sales),
+    }
+    for name, figure in drawn.items():
+        figure.savefig(IMAGES / f"{name}.png", dpi=140, metadata={"Software": None})
 
 
 def photograph(reports: tuple[vnplan.Report, ...], language: str) -> None:
@@ -52,7 +63,9 @@ def photograph(reports: tuple[vnplan.Report, ...], language: str) -> None:
         page.locator("tr.met button.figure").last.click()
         page.mouse.move(0, 0)
         page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
-        page.screenshot(path=IMAGES / f"scorecard-{language}.png")
+        shown = page.locator("tr:has(.quote:visible)").last.bounding_box()
+        clip = {"x": 0, "y": 0, "width": WIDTH, "height": shown["y"] + shown["height"] + MARGIN}
+        page.screenshot(path=IMAGES / f"scorecard-{language}.png", full_page=True, clip=clip)
         opened.close()
 
 

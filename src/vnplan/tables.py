@@ -460,12 +460,12 @@ def _series_cells(series: Series, one: Observation, locale: Locale, *, several: 
     )
 
 
-def growth_of(growth: Ratio, locale: Locale = "vi") -> str:
-    """Growth in per cent to one decimal, which way in words."""
+def growth_of(growth: Ratio, locale: Locale = "vi", *, decimals: int | None = 1) -> str:
+    """Growth in per cent to so many decimals, or with None to all of them, which way in words."""
     if growth.value is None:
         return NOTHING
     words: Words = ("giảm {}", "down {}") if growth.value < 0 else ("tăng {}", "up {}")
-    return pick(words, locale).format(format_percent(growth.value.copy_abs(), decimals=1, locale=locale))
+    return pick(words, locale).format(format_percent(growth.value.copy_abs(), decimals=decimals, locale=locale))
 
 
 def _dated_document(document: str, as_of: date | None, locale: Locale) -> str:

@@ -70,7 +70,8 @@ def findings(found: Sequence[Finding], reports: Sequence[Report]) -> str:
 
 
 def _finding(finding: Finding, texts: dict[str, str]) -> str:
-    told = both((finding.message_vi, finding.message_en)) if finding.message_vi else given(finding.subject)
+    sentences = capitalised(finding.message_vi), capitalised(finding.message_en)
+    told = both(sentences) if finding.message_vi else given(finding.subject)
     rule = both(lambda locale: capitalised(rule_title(finding.rule, locale)))
     return f"<li><p><strong>{rule}.</strong> {told}</p>{_grounds(finding, texts)}</li>"
 

@@ -15,7 +15,20 @@ from vnplan.formatting.locales import Words, capitalised, pick
 from vnplan.formatting.sentences import name_of
 from vnplan.html import CLASSES
 from vnplan.model.interval import nearest
-from vnplan.plot.canvas import INK, PALE, SOFT, axes_of, figure_of, legend, look_of, number, titled, words, wrapped
+from vnplan.plot.canvas import (
+    INK,
+    PALE,
+    SOFT,
+    axes_of,
+    figure_of,
+    legend,
+    look_of,
+    number,
+    titled,
+    words,
+    wrapped,
+    write_numbers,
+)
 from vnplan.scorecard import Entry, Scorecard
 from vnplan.tables import NOTHING, aimed, reached, share_of
 
@@ -103,6 +116,7 @@ def _set_up(ax: Axes, lines: list[_Line], locale: Locale) -> None:
     ax.tick_params(axis="y", labelsize=9)
     ax.tick_params(axis="x", labelsize=8)
     ax.set_xlabel(pick(_AXIS, locale), **words(fontsize=8))
+    write_numbers(ax.xaxis, locale)
 
 
 def _name(line: _Line, locale: Locale) -> str:

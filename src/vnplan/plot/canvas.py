@@ -11,15 +11,20 @@ from attrs import frozen
 
 from vnplan.attainment import Outcome
 from vnplan.exchange.extras import optional
+from vnplan.formatting import Locale, format_number
 from vnplan.html import CLASSES
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
     from matplotlib.figure import Figure
 
 FONT = "DejaVu Sans"
 """Comes with matplotlib, and holds every Vietnamese letter."""
+
+_MARGIN = 0.08
+"""Inches around what is drawn."""
 
 INK, SOFT, PALE = "#1a1a1a", "#5c5c5c", "#e4e4e2"
 
@@ -58,9 +63,12 @@ def axes_of(ax: Axes | None, *, width: float, height: float) -> Axes:
     """
     optional("matplotlib", feature="a chart", extra="plot")
     if ax is None:
+        from matplotlib.layout_engine import ConstrainedLayoutEngine
+
         from vnplan.plot.figure import Chart
 
-        ax = Chart(figsize=(width, height), layout="constrained").add_subplot()
+        layout = ConstrainedLayoutEngine(w_pad=_MARGIN, h_pad=_MARGIN)
+        ax = Chart(figsize=(width, height), layout=layout).add_subplot()
     ax.tick_params(labelfontfamily=FONT, colors=INK, length=0)
     for side in ("top", "right", "left"):
         ax.spines[side].set_visible(False)
@@ -87,9 +95,14 @@ def words(**more: Any) -> dict[str, Any]:
 def titled(ax: Axes, title: str, *notes: str) -> None:
     """A title at the left, and notes below the axes."""
     ax.set_title(title, **words(loc="left", fontsize=12, fontweight="bold"))
-    lines = [line for note in notes if note for line in textwrap.wrap(note, 80)]
+    lines = [line for note in notes if note for line in textwrap.wrap(note, 84)]
     if lines:
         ax.set_xlabel("\n".join(filter(None, (ax.get_xlabel(), *lines))), **words(fontsize=8))
+
+
+def write_numbers(axis: Axis, locale: Locale) -> None:
+    """Numbers beside an axis with the marks of the language."""
+    axis.set_major_formatter(lambda value, _: format_number(Decimal(f"{value:.10g}"), locale=locale))
 
 
 def legend(ax: Axes, handles: Sequence[Artist]) -> None:

@@ -52,7 +52,7 @@ def series(one: Series, *, targets: Series | None = None, ax: Axes | None = None
     for each, point in aims:
         _target(ax, places[column_of(each, locale)], point)
     ax.margins(y=0.15)
-    set_up(ax, columns, " ".join(beside("", unit.symbol, locale).split()))
+    set_up(ax, columns, " ".join(beside("", unit.symbol, locale).split()), locale)
     left = len(one.left_out)
     titled(ax, title_of(one, locale), pick(_LEFT_OUT, locale).format(left) if left else "")
     _legend(ax, locale)

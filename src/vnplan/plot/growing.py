@@ -44,11 +44,11 @@ def growth(one: Series, *, ax: Axes | None = None, policy: Policy = DEFAULT, loc
     columns = columns_of([each for each, _ in shown], locale)
     ax = axes_of(ax, width=1.8 + 1.3 * max(len(columns), 4), height=4.2)
     for each, point in shown:
-        _bar(ax, columns.index(column_of(each, locale)), point, locale)
+        _bar(ax, columns.index(column_of(each, locale)), point, _told(each, point, locale))
     ax.axhline(0, color=INK, linewidth=1, zorder=3)
     ax.margins(y=0.18)
     stated = any(isinstance(each.figure, Change) for each, _ in shown)
-    set_up(ax, columns, pick(_STATED if stated else _AXIS, locale))
+    set_up(ax, columns, pick(_STATED if stated else _AXIS, locale), locale)
     titled(ax, title_of(one, locale))
     return figure_of(ax)
 
@@ -62,7 +62,13 @@ def _grown(one: Series, each: Observation, policy: Policy) -> Point | None:
     return None if ratio.percent is None else Point(ratio.percent, ratio.percent_interval)
 
 
-def _bar(ax: Axes, place: int, point: Point, locale: Locale) -> None:
+def _told(each: Observation, point: Point, locale: Locale) -> str:
+    """A stated change with the digits that the text prints, a computed one to one decimal."""
+    decimals = None if isinstance(each.figure, Change) else 1
+    return growth_of(Ratio(value=exact().scaleb(point.face, -2)), locale, decimals=decimals)
+
+
+def _bar(ax: Axes, place: int, point: Point, told: str) -> None:
     falls = point.face < 0
     look = FALL if falls else RISE
     ax.bar(
@@ -78,7 +84,7 @@ def _bar(ax: Axes, place: int, point: Point, locale: Locale) -> None:
     )
     whisker(ax, place, point)
     ax.annotate(
-        growth_of(Ratio(value=exact().scaleb(point.face, -2)), locale),
+        told,
         (place, number(point.bottom if falls else point.top)),
         xytext=(0, -5 if falls else 5),
         textcoords="offset points",

@@ -12,7 +12,20 @@ from vnplan.formatting import Locale, format_enum, format_percent
 from vnplan.formatting.locales import Words, pick
 from vnplan.formatting.sentences import name_of
 from vnplan.model.interval import exact
-from vnplan.plot.canvas import INK, PLATE, SOFT, axes_of, figure_of, legend, number, spread, titled, words, wrapped
+from vnplan.plot.canvas import (
+    INK,
+    PLATE,
+    SOFT,
+    axes_of,
+    figure_of,
+    legend,
+    number,
+    spread,
+    titled,
+    words,
+    wrapped,
+    write_numbers,
+)
 from vnplan.scorecard import Entry
 from vnplan.tables import share_of
 
@@ -78,6 +91,8 @@ def pace(
     ax.tick_params(labelsize=8)
     ax.set_xlabel(pick(_X, locale), **words(fontsize=9))
     ax.set_ylabel(pick(_Y, locale), **words(fontsize=9))
+    for axis in (ax.xaxis, ax.yaxis):
+        write_numbers(axis, locale)
     titled(ax, pick(_TITLE, locale), pick(_NOTE, locale))
     _legend(ax, shown, policy, locale)
     return figure_of(ax)

@@ -16,7 +16,7 @@ from vnplan.formatting.locales import capitalised, pick
 from vnplan.model.interval import Interval
 from vnplan.model.target import Target
 from vnplan.model.units import PERCENT, Unit
-from vnplan.plot.canvas import INK, SOFT, number, words, wrapped
+from vnplan.plot.canvas import INK, SOFT, number, words, wrapped, write_numbers
 from vnplan.series import Observation, Series
 from vnplan.series.observation import Told
 from vnplan.tables import NOTHING
@@ -94,7 +94,7 @@ def whisker(ax: Axes, x: float, point: Point) -> None:
     ax.hlines([low, high], x - 0.05, x + 0.05, colors=INK, linewidth=1.5, zorder=4, gid="cap")
 
 
-def set_up(ax: Axes, columns: Sequence[str], label: str) -> None:
+def set_up(ax: Axes, columns: Sequence[str], label: str, locale: Locale) -> None:
     """Periods below, the unit at the left."""
     ax.set_xlim(-0.6, max(len(columns), 1) - 0.4)
     ax.set_xticks(range(len(columns)), [wrapped(one, 16) for one in columns])
@@ -102,3 +102,4 @@ def set_up(ax: Axes, columns: Sequence[str], label: str) -> None:
     ax.spines["left"].set_visible(True)
     ax.spines["left"].set_color(SOFT)
     ax.set_ylabel(wrapped(label, 50), **words(fontsize=9))
+    write_numbers(ax.yaxis, locale)
