@@ -22,7 +22,8 @@ from vnplan.audit.sections import check_sections
 from vnplan.audit.whole_numbers import check_whole_numbers
 from vnplan.errors import ExtensionError, InvalidValueError
 from vnplan.extensions import offered
-from vnplan.model.report import Report
+from vnplan.model.plan import Plan
+from vnplan.model.report import Report, reports_of
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -73,7 +74,7 @@ def installed_rules() -> Mapping[str, Rule]:
 
 
 def audit(
-    reports: Iterable[Report] | Report,
+    reports: Iterable[Report | Plan] | Report | Plan,
     *,
     rules: Mapping[str, Rule] | None = None,
     without: Collection[str] = (),
@@ -97,6 +98,6 @@ def audit(
     for name in without:
         if name not in table:
             raise InvalidValueError("without", name, f"names of rules: {', '.join(table)}")
-    held = (reports,) if isinstance(reports, Report) else tuple(reports)
+    held = reports_of(reports)
     evidence = Evidence(held, policy)
     return tuple(finding for name, rule in table.items() if name not in without for finding in rule(evidence))

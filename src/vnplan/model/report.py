@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from vnplan.errors import InvalidValueError
 from vnplan.model.actual import Actual, Change, Share, Tally
 from vnplan.model.directive import Citation, Directive
 from vnplan.model.figure import Basis
@@ -182,6 +183,22 @@ class Report:
     issues: tuple[Issue, ...] = ()
     ledger: Ledger = Ledger()
 
+    @classmethod
+    def of(cls, plan: Plan) -> Report:
+        """A plan alone as the report that sets it out: its targets, without text and what stands around them."""
+        sources = (*(one.source for one in plan.entries), *(one.source for one in plan.targets))
+        return cls(
+            text="",
+            document=next((one.document for one in sources if one is not None), ""),
+            kind=ReportKind.PLAN,
+            title=plan.title,
+            locality=plan.locality,
+            period=plan.period,
+            plan=plan,
+            targets=plan.targets,
+            citations=plan.legal_basis,
+        )
+
     def target(
         self,
         indicator: str,
@@ -250,3 +267,21 @@ class Report:
         )
 
     __repr__ = short
+
+
+def reports_of(given: Iterable[Report | Plan] | Report | Plan) -> tuple[Report, ...]:
+    """One report or several, plans among them, as reports.
+
+    Raises:
+        InvalidValueError: Something else is among them, as a file that could not be read.
+    """
+    held = (given,) if isinstance(given, Report | Plan) else tuple(given)
+    return tuple(map(_report, held))
+
+
+def _report(given: Report | Plan) -> Report:
+    if isinstance(given, Plan):
+        return Report.of(given)
+    if not isinstance(given, Report):
+        raise InvalidValueError("reports", given, "reports and plans")
+    return given

@@ -12,7 +12,8 @@ from vnplan.attainment import DEFAULT, Policy
 from vnplan.audit import audit
 from vnplan.formatting import Locale
 from vnplan.formatting.locales import pick
-from vnplan.model.report import Report
+from vnplan.model.plan import Plan
+from vnplan.model.report import Report, reports_of
 from vnplan.page.head import TITLE, filters, header, legend, summary
 from vnplan.page.ink import PATTERNS
 from vnplan.page.markup import both, joined, label
@@ -21,7 +22,9 @@ from vnplan.page.targets import Targets, sections
 from vnplan.scorecard import scorecard
 
 
-def scorecard_page(reports: Iterable[Report] | Report, *, policy: Policy = DEFAULT, locale: Locale = "vi") -> str:
+def scorecard_page(
+    reports: Iterable[Report | Plan] | Report | Plan, *, policy: Policy = DEFAULT, locale: Locale = "vi"
+) -> str:
     """The scorecard and the audit of some reports as one self-contained page (trang bảng đánh giá).
 
     The page needs nothing from outside, works from a file without a network, and without its script shows
@@ -33,7 +36,7 @@ def scorecard_page(reports: Iterable[Report] | Report, *, policy: Policy = DEFAU
         policy: The choices that the verdicts rest on.
         locale: The language shown first.
     """
-    held = (reports,) if isinstance(reports, Report) else tuple(reports)
+    held = reports_of(reports)
     card = scorecard(held, policy=policy)
     groups = sections(card.entries)
     targets = Targets(reports=held, policy=policy)

@@ -40,8 +40,12 @@ def excerpt(text: str, start: int, end: int) -> tuple[int, int]:
 def quotation(text: str, *sources: Source) -> str:
     """One sentence as HTML: the figures' very characters marked, those of their names underlined.
 
-    Of several sources all must stand in the sentence around the first.
+    Of several sources all must stand in the sentence around the first. Where the text itself is not at hand, as of
+    a plan alone, the figures' own characters are all there is.
     """
+    if len(text) < sources[0].end:
+        alone = "; ".join(_piece(one.quote, "figure") for one in sources)
+        return f'<q class="quote" lang="vi"><bdi>{alone}</bdi></q>'
     first, last = excerpt(text, sources[0].start, sources[0].end)
     while first < sources[0].start and text[first].isspace():
         first += 1

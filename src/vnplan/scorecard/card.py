@@ -10,7 +10,8 @@ from attrs import frozen
 
 from vnplan.attainment import DEFAULT, Outcome, Policy, Reason, Result, Verdict, assess
 from vnplan.attainment.joining import Joined, Vintage, join
-from vnplan.model.report import Report
+from vnplan.model.plan import Plan
+from vnplan.model.report import Report, reports_of
 from vnplan.model.shown import short
 from vnplan.model.target import Target
 
@@ -158,7 +159,7 @@ def _is_possibly_met(verdict: Verdict) -> bool:
     return verdict.outcome.is_decided and any(one.is_met for one in verdict.possible)
 
 
-def scorecard(reports: Iterable[Report] | Report, *, policy: Policy = DEFAULT) -> Scorecard:
+def scorecard(reports: Iterable[Report | Plan] | Report | Plan, *, policy: Policy = DEFAULT) -> Scorecard:
     """Judge every target of the reports by its result (đánh giá thực hiện chỉ tiêu).
 
     Targets are joined to results across all reports: same indicator, same place where both are known, the
@@ -167,7 +168,7 @@ def scorecard(reports: Iterable[Report] | Report, *, policy: Policy = DEFAULT) -
     of one thing the newest decides, and none is dropped. A target that its own plan sets is exact by decree;
     one that another text quotes is a printed figure.
     """
-    held = (reports,) if isinstance(reports, Report) else tuple(reports)
+    held = reports_of(reports)
     return Scorecard(entries=tuple(_entry(one, policy) for one in join(held)), policy=policy.id)
 
 

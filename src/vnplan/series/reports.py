@@ -17,17 +17,13 @@ from vnplan.model.actual import Change
 from vnplan.model.figure import Basis, fold
 from vnplan.model.locality import Locality, LocalityKey
 from vnplan.model.period import PeriodKind
-from vnplan.model.report import Report
+from vnplan.model.report import Report, reports_of
 from vnplan.model.shown import short
 from vnplan.model.target import Target
 from vnplan.series.observation import Observation, Role, Told, observed
 from vnplan.series.series import LeftOut, Series
 
 _Statement = Vintage[Told]
-
-
-def _all(reports: Iterable[Report]) -> tuple[Report, ...]:
-    return tuple(reports)
 
 
 @frozen(slots=False)
@@ -40,7 +36,7 @@ class ReportSet:
         reports: The reports, in the order given, which decides between vintages of unknown date.
     """
 
-    reports: tuple[Report, ...] = field(converter=_all)
+    reports: tuple[Report, ...] = field(converter=reports_of)
 
     def __iter__(self) -> Iterator[Report]:
         return iter(self.reports)
