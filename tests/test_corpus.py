@@ -63,7 +63,7 @@ REPORTS = {
         citations=0.94,
         places=0.9,
         periods=0.84,
-        ids=0.87,
+        ids=0.86,
         tallies=0.95,
         unread=0.026,
     ),

@@ -44,7 +44,10 @@ def _as_long(context: Context, figure: RawFigure, known: RawFigure) -> bool:
 _DETAILS = re.compile(r"[\s\"*_-]*(?:cụ thể|trong đó|gồm|bao gồm|chi tiết|riêng)(?!\w)")
 _SOON = 16
 """Characters after a count of aims in which it is told that they are reached."""
-_REACHED = searched(r"(?<!\w)(?:đạt|hoàn thành|vượt|thực hiện xong|đã)(?!\w)")
+_REACHED = searched(
+    r"(?<!\w)(?:đạt|hoàn thành|vượt|thực hiện xong"
+    r"|đã(?! (?:đề ra|đặt ra|xác định|thông qua|giao|xây dựng|thống nhất|quyết nghị|quyết định|phê duyệt)))(?!\w)"
+)
 _LIST_TITLE = re.compile(r"\W*(?:các\s+)?(?:nhóm\s+)?chỉ tiêu(?:\s+chủ yếu)?(?:\s+về)?(?:\s+lĩnh vực)?\s*")
 _LIST_COUNT = re.compile(r"\s*(?:\(\s*\d+\s+chỉ tiêu\s*\))?[\W_]*$")
 

@@ -35,6 +35,8 @@ class Context:
     period: RawPeriod | None = None
     many_years: bool = False
     """Whether the text tells of many years and none is its own, so that a figure without a year is of an unknown one."""
+    only_aims: bool = False
+    """Whether the text tells of no result at all."""
     year: int | None = None
     flow: str = field(init=False)
     _starts: list[int] = field(factory=list)

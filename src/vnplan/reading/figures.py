@@ -79,7 +79,7 @@ def _base(flow: str, here: int) -> tuple[int, RawUnit, str] | None:
     unit = _units().at(flow, here)
     noun = nouns().at(flow, here)
     if unit is not None and (noun is None or unit[0] >= noun[0]):
-        if unit[1].symbol == "lần" and flow.startswith("lần thứ", here):
+        if unit[1].symbol == "lần" and flow.startswith(("lần thứ", "lần lượt"), here):
             return None
         return unit[0], unit[1], "figure"
     if noun is None:

@@ -58,12 +58,25 @@ def _of_the_news(context: Context, told: list[Mention]) -> RawPeriod | None:
 def _of_the_title(context: Context, block: Block, told: list[Mention]) -> RawPeriod | None:
     inside = [mention for mention in told if block.start <= mention.start < block.end]
     plain = [mention for mention in inside if mention.kind not in ("years", "up_to") and not mention.limit]
+    if plain and _SETS_OUT.search(context.flow, block.start, plain[0].start) and (told := _reviewed(context, told)):
+        return _widest(context, told)
     if plain:
         reported = _before_plans(context, block.start, plain)
         return _before(reported, plain[len(reported) :]) or _widest(context, reported)
     term = next((mention for mention in inside if mention.kind == "years"), None)
     short = block.end - block.start <= _LONGEST_TITLE
     return context.resolve(term) if term and short and _TERM.search(context.flow, block.start, block.end) else None
+
+
+_SETS_OUT = re.compile(r"triển khai (?:\w+ ){0,3}?(?:kế hoạch|nhiệm vụ|phương hướng|giải pháp|công tác)(?!\w)")
+_REVIEW = re.compile(r"(?:sơ kết|tổng kết) (?:[^\W\d]+ ){0,6}$")
+_REVIEW_BACK = 60
+
+
+def _reviewed(context: Context, told: list[Mention]) -> list[Mention]:
+    """What the opening of a news item says was reviewed: "Hội nghị sơ kết 6 tháng đầu năm và triển khai …"."""
+    near = (m for m in told if m.start < _OPENING and m.kind not in _SPANS)
+    return [m for m in near if _REVIEW.search(context.flow, max(0, m.start - _REVIEW_BACK), m.start)]
 
 
 def _before_plans(context: Context, start: int, mentions: list[Mention]) -> list[Mention]:

@@ -12,7 +12,7 @@ from vnplan.reading.scene import Sight
 from vnplan.reading.statements import Span, trim
 
 _CLAUSES = re.compile(
-    r"(?<!tổng sản phẩm)\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|với các)\s|\s?\((?!\w{1,12}\))"
+    r"(?<!tổng sản phẩm)\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|(?<!đối )với các)\s|\s?\((?!\w{1,12}\))"
 )
 _IN_TURN = searched(r"(?<!\w)(?:lần lượt(?= (?:là|đạt|tăng|giảm|bằng|chiếm|ở mức|\d)|:)|tương ứng(?= là|:))")
 _MEMBERS = re.compile(r",? và |, (?=\D)")
@@ -21,12 +21,13 @@ _OPENS_LIST = searched(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
 _TELLS = re.compile(
     r"\s(?:vẫn|đang|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|đạt mức|tăng cao"
-    r"|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
+    r"|tăng trưởng (?:tốt|khá|cao|ổn định)|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
 )
 """Words with which a clause begins to tell something of the phrase before."""
 _ASIDE = re.compile(r" \((?:\d[\d.,]*%|\s*)\)")
 _IN_A_TIME = re.compile(r" (?:trong|của|vào|trong cả)?\s*$")
 _RANKED = re.compile(r"\s(?:đứng|xếp|dẫn đầu)(?: thứ| hạng| vị trí|\s|$)")
+_LEADS_IN = re.compile(r"(?<!\w)(?:dẫn đầu|đứng đầu|(?:đứng|xếp) (?:thứ|hạng) \w+)(?: \w+){0,6}? về (?=\w)")
 _LONG_NAME = 12
 """Words from which a name is cut down to its head."""
 
@@ -162,6 +163,9 @@ def _complete(sight: Sight) -> None:
 def _head_of(flow: str, span: Span) -> Span:
     """A very long name without what only qualifies its head."""
     start, end = span
+    leads = _LEADS_IN.search(flow, start, end)
+    if leads is not None:
+        return leads.end(), end
     ranked = _RANKED.search(flow, start + 1, end)
     if ranked is not None:
         joined = flow.find(" và ", ranked.end(), end)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from vnplan.lexicon import phrases
+from vnplan.reading.context import WINDOW
 from vnplan.reading.patterns import searched
 from vnplan.reading.places import is_agent, is_place, is_reporter
 from vnplan.reading.raw import RawFigure
@@ -36,6 +38,12 @@ _MORE_OR_LESS = re.compile(r"(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn(?!\w)"
 _CAUSE = searched(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: có)? $")
 _RANKS = re.compile(r"(?:xếp|đứng) (?:thứ|hạng|đầu|vị trí)|khá \w+ \w+$")
 _PART = searched(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
+_SPACE = re.compile(" ")
+_GOES_ON = re.compile(
+    r"(?:tiếp tục|giữ vững|duy trì|vẫn|đang|cũng|đã|mới|chỉ|có(?! thu| việc| bằng| khả)|sẽ|phải|cố gắng|ước đạt|thống nhất"
+    r"|biểu quyết|đặt (?:mục tiêu|chỉ tiêu)|phấn đấu|điều chỉnh|triển khai)(?!\w)"
+)
+_OPENS_LIST = re.compile(r"(?<!\w)(?:cụ thể|như sau|gồm|trong đó)$")
 _WHOLE_BODY = re.compile(
     r"toàn (?:đảng bộ|ngành|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|vùng|trường|đảng|quốc)(?!\w)"
 )
@@ -44,6 +52,8 @@ _LONG_ACT = 4
 """Spaces in the words of an act that belongs to the name: "đầu tư nâng cấp, vận hành"."""
 _LONG_AGENT = 9
 """Words in which the place or body that acts is looked for at the head of a name."""
+_LONG_TITLE = 11
+"""Spaces in words before a colon that name what follows."""
 _NOWHERE: Span = (0, 0)
 
 
@@ -66,10 +76,8 @@ def find_name(sight: Sight) -> Span:
     first = clause.before <= clause.sentence_start and not _is(after)
     if lead.names and not weak and (not lead.cut or first):
         return _own_name(sight, after, relative=relative)
-    if lead.bracket and clause.name is not None and _of_the_plan(sight):
-        return clause.name
-    if lead.bracket and (outside := _before_bracket(sight)):
-        return outside
+    if lead.bracket and (beside := _of_a_bracket(sight, after, relative=relative)) is not None:
+        return beside
     states = bool(lead.verbs)
     if sight.is_counted:
         states = _states(lead) and _HAVING.search(sight.flow[lead.start : lead.stop].strip()) is None
@@ -140,7 +148,10 @@ def _is_weak(sight: Sight) -> bool:
         acts = sight.is_counted and phrases("doing").get(lead.text) is not None
         return not acts  # "thu hút 12 dự án" names the projects
     carried = sight.clause.name is not None
-    if carried and (_MORE_OR_LESS.match(lead.text) or _CAUSE.search(sight.flow, max(0, lead.start - 8), lead.start)):
+    caused = (
+        carried and "chiếm" not in sight.own_words and _CAUSE.search(sight.flow, max(0, lead.start - 8), lead.start)
+    )
+    if caused or (carried and _MORE_OR_LESS.match(lead.text)):
         return True  # "Năm 2021 do dịch bệnh chỉ còn 2,75 triệu lượt"
     counts = carried or sight.is_percent or sight.is_counted
     return counts and _ONLY_PLANNED.fullmatch(lead.text) is not None
@@ -151,6 +162,10 @@ def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     own = _without_agent(sight, lead.start, lead.end)
     if lead.colon and sight.is_percent and _is(after) and _ABOUT.search(flow, max(0, lead.start - 9), lead.start):
         return after  # "Về chuyển đổi số: 85% hồ sơ được tiếp nhận trực tuyến"
+    if sight.is_percent and _is(after) and not lead.verbs and phrases("doing").get(lead.text) is not None:
+        return own[0], after[1]  # "Nâng cấp ít nhất 20% sản phẩm"
+    if lead.colon and sight.is_counted and _is(after) and _OPENS_LIST.search(flow, *own):
+        return sight.unit_start, after[1]
     if relative or lead.colon or sight.is_percent or not (sight.is_counted or _is(after)):
         return own
     end = after[1] if _is(after) else figure.end
@@ -173,14 +188,15 @@ def _without_agent(sight: Sight, start: int, end: int) -> Span:
     """The words without the place or body that does what they tell: "TPHCM phê duyệt" of 936 procedures."""
     flow, text, doing, earning = sight.flow, sight.context.copy.text, phrases("doing"), phrases("earning")
     acting = is_agent if sight.is_counted else is_reporter
-    space = flow.find(" ", start, end)
-    for _ in range(_LONG_AGENT):
-        if space < 0:
-            break
-        acts = doing.at(flow, space + 1, end) is not None or earning.get(flow[space + 1 : end]) is not None
-        if acts and text[space + 1].islower() and acting(sight.context, start, space):
-            return space + 1, end
-        space = flow.find(" ", space + 1, end)
+    for space in islice(_SPACE.finditer(flow, start, end), _LONG_AGENT):
+        agent, rest = (start, space.start()), space.end()
+        acts = doing.at(flow, rest, end) is not None or earning.get(flow[rest:end]) is not None
+        goes_on = _GOES_ON.match(flow, rest, end)
+        if not (acts or goes_on) or text[rest].isupper():
+            continue
+        if (is_place if goes_on and goes_on[0] == "có" else acting)(sight.context, *agent):
+            told = trim(sight.context, rest, end) if goes_on else (rest, end)
+            return told if _is(told) else agent
     return start, end
 
 
@@ -195,6 +211,16 @@ def _of_the_plan(sight: Sight) -> bool:
     if share is None or share.role != "share" or share.start < sight.clause.sentence_start or sight.lead.verbs:
         return False
     return not re.search(r"[,;(\d]", sight.flow[share.end : sight.lead.edge])
+
+
+def _of_a_bracket(sight: Sight, after: Span, *, relative: bool) -> Span | None:
+    """The name of the first figure in a bracket: of the plan, of a part that it names itself, else of what is before."""
+    if sight.clause.name is not None and _of_the_plan(sight):
+        return sight.clause.name
+    part = not (relative or sight.lead.verbs or sight.is_percent) and sight.flow.count(" ", *after) >= 1
+    if part:
+        return (sight.unit_start, after[1]) if sight.is_counted else after  # "54 ha (31 ha đất rừng và 23 ha đất bồi)"
+    return _before_bracket(sight)
 
 
 def _before_bracket(sight: Sight) -> Span | None:
@@ -217,11 +243,25 @@ def _other_name(sight: Sight, after: Span, *, relative: bool) -> Span:
             return after
     if carried is not None:
         return carried
+    if _is_weak(sight) and not _is(after) and (titled := _before_colon(sight)) is not None:
+        return titled
     if _is_weak(sight) and (subject := measured(sight, (sight.clause.sentence_start, lead.start))) is not None:
         return subject
     if lead.names and not (_is(after) and _is_weak(sight)):
         return lead.start, lead.end
-    return after if _is(after) else _heading_name(sight)
+    if _is(after):
+        return after
+    named = _heading_name(sight)
+    return named if _is(named) or not relative else _of_the_paragraph_before(sight)
+
+
+def _before_colon(sight: Sight) -> Span | None:
+    """A few words before a colon that name what is planned after it: "Cấp xã: tỉnh giao 2%"."""
+    start = max(sight.clause.sentence_start, sight.clause.block.body)
+    colon = sight.flow.rfind(":", start, sight.lead.start)
+    titled = trim(sight.context, start, colon) if colon > 0 else _NOWHERE
+    short = _is(titled) and sight.flow.count(" ", *titled) <= _LONG_TITLE
+    return titled if short and measured(sight, titled) is None else None
 
 
 def _other_rate(sight: Sight) -> bool:
@@ -252,6 +292,13 @@ def _heading_name(sight: Sight) -> Span:
         if block.is_heading and (block.level < CAPTION or sight.flow[block.end - 1] == ":"):
             return block.body, block.end
     return _NOWHERE
+
+
+def _of_the_paragraph_before(sight: Sight) -> Span:
+    """The name of the last level told before, which a paragraph goes on with: "Phân theo quý: quý I tăng 8%"."""
+    levels = (f for f in reversed(sight.reading.figures) if f.role in ("actual", "target") and f.name_spans)
+    last = next(levels, None)
+    return _NOWHERE if last is None or last.end < sight.figure.start - WINDOW else last.name_spans[0]
 
 
 def measured(sight: Sight, span: Span | None) -> Span | None:

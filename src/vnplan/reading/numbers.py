@@ -71,7 +71,7 @@ _PHONE = re.compile(
 )
 _SCALE = re.compile(r"1\s?[/:]\s?(?:50\.?000|25\.?000|10\.?000|5\.?000|2\.?000|1\.?000|500|200)(?!\d)")
 _TIME = re.compile(
-    r"(?:[01]?\d|2[0-4])\s?(?:h\s?[0-5]\d|h(?!\w)|:[0-5]\d(?::[0-5]\d)?(?!\d)|giờ(?:\s?[0-5]\d(?!\d|,|\.\d|\s?%)(?:\s?phút)?)?)(?!\w)|24\s?/\s?(?:24|7)(?!\w)"
+    r"(?:[01]?\d|2[0-4])\s?(?:h\s?[0-5]\d|h(?!\w)|:[0-5]\d(?::[0-5]\d)?(?!\d)|giờ(?:\s?[0-5]\d(?!\d|,|\.\d|\s?%)(?:\s?phút)?)?)(?!\w)|24\s?/\s?(?:24h?|7)(?!\w)"
 )
 _HOUR = 2
 """Digits of an hour."""
@@ -153,6 +153,16 @@ def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
 
 def _by_the_word_before(flow: str, start: int, end: int) -> NumberClaim | None:
     """A number after a word that numbers things, or that tells how bad what did not happen would have been."""
+    criteria = _CRITERIA.match(flow, end) if flow[end : end + 1] in ("-", "/", " ") else None
+    if criteria is not None and (part := _criteria(flow, start, criteria.start(1))) is not None:
+        return part
+    if flow.startswith(("trị giá ", "trị giá: "), start - 8) and _GIVEN_AWAY.search(flow, max(0, start - _GIFT), start):
+        return NumberClaim(start, end, "count", "what a gift is worth")
+    if flow[max(0, start - 3) : start].endswith((", ", "và ")) and _LISTED.search(flow, max(0, start - _CLAUSE), start):
+        return NumberClaim(start, end, "list_number", "one of several that are listed by number")
+    described = _DESCRIBED.search(flow, max(0, start - _CLAUSE), start)
+    if described is not None and (described["bound"] or _OR_MORE.match(flow, end)):
+        return NumberClaim(start, end, "name", "a threshold of those that are counted")
     if flow.startswith("từ ", start - 3) and _NOT_HAPPENED.search(flow, max(0, start - _CLAUSE), start):
         return NumberClaim(start, end, "name", "part of what did not happen")
     position = start
@@ -165,6 +175,33 @@ def _by_the_word_before(flow: str, start: int, end: int) -> NumberClaim | None:
         return None
     rank = _RANK.match(flow, end) if before[1] == "ordinal" else None
     return NumberClaim(start, rank.end() if rank else end, before[1], f"after {flow[before[0] : position].strip()!r}")
+
+
+_DESCRIBED = re.compile(
+    r"\d (?:hộ|người|lao động|doanh nghiệp|hợp tác xã|htx|trang trại|cơ sở|dự án|xã)(?: [^\W\d]+){0,4} có (?:mức )?"
+    r"(?:thu nhập|doanh thu|vốn|diện tích|quy mô|công suất|giá trị)(?: [^\W\d]+){0,3}? (?P<bound>từ |trên |dưới |hơn )?$"
+)
+_OR_MORE = re.compile(r"[^,;.\d\n]{0,28} trở (?:lên|xuống)")
+_ENUMERATED = r"(?:phụ lục|biểu(?: số)?|mẫu(?: số)?|điều|khoản|chương)"
+_LISTED = re.compile(rf"(?<!\w){_ENUMERATED} \d{{1,3}}(?:(?:,| và) \d{{1,3}})*(?:,| và) $")
+_CRITERIA = re.compile(r"(?: ?[-/] ?\d{1,2})?( )(?:tiêu chí|mặt)(?!\w)")
+_GIVEN_AWAY = re.compile(r"(?<!\w)(?:tặng|trao) [^.;]*$")
+_GIFT = 140
+_OF_COMMUNES = re.compile(
+    r"(?:\d (?:xã|thôn|xóm|ấp|bản|huyện)|(?:số|các|không còn|còn) xã)(?: [^\W\d]+){0,3} đạt (?:chuẩn )?(?:từ |dưới |trên )?(?:\d+ ?- ?)?(?:\d+/)?$"
+)
+_IN_ALL = re.compile(r"(?:tăng|giảm)(?: đồng thời)?(?: cả| trên cả)? $")
+_BACK = 60
+"""Characters before a number of criteria in which it is told whose they are."""
+
+
+def _criteria(flow: str, start: int, end: int) -> NumberClaim | None:
+    """A number of criteria that describes what is counted, "8 xã đạt 19 tiêu chí", or in which accidents fell."""
+    if _OF_COMMUNES.search(flow, max(0, start - _BACK), start):
+        return NumberClaim(start, end, "name", "criteria met by those that are counted")
+    if _IN_ALL.search(flow, max(0, start - _BACK), start):
+        return NumberClaim(start, end, "count", "criteria that rose or fell")
+    return None
 
 
 _NAMING = frozenset(("name", "ordinal", "locality"))

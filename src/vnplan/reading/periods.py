@@ -27,16 +27,16 @@ _OF_YEAR = rf"(?:[ ,]*(?:/|-|của\ năm|trong\ năm|,[ ]?năm|năm)?[ ]*(?P<%s>
 _OPENINGS = alternation(
     ("ngày", "sáng", "chiều", "tối", "trưa", "đến", "tới", "từ", "hôm", "hết", "điểm", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy",
      "tám", "chín", "mười", "tháng", "quý", "quí", "giai", "thời", "nhiệm", "niên", "vụ", "khóa", "trong", "trước", "cuối", "đầu", "giữa",
-     "cả", "của", "nửa")
+     "cả", "của", "nửa", "lễ", "dịp")
 )  # fmt: skip
 """The words with which the alternatives of a period begin, looked for before any of them is tried."""
 _PERIOD = re.compile(
     rf"""(?<![\w/.,])(?=\d|\s+\d|{_OPENINGS})(?:
     (?:ngày\s+)?(?P<d1>\d{{1,2}})\s*(?:tháng|th)\s*(?P<m1>\d{{1,2}})[ ,]*(?:năm|/)?[ ]*(?P<y1>{_YEAR})(?!\d)
   | (?:ngày\s+)?(?P<d2>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<m2>\d{{1,2}})\s?(?P=sep)\s?(?P<y2>{_YEAR})(?!\d)
-  | (?:ngày|sáng|chiều|tối|trưa|đến|tới|từ|hôm|hết|điểm)\s+(?:ngày\s+|hết\s+)?(?P<d3>\d{{1,2}})\s?[/-]\s?(?P<m3>\d{{1,2}})(?![\d/]|\s?%|[.,]\d)
-  | (?P<n5>{_COUNT})\s+tháng(?=\s+(?:đầu|cuối|năm|qua|/)|\s?/\s?\d|\s+{_YEAR}|[\s,.;:)])
-      (?:\s+(?P<which5>đầu|cuối)(?:\s+năm)?)?{_OF_YEAR % "y5"}
+  | (?:ngày|sáng|chiều|tối|trưa|đến|tới|từ|hôm|hết|điểm|lễ|dịp)\s+(?:ngày\s+|hết\s+)?(?P<d3>\d{{1,2}})\s?(?:[/-]|(?<=(?:ngày|hiều|sáng)\ \d\d)\.)\s?(?P<m3>\d{{1,2}})(?![\d/]|\s?%|[.,]\d)
+  | (?P<n5>{_COUNT})\s+tháng(?=\s+(?:đầu|cuối|còn\s+lại|năm|qua|/)|\s?/\s?\d|\s+{_YEAR}|[\s,.;:)])
+      (?:\s+(?P<which5>đầu|cuối|còn\s+lại)(?:(?:\s+của)?\s+năm)?)?{_OF_YEAR % "y5"}
   | tháng\s+(?P<m4>{_MONTH})(?!\d|\s*%)(?P<more4>(?:\s*(?:,|và|-)\s*(?:tháng\s+)?\d{{1,2}}(?!\d|[.,]\d|\s?%|/\d|\s+tháng))*){_OF_YEAR % "y4"}
   | qu[ýí]\s+(?P<q6>iv|i{{1,3}}|[1-4])(?!\w|,\d)(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?P<q6b>iv|i{{1,3}}|[1-4])(?![\w]))?{_OF_YEAR % "y6"}
   | (?P<pre7>giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm\s+học|niên\s+khóa|niên\s+vụ|vụ(?:\s+\w+){{0,2}}|khóa|năm|từ\s+năm|từ|trong)?\s*(?P<y7>{_YEAR})\s*(?:-|/|đến(?:\s+năm)?|tới)\s*(?P<z7>{_YEAR})(?![\d/])
@@ -289,9 +289,10 @@ def _first_months(flow: str, start: int, match: re.Match[str]) -> _Shape | None:
     placed = which or year or _YEAR_FOLLOWS.match(flow, match.end())
     if not placed and not _is_cumulative(flow, start, match.end()):
         return None
+    last = which not in (None, "đầu")
     if count == 6:
-        return _Shape("half", year, 2 if which == "cuối" else 1)
-    if which == "cuối":
+        return _Shape("half", year, 2 if last else 1)
+    if last:
         return _Shape("months", year, 13 - count, 12)
     return _Shape("months", year, 1, count)
 

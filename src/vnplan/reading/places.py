@@ -17,7 +17,7 @@ _NAMED = (
     rf"(?P<k>[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.?|Tp\.?|[Tt]hị xã|THỊ XÃ|TX\.?|[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Pp]hường|PHƯỜNG|[Xx]ã(?! hội)|XÃ(?! HỘI)|[Tt]hị trấn|THỊ TRẤN|[Đđ]ặc khu|ĐẶC KHU)"
     rf"\s{{1,2}}(?P<name>{_SYLLABLE}(?:(?: |-| - | ?– ?){_SYLLABLE}){{0,3}})"
 )
-_CITY_NAME = r"(?P<city>(?:TP\.?\s?HCM|TPHCM|Tp\.?\s?HCM|Thành phố Hồ Chí Minh)(?!\w))"
+_CITY_NAME = r"(?P<city>(?:(?:TP|Tp)\.?\s?HCM|(?:TP|Tp)\.?\s?Hồ Chí Minh|[Tt]hành phố (?:Hồ Chí Minh|HCM))(?!\w))"
 _OPENINGS = alternation(
     ("Quận", "quận", "QUẬN", "Q", "Phường", "phường", "PHƯỜNG", "P.", "Tỉnh", "tỉnh", "TỈNH", "Thành phố", "thành phố", "THÀNH PHỐ",
      "TP", "Tp", "Thị xã", "thị xã", "THỊ XÃ", "TX", "Huyện", "huyện", "HUYỆN", "Xã", "xã", "XÃ", "Thị trấn", "thị trấn", "THỊ TRẤN",
@@ -74,7 +74,7 @@ def _place(match: re.Match[str]) -> RawPlace | None:
         short = match["n"].lstrip("0") or "0"
         return RawPlace(f"{kind.capitalize()} {short}", kind, short, match.start(), match.end())
     kind = _KINDS.get(match["k"].lower(), match["k"].lower())
-    short = " ".join(match["name"].split())
+    short = _NUMBERED_ONE.sub("", " ".join(match["name"].split()))
     known = _longest_known(short)
     if known:
         short = known
@@ -83,7 +83,8 @@ def _place(match: re.Match[str]) -> RawPlace | None:
     if not known and (kind == "tỉnh" or fold(short).split()[0] in _SURNAMES):
         return None  # no such province; "Chủ tịch UBND TP Nguyễn Văn An"
     words = short.split()
-    stop = next((i for i, word in enumerate(words) if fold(word) in _NOT_NAMES), len(words))
+    ends = (i for i, word in enumerate(words) if fold(word) in _NOT_NAMES and not (i and word == words[-1] == "Hội"))
+    stop = next(ends, len(words))
     short = " ".join(words[:stop])
     if not short:
         return None
@@ -93,6 +94,8 @@ def _place(match: re.Match[str]) -> RawPlace | None:
     return RawPlace(f"{kind.capitalize()} {short}", kind, short, match.start(), end)
 
 
+_NUMBERED_ONE = re.compile(r" (?:Lần|LẦN|Khóa|KHÓA|Nhiệm|NHIỆM)(?: .*)?$")
+"""What follows a place in the title of a congress: "ĐẢNG BỘ XÃ TÂN LẬP LẦN THỨ NHẤT"."""
 _SURNAMES = frozenset(
     ["nguyễn", "trần", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương"]
 )
@@ -127,7 +130,7 @@ _COMMON_PLACE = re.compile(
 )
 _PROPER = re.compile(rf"(?P<name>{_SYLLABLE}(?:(?: |-| - ){_SYLLABLE}){{0,3}})(?: cũ| mới)?")
 _BODY = re.compile(
-    r"(?:ubnd|hđnd|ủy ban|cục|chi cục|sở|công an|ban|đơn vị|trung tâm|bộ phận một cửa|đoàn thanh tra|đoàn kiểm tra|thanh tra|chính quyền|lực lượng|các lực lượng)(?!\w)"
+    r"(?:(?:các|toàn|một số|nhiều) )?(?:ubnd|hđnd|ủy ban|cục|chi cục|sở|công an|ban|đơn vị|trung tâm|bộ phận một cửa|đoàn thanh tra|đoàn kiểm tra|thanh tra|chính quyền|lực lượng|các lực lượng)(?!\w)"
 )
 
 
@@ -186,12 +189,15 @@ def _longest_known(name: str) -> str | None:
 
 def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | None, RawPlace | None]:
     """The place that a text is about, and the province it lies in, where they are told."""
-    flow = context.flow
+    flow, blocks = context.flow, context.layout.blocks
+    headline = context.copy.text[: blocks[0].end] if blocks else ""
     weight: Counter[RawPlace] = Counter()
     for place in places:
         score = 4.0 if place.start < _HEAD else 1.0
         if place.start < 200:
             score += 3
+        if place.kind != "tỉnh" and place.short in headline:
+            score += _IN_HEADLINE
         before = flow[max(0, place.start - 40) : place.start]
         if re.search(
             r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|quận ủy|huyện ủy|tỉnh ủy|địa bàn|đảng bộ|kinh tế - xã hội|nhân dân)\s*$",
@@ -236,6 +242,7 @@ def _is_national(context: Context, places: list[RawPlace]) -> bool:
     return _NATIONAL.search(context.flow, 0, _HEAD) is not None
 
 
+_IN_HEADLINE = 4
 _TITLE = 8
 """Characters in which the place of a headline such as "Châu Đức (huyện) - Kinh tế" begins."""
 _HEADLINE = re.compile(

@@ -32,6 +32,7 @@ def read(text: str) -> Reading:
     context = Context(copy, layout, mentions)
     context.year = main_year(mentions)
     context.many_years = of_many_years(mentions)
+    context.only_aims = tells_only_aims(context)
     reading.period = context.period = main_period(context)
     if context.period is not None and context.year is None:
         context.year = context.period.end.year
@@ -51,10 +52,24 @@ def read(text: str) -> Reading:
 _HEAD, _LETTERHEAD = 1500, 400
 """Characters in which a text may name its own kind, and in which a report does."""
 _LONGEST_TITLE = 260
+_PLAN_OF = re.compile(r"\W*(?:\w{1,3}\. ?)?kế hoạch (?!\d)\w")
 _PLAN_TITLE = re.compile(
     r"(?:^|\n)\W*(?:kế hoạch|nghị quyết|chương trình|đề án)\W*(?:\n|$)|kế hoạch phát triển"
     r"|^\W*nghị quyết (?:về|thông qua|phê duyệt)(?!\w)"
 )
+
+
+_OPENING = 160
+"""Characters in which a text opens."""
+_RESULT = re.compile(
+    r"(?<!\w)(?:đã|ước|cùng kỳ|kết quả|tính đến|đến nay|hiện nay|hiện tại|lũy kế|tổng kết|sơ kết|trong tháng|vừa qua|qua \d+ năm"
+    r"|thực trạng|(?:tăng|giảm|đạt|thực hiện|chiếm|vượt) (?:được )?\d)(?!\w)"
+)
+
+
+def tells_only_aims(context: Context) -> bool:
+    """Whether a text opens by looking ahead to a year and tells of no result at all."""
+    return any(m.limit and m.start < _OPENING for m in context.mentions) and _RESULT.search(context.flow) is None
 
 
 def is_plan(context: Context) -> bool:
@@ -66,6 +81,7 @@ def is_plan(context: Context) -> bool:
             break
         title = context.flow[block.start : block.end]
         told = title.endswith(".") and not block.is_heading  # a sentence that only speaks of a plan
-        if len(title) <= _LONGEST_TITLE and not told and _PLAN_TITLE.search(title):
+        capitals = context.copy.text[block.start : block.end].isupper() and _PLAN_OF.match(title)
+        if len(title) <= _LONGEST_TITLE and not told and (capitals or _PLAN_TITLE.search(title)):
             return True
     return False

@@ -14,12 +14,18 @@ _PLANNED = frozenset(("plan", "estimate", "assigned"))
 _COMPARED = frozenset(("yoy", "previous", "period"))
 
 _AIM = searched(
-    r"(?<!\w)(?:ph[ấâ]n đ[ấầâ]u|mục tiêu(?! quốc gia)|đặt (?:ra|chỉ tiêu)|đề ra"
+    r"(?<!\w)(?:ph[ấâầ]n đ[ấầâ]u|mục tiêu(?! quốc gia)|đặt (?:ra|chỉ tiêu)|đề ra"
     r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các) )|quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu"
+    r"|nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)*(?: đến năm \d{4})? là|nhu cầu (?:vốn|kinh phí)"
     r"|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4}(?: là(?!\w)|(?=:)))"
-    r"|tầm nhìn|định hướng|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải (?:thu|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
+    r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: \w+){0,6} (?:gồm|như)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải (?:thu|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
     r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
 )
+_JOINED = re.compile(r"(?:,| và|;) ?")
+_BIDS = re.compile(
+    r"\W*(?:nâng|đưa|duy trì|giữ vững|(?:bảo|đảm) (?:đảm|bảo)|hoàn thành|xây dựng|phát triển|kéo giảm|giảm)(?!\w)"
+)
+"""A sentence that opens with what is to be done: "Nâng tỷ lệ che phủ rừng đến năm 2030 đạt 16%"."""
 _SETS = re.compile(r"(?<!\w)đặt (?:mục tiêu|chỉ tiêu)(?!\w)")
 _DONE = searched(
     r"(?<!\w)(?:đã (?:đạt|thực hiện|hoàn thành|giải ngân|thu)|kết quả|so (?:với )?cùng kỳ"
@@ -48,7 +54,9 @@ _PLANNED_NAME = re.compile(
     r"|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*[^\w;]*$"
     r"|/\s*(?:trung ương|tw|tỉnh|thành phố|tp|huyện|quận|hđnd \w+) giao\W*$"
 )
-_PLANNED_HEAD = re.compile(r"(?:tổng )?(dự toán|kế hoạch) (?!vốn (?!đầu tư toàn)|sử dụng|đầu tư công|hành động)\w")
+_PLANNED_HEAD = re.compile(
+    r"(?:tổng )?(dự toán|kế hoạch|nhiệm vụ(?= thu)) (?!vốn (?!đầu tư toàn)|sử dụng|đầu tư công|hành động)\w"
+)
 _STATED = re.compile(r"(?<!\w)là\s*$")
 _GIVING = re.compile(r"(?<!\w)giao\s*$")
 _REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
@@ -141,6 +149,16 @@ def _by_unit(sight: Sight) -> None:
     if verb is None and sight.sign is not None:
         _as_change(sight, sight.sign)
         return
+    before = sight.last
+    if (
+        verb is None
+        and sight.is_percent
+        and before is not None
+        and before.form == "rate"
+        and _JOINED.fullmatch(sight.own_words)
+    ):
+        _as_change(sight, before.measure)  # "giảm lần lượt 2,27% và 6,91%"
+        return
     leading = None if verb is not None or figure.basis in _PLANNED else _leading_change(sight)
     if leading is not None:
         _as_change(sight, leading)
@@ -160,6 +178,8 @@ def _by_percentage(sight: Sight) -> None:
     growth = is_growth_name(sight.flow, *sight.span) if sight.span[0] < sight.span[1] else None
     if growth is None and sight.lead.names:
         growth = is_growth_name(sight.flow, sight.lead.start, sight.lead.end)
+    if growth is None and sight.lead.has("up") and "tăng bình quân" in sight.own_words:
+        growth = "increase"  # "năng suất tăng bình quân đến năm 2025 đạt 7%"
     figure.part_of_whole = _STRUCTURE.search(sight.own_words) is not None or _tells_fraction(sight)
     figure.part_of_whole = figure.part_of_whole or verb in ("to", "fromto")
     if verb == "ratio" and figure.basis is None:
@@ -264,23 +284,27 @@ def decide_mood(sight: Sight) -> None:
         sight.clause.aim = sight.clause.aim or _SETS.search(sight.own_words) is not None
     elif _is_aimed_at(sight):
         _as_target(sight)
+    sight.clause.told = sight.clause.told or figure.role != "target"
 
 
 def _like_the_change_before(sight: Sight) -> None:
     """What a bracket says was planned is planned of the change before it: "GRDP tăng 9,16% (kế hoạch 8,5%)"."""
     before, figure = sight.last, sight.figure
     if before is not None and sight.is_percent and before.role == "change":
+        if sight.lead.nearest == "to":
+            return  # "(kế hoạch giảm còn 7,45%)"
         beside = sight.lead.bracket or open_bracket(sight.flow, sight.clause.sentence_start, figure.start) is not None
         figure.measure = before.measure if beside and before.form == "rate" else figure.measure  # of percentages
 
 
 def _is_aimed_at(sight: Sight) -> bool:
     figure, clause = sight.figure, sight.clause
-    aim, done = _AIM.search(sight.own_words), _DONE.search(sight.own_words)
+    aim, done = _last(_AIM, sight.own_words), _last(_DONE, sight.own_words)
     if aim and aim[0] == "dự kiến" and figure.estimated:  # "ước thu cả năm dự kiến vào khoảng 5.057 tỷ đồng"
         aim = None
     if aim and not (done and done.start() > aim.start()):
         clause.aim = True
+        clause.sets_aims = _SETS_THEM.match(aim[0]) is not None
     elif done:
         clause.aim = False
     listed = sight.entry is not None
@@ -294,7 +318,27 @@ def _is_aimed_at(sight: Sight) -> bool:
         return True
     if done:
         return False
-    return _future(sight) or (not figure.estimated and _announced(sight))
+    if clause.aimed_before and not _tells_otherwise(sight):
+        clause.aim = clause.sets_aims = True
+        return True
+    return sight.context.only_aims or _future(sight) or (not figure.estimated and _announced(sight))
+
+
+def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    return max(pattern.finditer(words), key=lambda match: match.start(), default=None)
+
+
+_SETS_THEM = re.compile(r"ph[ấâầ]n đ[ấầâ]u|mục tiêu|chỉ tiêu|đặt|đề ra|quyết tâm|kế hoạch")
+_TELLS = re.compile(
+    r"(?<!\w)(?:đã|ước|hiện|đang|kết quả|cùng kỳ|so với|trong khi|tuy nhiên|thực tế|trước đó|vừa qua|thời gian qua|được)(?!\w)"
+)
+
+
+def _tells_otherwise(sight: Sight) -> bool:
+    """Whether a sentence after one that sets aims has a time of its own or words of a result."""
+    start, end = sight.clause.sentence_start, sight.clause.sentence_end
+    named = any(not m.limit for m in sight.context.mentions_between(start, end))
+    return named or sight.figure.estimated or _TELLS.search(sight.flow, start, end) is not None
 
 
 def _of_a_level(sight: Sight) -> bool:
@@ -327,7 +371,9 @@ def _future(sight: Sight) -> bool:
     """Whether the clause names a horizon after the time of the text."""
     year = sight.context.year
     mentions = sight.context.mentions_between(sight.clause.sentence_start, sight.figure.start)
-    return year is not None and any(m.limit and m.year is not None and m.year > year for m in mentions)
+    limits = [m.year for m in mentions if m.limit and m.year is not None]
+    bids = _BIDS.match(sight.flow, sight.clause.sentence_start) is not None
+    return bool(limits) and (bids or (year is not None and max(limits) > year))
 
 
 def _as_target(sight: Sight) -> None:
@@ -384,4 +430,4 @@ def _planned_by_name(sight: Sight) -> str | None:
     if match is None or sight.is_percent or not _STATED.search(sight.flow, end, sight.figure.start):
         return None
     sight.span = match.end() - 1, end  # what is planned is the name
-    return "estimate" if match[1] == "dự toán" else "plan"
+    return {"dự toán": "estimate", "nhiệm vụ": "assigned"}.get(match[1], "plan")

@@ -17,11 +17,16 @@ from vnplan.reading.statements import Lead, Span, Tail
 RESULT_HEAD = searched(r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)")
 CAPTION = 6
 """Level of a short line alone, such as the headline or caption of a news item."""
-_SETS_AIMS = searched(r"(?<!\w)(?:đề ra|phấn đấu|đặt (?:ra|mục tiêu|chỉ tiêu)|mục tiêu(?! quốc gia)|nhiệm vụ)(?!\w)")
+_DECREES = r"(?:thông qua|phê duyệt|quyết định|phân bổ|giao) (?:dự toán|kế hoạch|chỉ tiêu|ngân sách|vốn)"
+_SETS_AIMS = searched(
+    rf"(?<!\w)(?:{_DECREES}|(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)[^.;:]{{0,120}}thông qua|đề ra|phấn đấu|đặt (?:ra|mục tiêu|chỉ tiêu)|mục tiêu(?! quốc gia)|nhiệm vụ)(?!\w)"
+)
+_AIMS_OF_A_TIME = re.compile(r"chỉ tiêu(?: [^\W\d.]+){0,12} (?:nhiệm kỳ|giai đoạn|đến năm|năm) \d{4}")
 AIM_HEAD = searched(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)"
 )
 
+_DETAILS = re.compile(r"\W*(?:trong đó|gồm|bao gồm|cụ thể)\W*:\W*")
 _SIGN = re.compile(r"\(\s*([+–-])\s?$")
 _SCALED = re.compile(r"[^\w]*(?:(?:nghìn|ngàn|vạn|triệu|tỷ) +)*")
 
@@ -46,7 +51,11 @@ class Clause:
         turn: Where the names of the next figures stand, where they are told in turn.
         estimated: Whether the sentence opens as an estimate of all that it tells.
         monthly: Whether figures are of the month alone, though the text is of several.
+        told_after: The periods of the sentence that stood right after a figure, and so are its own.
         aim: Whether the sentence speaks of an aim.
+        sets_aims: Whether it does so by setting them.
+        told: Whether the sentence tells of a result.
+        aimed_before: Whether the sentence before set aims and told of nothing else.
     """
 
     block: Block
@@ -65,7 +74,11 @@ class Clause:
     monthly: bool = False
     estimated: bool = False
     turn: list[Span] = field(factory=list)
+    told_after: list[Mention] = field(factory=list)
     aim: bool = False
+    sets_aims: bool = False
+    told: bool = False
+    aimed_before: bool = False
 
     def begin(self, start: int, end: int, *, goes_on: bool = False) -> None:
         """A further sentence; one that goes on with the last keeps its mood."""
@@ -73,8 +86,11 @@ class Clause:
         self.sentence_end = end
         self.before_details = self.period if goes_on else None
         self.period = self.level = None
+        self.aimed_before = self.sets_aims and not self.told
+        self.sets_aims = self.told = False
         self.aim = self.aim and goes_on
         self.estimated = False
+        self.told_after = []
 
 
 @define
@@ -91,7 +107,9 @@ class Section:
     """Whether lettered parts (A, B) stand above the roman numbers, as the first of both tells."""
 
     def push(self, block: Block) -> None:
-        """A further heading; it ends those of its level and below."""
+        """A further heading; it ends those of its level and below. One that only says "Trong đó:" is none."""
+        if _DETAILS.fullmatch(self.context.flow, block.start, block.end):
+            return
         self._aims.clear()
         level = self._level(block)
         while self.titles and self.titles[-1][0] >= level:
@@ -101,7 +119,8 @@ class Section:
     def introduce(self, block: Block) -> None:
         """Note a paragraph that ends in a colon; any other ends what such a one announced."""
         self._aims.clear()
-        if not (block.bullet or block.mark or block.is_heading):
+        details = _DETAILS.fullmatch(self.context.flow, block.start, block.end)
+        if not (block.bullet or block.mark or block.is_heading or details):
             self.intro = block if self.context.flow[block.end - 1] == ":" else None
 
     def _level(self, block: Block) -> int:
@@ -136,7 +155,7 @@ class Section:
             return announced
         for block, title in self.over():
             if block.level >= CAPTION:  # a short line alone, such as the headline of a news item
-                if title.rstrip().endswith(":") and _SETS_AIMS.search(title):
+                if title.rstrip().endswith(":") and self._sets_aims(block.start, block.end):
                     return True
                 continue
             if RESULT_HEAD.search(title):
@@ -148,10 +167,15 @@ class Section:
     def _announced(self, intro: Block) -> bool | None:
         """Whether the sentence before a list of points announces aims: "Một số chỉ tiêu đáng chú ý:"."""
         flow = self.context.flow
-        start = max(intro.start, flow.rfind(". ", intro.start, intro.end) + 1)
-        if RESULT_HEAD.search(flow, start, intro.end):
+        return self._sets_aims(max(intro.start, flow.rfind(". ", intro.start, intro.end) + 1), intro.end)
+
+    def _sets_aims(self, start: int, end: int) -> bool | None:
+        """Whether words before a colon announce aims; None where they announce neither aims nor results."""
+        flow = self.context.flow
+        if RESULT_HEAD.search(flow, start, end):
             return False
-        return True if _SETS_AIMS.search(flow, start, intro.end) else None
+        sets = _SETS_AIMS.search(flow, start, end) or _AIMS_OF_A_TIME.search(flow, start, end)
+        return True if sets else None
 
 
 @define

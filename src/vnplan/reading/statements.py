@@ -33,12 +33,12 @@ _STOP_REST = searched(
     r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
 _BOUNDARY = searched(
-    r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?= (?:dự toán|chỉ tiêu|kế hoạch) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu)|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!bằng với)(?<!lòng với)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
+    r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?= (?:dự toán|chỉ tiêu|kế hoạch) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu [^\W\d])|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!công với)(?<!bằng với)(?<!lòng với)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến|có)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|thay vì)(?!\w)"
 )
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = searched(
-    r"[;:.()\n\[]|,\s|(?<!\w)(?:và(?= (?:\d|trên|gần|hơn|khoảng|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| (?:từ )?\d[\d/]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
+    r"[;:.()\n\[]|,\s|(?<!\w)(?:và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| (?:từ )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
@@ -477,7 +477,9 @@ def _list_goes_on(flow: str, start: int, comma: int, after: int) -> bool:
     return _MEMBER.match(flow, after) is not None
 
 
-_OPENS_CLAUSE = re.compile(r"(?:nâng|đưa|gây|thiệt hại)(?!\w)")
+_OPENS_CLAUSE = re.compile(
+    r"(?:góp phần|nhằm|qua đó|từ đó|đáp ứng|(?:bảo|đảm) (?:đảm|bảo)|nâng|đưa|gây|thiệt hại)(?!\w)"
+)
 _MEMBER = re.compile(r"[^,;.()\d\n]{2,40}?(?:,| và |$)")
 
 

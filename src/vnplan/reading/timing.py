@@ -41,6 +41,8 @@ def find_period(sight: Sight) -> RawPeriod | None:
     period = period or _of_the_section(sight) or _of_the_text(sight)
     if period is None:
         return None
+    if period == sight.context.period and sight.figure.role != "target":
+        period = _term_before(sight, period)
     same_time = _SAME_TIME.match(sight.flow, sight.figure.end) or _compared_level(sight)
     if same_time is not None:  # the figure that something is compared with: the sentence goes on with its own
         return in_year(period, int(same_time["year"]) if same_time["year"] else period.end.year - 1)
@@ -91,11 +93,14 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
     if whose is not None and sight.flow[figure.end : whose.start + len("của")].strip() in ("của", "của năm"):
         return whose  # "cao hơn mức tăng 9,86% của 6 tháng đầu năm 2023"
     if (close := _right_after(sight, after)) is not None:
+        clause.told_after.append(close)
         return close
     bracket = open_bracket(sight.flow, clause.sentence_start, figure.start)
     for mention in reversed(context.mentions_between(clause.sentence_start, figure.start + 1)):
-        if mention.compared or mention.kind in _POINTS:
+        if mention.compared or mention.kind in _POINTS or _of_a_plan_before(sight, mention):
             continue
+        if mention in clause.told_after and ";" in sight.flow[mention.end : figure.start]:
+            continue  # "25% đến năm 2025, 40% đến năm 2030; tỷ lệ …" names it for its own figure
         opened = open_bracket(sight.flow, clause.sentence_start, mention.start)
         if opened is None or opened == bracket:
             return mention
@@ -103,6 +108,18 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
     if later is not None and not _COMPARES.search(sight.flow, figure.end, later.start):
         return later
     return None
+
+
+_PLAN_OF = re.compile(r"\d ?%[^,;.()]{0,20} (?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|kịch bản)[^,;.()]{0,20}$")
+_PLAN_BACK = 50
+
+
+def _of_a_plan_before(sight: Sight, mention: Mention) -> bool:
+    """Whether a year only names the plan of a share told before: "đạt 51,3% kế hoạch năm 2017; trong đó khách …"."""
+    low, start = sight.clause.sentence_start, mention.start
+    if mention.kind != "year" or start >= sight.clause.start:
+        return False
+    return _PLAN_OF.search(sight.flow, max(low, start - _PLAN_BACK), start) is not None
 
 
 def _resolved(sight: Sight, mention: Mention | None) -> RawPeriod | None:
@@ -166,6 +183,23 @@ def _of_the_text(sight: Sight) -> RawPeriod | None:
         return RawPeriod(date(year, 1, 1), date(year, 12, 31), "year")
     told_as_news = sight.figure.estimated or sight.figure.basis == "yoy" or sight.dimension == "percentage_point"
     return main if told_as_news else clause.period
+
+
+_CONGRESS = re.compile(r"(?<!nghị quyết )đại hội[^.;\n]{0,80}nhiệm kỳ (?P<first>\d{4}) ?- ?\d{4}")
+_OPENING = 1500
+"""Characters in which a text names the congress that it is about."""
+
+
+def _term_before(sight: Sight, main: RawPeriod) -> RawPeriod:
+    """What the paper of a congress tells as reached is of the term before the one that opens."""
+    if main.kind != "years":
+        return main
+    congress = _CONGRESS.search(sight.flow, 0, _OPENING)
+    if congress is None or int(congress["first"]) != main.start.year:
+        return main
+    return RawPeriod(
+        main.start.replace(year=2 * main.start.year - main.end.year), main.end.replace(year=main.start.year), "years"
+    )
 
 
 def _of_the_heading(sight: Sight) -> RawPeriod | None:
@@ -288,6 +322,10 @@ def in_year(period: RawPeriod, year: int) -> RawPeriod:
     )
 
 
+_OF_A_DOCUMENT = re.compile(r"\d/[^\W\d]+-[^\W\d]+ ?$")
+"""What a year names that follows the number of a document: "Kế hoạch 88/KH-UBND năm 2025"."""
+
+
 def topic(context: Context, start: int, end: int, *, framing: bool = False, subject: bool = False) -> Mention | None:
     """The period of a stretch that later sentences may still be about.
 
@@ -297,6 +335,7 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
     found = first = last = None
     for mention in context.mentions_between(start, end):
         passing = mention.compared or mention.limit or mention.aside or mention.kind in _PASSING
+        passing = passing or _OF_A_DOCUMENT.search(context.flow, max(0, mention.start - 14), mention.start) is not None
         passing = passing or (mention.kind == "at" and (framing or subject))
         passing = passing or (mention.kind == "up_to" and not mention.frames)
         if passing or open_bracket(context.flow, start, mention.start) is not None:
