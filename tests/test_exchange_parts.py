@@ -87,6 +87,13 @@ class TestParts:
         with pytest.raises(RecordError, match="column of"):
             read_records(out)
 
+    @UNIX
+    def test_others_may_read_them_as_any_file(self, tmp_path: Path, paths: list[str]) -> None:
+        (tmp_path / "any").touch()
+        write_parts(tmp_path / "out", paths, file_format="csv", workers=1)
+        modes = {path.stat().st_mode for path in (tmp_path / "any", *(tmp_path / "out").iterdir())}
+        assert len(modes) == 1
+
     def test_marked_for_excel(self, tmp_path: Path, paths: list[str]) -> None:
         write_parts(tmp_path, paths, file_format="csv", workers=1, part_size=5, bom=True)
         assert [part.read_bytes()[:3] for part in tmp_path.glob("part-*")] == [b"\xef\xbb\xbf"] * 3

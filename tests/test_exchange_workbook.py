@@ -17,6 +17,7 @@ import vnplan
 from tests.makers import revenue
 from vnplan import Actual, Body, Deadline, Directive, MissingExtraError, Report, samples, write_workbook
 from vnplan.exchange.columns import columns_of
+from vnplan.exchange.workbook import shown_in
 
 openpyxl = pytest.importorskip("openpyxl")
 
@@ -59,10 +60,27 @@ class TestSheets:
             assert sheet.print_title_rows == "$1:$1"
             assert all(cell.font.bold for cell in sheet[1])
 
-    def test_widths_are_set(self, book: Any) -> None:
+    def test_widths_fit(self, book: Any) -> None:
+        """No column is narrower than usual; one whose words are not wrapped holds all of them."""
         for sheet, table in zip(book, ("figures", "verdicts", "findings", "directives"), strict=True):
-            expected = [one.width for one in columns_of(table) if one.width]
-            assert [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]] == expected
+            usual = [one.width for one in columns_of(table) if one.width]
+            for head, least in zip(sheet[1], usual, strict=True):
+                width = sheet.column_dimensions[head.column_letter].width
+                assert least <= width <= max(least, 30)
+                cells = [row[head.column - 1] for row in sheet.iter_rows(min_row=2)]
+                if width < 24:
+                    assert max((len(str(cell.value)) for cell in cells if cell.value is not None), default=0) < width
+                assert {cell.alignment.wrap_text for cell in cells if cell.value is not None} <= {width >= 24 or None}
+
+    def test_rows_are_as_high_as_their_words(self, tmp_path: Path) -> None:
+        words = " ".join(["chỉ tiêu"] * 20)  # 179 characters in a column of 44
+        sheet = written(tmp_path, Report(text="", actuals=(Actual(name=words), Actual(name="thu"))))["Số liệu"]
+        assert sheet.row_dimensions[2].height == 75
+        assert sheet.row_dimensions[3].height is None
+
+    def test_a_row_is_no_higher_than_a_sheet_allows(self, tmp_path: Path) -> None:
+        sheet = written(tmp_path, Report(text="", actuals=(Actual(name="chỉ tiêu " * 2000),)))["Số liệu"]
+        assert sheet.row_dimensions[2].height == 405
 
     def test_of_nothing_has_headers(self, tmp_path: Path) -> None:
         for sheet in written(tmp_path, []):
@@ -104,6 +122,20 @@ class TestNumbers:
         sheet = written(tmp_path, Report(text="", actuals=(revenue(value),)))["Số liệu"]
         assert column(sheet, "Giá trị")[0].value == shown
 
+    def test_computed_bounds_are_numbers_rounded_outwards(self) -> None:
+        computed = {one.name: one for one in columns_of("findings")}
+        number = "0." + "6" * 34
+        shown = {name: shown_in(computed[name], {name: number}) for name in ("computed_lower", "computed_upper")}
+        assert {name: str(one.value) for name, one in shown.items() if one is not None} == {
+            "computed_lower": "0.666666666666666",
+            "computed_upper": "0.666666666666667",
+        }
+
+    def test_findings_hold_no_number_as_text(self, book: Any) -> None:
+        for header in ("Số nêu, từ", "Số nêu, đến", "Số tính, từ", "Số tính, đến", "Chênh lệch"):
+            cells = [cell for cell in column(book["Rà soát"], header) if cell.value is not None]
+            assert {cell.data_type for cell in cells} == {"n"}
+
     def test_days_are_days(self, tmp_path: Path) -> None:
         deadline = Deadline(text="trước ngày 15/6/2024", date=date(2024, 6, 15), inclusive=False)
         directive = Directive(issuer=Body("UBND quận"), text="báo cáo", deadline=deadline)
@@ -120,6 +152,10 @@ class TestWords:
         assert {cell.value for cell in column(figures, "Ước")} == {"ước", None}
         assert "=" not in {cell.value for cell in column(figures, "Giới hạn")}
         assert {cell.value for cell in column(verdicts, "Đánh giá")} >= {"vượt", "đang thực hiện"}
+        findings = book["Rà soát"]
+        assert "số công bố và số tìm thấy" in {cell.value for cell in column(findings, "Quy tắc")}
+        name = vnplan.Catalogue.own().indicators["new_enterprises"].name
+        assert name in {cell.value for cell in column(findings, "Nội dung")}
         assert "chưa có số liệu thực hiện" in {cell.value for cell in column(verdicts, "Lý do")}
 
     @pytest.mark.parametrize("name", ["=1+1", "=HYPERLINK(A1)", "+cmd", "@x", "-5", "'a"])

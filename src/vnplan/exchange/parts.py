@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from secrets import token_hex
 from typing import IO, Any
 
 from attrs import evolve, frozen
@@ -158,19 +157,18 @@ def _make(task: _Task) -> _Made:
     documents: dict[str, int] = {}
     failed: dict[str, str] = {}
     rows = _rows(task, documents, failed)
-    descriptor, name = tempfile.mkstemp(prefix=".part-", suffix=".tmp", dir=task.folder)
+    path = task.folder / f".part-{token_hex(8)}.tmp"
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with path.open("xb") as file:
             _WRITERS[task.file_format](file, task, rows)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
+        path.unlink(missing_ok=True)
         raise
     if documents:
-        return _Made(Path(name), documents, failed)
-    Path(name).unlink()
+        return _Made(path, documents, failed)
+    path.unlink()
     return _Made(None, documents, failed)
 
 

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from vnplan.attainment import Certainty, Consistency, Outcome, Pace, Reason
+from vnplan.catalogue import default
 from vnplan.exchange.columns import Row
 from vnplan.formatting import format_enum, format_period
+from vnplan.formatting.findings import rule_title
 from vnplan.formatting.terms import TERMS, format_field
 from vnplan.model.actual import YEAR_ON_YEAR, ChangeForm, ShareForm, Status
 from vnplan.model.figure import Basis
@@ -51,6 +53,12 @@ def _form(value: str, row: Row) -> str:
     return format_enum(ChangeForm(value) if row["role"] == "change" else ShareForm(value))
 
 
+def _subject(value: str, _: Row) -> str:
+    """The Vietnamese name of an indicator of the catalogue; other subjects are words already."""
+    found = default().indicators.get(value)
+    return value if found is None else found.name
+
+
 _WORDED: dict[str, Callable[[str, Row], str]] = {
     "role": lambda value, _: _ROLES.get(value, value),
     "comparator": _bound,
@@ -68,4 +76,6 @@ _WORDED: dict[str, Callable[[str, Row], str]] = {
     "pace": _of(Pace),
     "reasons": lambda value, _: ", ".join(format_enum(Reason(code)) for code in value.split()),
     "result": _of(Consistency),
+    "rule": lambda value, _: rule_title(value),
+    "subject": _subject,
 }
