@@ -25,6 +25,16 @@ BREAKING = [
     ({"vnplan.T.a: type": "int"}, {"vnplan.T.a: type": "str"}, "vnplan.T.a: type: int → str"),
     # the parts of a union within brackets belong together
     ({"vnplan.f: returns": "a[b | c]"}, {"vnplan.f: returns": "a[b"}, "vnplan.f: returns: a[b | c] → a[b"),
+    (
+        {"vnplan.f(a): type": "Iterable[int | str]"},
+        {"vnplan.f(a): type": "Iterable[int]"},
+        "vnplan.f(a): type: Iterable[int | str] → Iterable[int]",
+    ),
+    (
+        {"vnplan.f(a): type": "Iterable[int]"},
+        {"vnplan.f(a): type": "Sequence[int]"},
+        "vnplan.f(a): type: Iterable[int] → Sequence[int]",
+    ),
     ({"vnplan.f(a): default": "1"}, {"vnplan.f(a): default": "2"}, "vnplan.f(a): default: 1 → 2"),
     ({"vnplan.E is ValueError": ""}, {}, "vnplan.E is ValueError is gone"),
     ({"$ vnplan read --format csv": "choice"}, {}, "$ vnplan read --format csv is gone"),
@@ -37,6 +47,11 @@ ADDITIVE = [
     ({"vnplan.f": "function"}, {"vnplan.f": "function", "vnplan.f(a)": OPTIONAL}, ["vnplan.f(a) is new"]),
     ({"vnplan.f(a)": REQUIRED}, {"vnplan.f(a)": OPTIONAL}, [f"vnplan.f(a): {REQUIRED} → {OPTIONAL}"]),
     ({"vnplan.f(a): type": "int"}, {"vnplan.f(a): type": "int | str"}, ["vnplan.f(a): type: int → int | str"]),
+    (
+        {"vnplan.f(a): type": "Iterable[int]"},
+        {"vnplan.f(a): type": "Iterable[str | int] | int"},
+        ["vnplan.f(a): type: Iterable[int] → Iterable[str | int] | int"],
+    ),
     ({"vnplan.f: returns": "int | None"}, {"vnplan.f: returns": "int"}, ["vnplan.f: returns: int | None → int"]),
     ({"vnplan.B": "class"}, {"vnplan.B": "class", "vnplan.B.NEW": "'new'"}, ["vnplan.B.NEW is new"]),
 ]

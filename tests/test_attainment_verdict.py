@@ -38,8 +38,8 @@ from vnplan.attainment import (
     Verdict,
     assess,
 )
-from vnplan.errors import NotComparableError
-from vnplan.model.actual import ChangeForm, Status, VerdictWord
+from vnplan.errors import InvalidValueError, NotComparableError
+from vnplan.model.actual import Actual, ChangeForm, Status, VerdictWord
 from vnplan.model.figure import Accumulation, PriceBase
 from vnplan.model.period import Period
 from vnplan.model.target import Frame, Measure, Target
@@ -390,3 +390,8 @@ class TestDescendingGoals:
         assert verdict.outcome is outcome
         assert verdict.share is not None
         assert verdict.share.value is None  # no share of zero, no 0 %, no 100 %
+
+
+def test_a_result_in_the_place_of_the_target_is_refused() -> None:
+    with pytest.raises(InvalidValueError, match="its result comes second"):
+        assess(Actual(name="x"), Target(name="x"))  # type: ignore[arg-type]

@@ -496,7 +496,7 @@ class TestWriting:
         [
             Target(name=b"x"),  # type: ignore[arg-type]
             Target(name="x", issued="2024-01-01"),  # type: ignore[arg-type]
-            Target(name="x", stated=5),  # type: ignore[arg-type]
+            Target(name="x", indicator=5),  # type: ignore[arg-type]
             Target(name=datetime(2024, 1, 1)),  # type: ignore[arg-type]  # noqa: DTZ001
             Target(name="x", locality="Quận 3"),  # type: ignore[arg-type]
             vnplan.Ratio(value=2.5),  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.makers import NEW_ENTERPRISES, REVENUE, revenue, revenue_target, stated
+from vnplan.errors import InvalidValueError
 from vnplan.model.actual import Actual, Change, ChangeForm, Share, ShareForm, Status, Tally
 from vnplan.model.figure import Figure, fold
 from vnplan.model.indicator import Indicator
@@ -139,3 +140,11 @@ def test_figures_of_different_meaning_never_equal() -> None:
     result: Figure = revenue("5208")
     assert result != revenue_target("5208")
     assert result.stated == revenue_target("5208").stated
+
+
+class TestGivenByHand:
+    @pytest.mark.parametrize(("field", "value"), [("stated", "5.558 tỷ đồng"), ("stated", None), ("period", 2023)])
+    def test_other_types_are_refused_with_an_example(self, field: str, value: object) -> None:
+        with pytest.raises(InvalidValueError, match=r"such as (Stated\.of|Period\.year)") as caught:
+            Target(name="x", **{field: value})  # type: ignore[arg-type]
+        assert (caught.value.field, caught.value.value) == (field, value)

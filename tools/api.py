@@ -36,6 +36,9 @@ MODULES = ("attainment", "audit", "catalogue", "plot", "samples")
 _ACTS = "add sub mul truediv neg abs and contains iter len getitem lt le gt ge"
 OPERATORS = frozenset(f"__{name}__" for name in _ACTS.split())
 
+_CONTAINER = re.compile(r"(Collection|Iterable|Iterator|Sequence)\[(.*)\]")
+"""Holds what is within a wider type where its contents are."""
+
 Facts = Mapping[str, str]
 
 
@@ -91,10 +94,22 @@ def _owner(key: str) -> str:
 def _is_compatible(key: str, old: str, new: str) -> bool:
     """Callers may be asked for less and given no more kinds of thing than before."""
     if key.endswith("): type"):
-        return _alternatives(old) <= _alternatives(new)
+        return _covers(new, old)
     if key.endswith((": returns", ": type")):
-        return _alternatives(new) <= _alternatives(old)
+        return _covers(old, new)
     return old.startswith("required") and new == old.replace("required", "optional", 1)
+
+
+def _covers(wide: str, narrow: str) -> bool:
+    """Whether every value of one type, as written, is of the other; the members of a union in any order."""
+    return all(any(_is_within(one, other) for other in _alternatives(wide)) for one in _alternatives(narrow))
+
+
+def _is_within(narrow: str, wide: str) -> bool:
+    one, other = _CONTAINER.fullmatch(narrow), _CONTAINER.fullmatch(wide)
+    if one and other and one[1] == other[1]:
+        return _covers(other[2], one[2])
+    return narrow == wide
 
 
 def _alternatives(written: str) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from attrs import frozen
 
 from vnplan.attainment.acceptance import Acceptance, acceptance
@@ -13,7 +15,7 @@ from vnplan.attainment.policy import DEFAULT, Policy
 from vnplan.attainment.sets import Reading, Shape
 from vnplan.attainment.two_levels import comparability_of_levels, reading_of_levels
 from vnplan.attainment.words import Assumption, Certainty, Finality, Outcome, Pace, Reason
-from vnplan.errors import NotComparableError
+from vnplan.errors import InvalidValueError, NotComparableError
 from vnplan.model.actual import Actual, Status, VerdictWord
 from vnplan.model.interval import Interval
 from vnplan.model.shown import short
@@ -132,8 +134,11 @@ def assess(
         strict: Raise where the two may not be compared.
 
     Raises:
+        InvalidValueError: `target` is no target.
         NotComparableError: Only with ``strict=True``; all reasons are in it.
     """
+    if not isinstance(cast("object", target), Target):
+        raise InvalidValueError("target", target, "a Target; its result comes second")
     by_levels = base is not None and isinstance(actual, Actual) and frame_of(target) is not Frame.LEVEL
     before = base if by_levels else None
     word = None if actual is None or by_levels else actual.verdict_word  # a level's word is on the level
