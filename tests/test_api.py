@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import re
 import subprocess
 import sys
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,31 @@ def test_names_are_sorted_and_there() -> None:
 @pytest.mark.parametrize("name", vnplan.__all__)
 def test_name_is_in_the_reference(name: str) -> None:
     assert any(name == shown and getattr(vnplan, name) is found for shown, found in documented())
+
+
+@pytest.mark.parametrize("name", sorted(set(vnplan.__all__) - {"plot", "samples"}))
+def test_name_and_all_that_it_offers_is_told(name: str) -> None:
+    """Its docstring tells what it is; so do those of its methods and properties, its own and those of our bases."""
+    found = getattr(vnplan, name)
+    offered = {name: found}
+    if inspect.isclass(found):
+        ours = [base for base in found.__mro__ if base.__module__.startswith("vnplan")]
+        told = {member: one for base in reversed(ours) for member, one in vars(base).items()}
+        offered |= {
+            member: one
+            for member, one in told.items()
+            if not member.startswith("_") and (inspect.isroutine(one) or isinstance(one, property | cached_property))
+        }
+    assert [member for member, one in offered.items() if not inspect.getdoc(one)] == []
+
+
+@pytest.mark.parametrize("name", vnplan.__all__)
+def test_name_has_one_home(name: str) -> None:
+    """Rooms of the reference that list what they offer list it once."""
+    rooms = re.findall(r"^::: ([\w.]+)$", REFERENCE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(rooms) == len(set(rooms))
+    offering = [module for module in map(importlib.import_module, rooms) if name in getattr(module, "__all__", ())]
+    assert len([module for module in offering if getattr(module, name) is getattr(vnplan, name)]) <= 1
 
 
 def test_import_is_light() -> None:
