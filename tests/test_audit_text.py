@@ -259,3 +259,25 @@ class TestBasesThatAreNone:
         text = "Toàn tỉnh có {} doanh nghiệp mới, giảm 7,55% so với cùng kỳ."
         assert results("whole_numbers", text.format("2")) == []
         assert results("whole_numbers", text.format("13")) == [INCONSISTENT]  # of 14 7,14 %
+
+
+class TestTargetsToldBefore:
+    TEXT = (
+        "Năm 2020, Cục Hải quan được giao chỉ tiêu thu ngân sách nhà nước là 20.000 tỷ đồng. Nhưng đến ngày 18/8, "
+        "số thu tại đơn vị mới đạt {} tỷ đồng, hoàn thành {}% chỉ tiêu dự toán năm 2020."
+    )
+
+    @pytest.mark.parametrize(("share", "result"), [("51,2", CONSISTENT), ("51,1", ONLY_IF_TRUNCATED)])
+    def test_are_those_of_a_share_that_fits(self, share: str, result: Consistency) -> None:
+        (finding,) = found("share", self.TEXT.format("10.236", share))
+        assert finding.result is result
+        assert [source.quote for source in finding.sources] == [f"{share}%", "10.236 tỷ đồng", "20.000 tỷ đồng"]
+
+    @pytest.mark.parametrize(("level", "share"), [("10.236", "47"), ("hơn 10.236", "51")])
+    def test_one_that_does_not_fit_may_be_of_something_else(self, level: str, share: str) -> None:
+        (finding,) = found("share", self.TEXT.format(level, share))
+        assert (finding.result, finding.missing) == (UNDECIDED, ("target",))
+
+    def test_one_far_before_is_not_looked_at(self) -> None:
+        text = self.TEXT.replace("Nhưng", "Tình hình chung còn nhiều khó khăn, vướng mắc. " * 6 + "Nhưng")
+        assert results("share", text.format("10.236", "51")) == [UNDECIDED]

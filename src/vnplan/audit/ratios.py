@@ -15,7 +15,7 @@ from vnplan.attainment.numbers import agree, change_values, level_reading, share
 from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of, unless_revised
 from vnplan.audit.named_parts import check_growth_of_parts
 from vnplan.audit.part_shares import check_shares_of_parts
-from vnplan.audit.passages import Level, pattern
+from vnplan.audit.passages import Level, Passages, Placed, pattern
 from vnplan.audit.wording import (
     RESULT_EN,
     RESULT_VI,
@@ -93,6 +93,8 @@ def check_shares(evidence: Evidence) -> Iterator[Finding]:
     yield from (finding for _, finding in by_parts)
     for fact in evidence.shares:
         actual, target = _level_of(evidence, fact), _target_of(evidence, fact)
+        if actual is not None and target is None:
+            target = _told_before(evidence, fact, actual)
         if actual is not None and (target is not None or id(fact.figure) not in checked):
             told = actual.figure
             finding = _no_target(fact, told) if target is None else _share(evidence, fact, actual, target)
@@ -131,6 +133,37 @@ def _target_of(evidence: Evidence, fact: Fact[Share]) -> Fact[Target] | None:
         if same_setting(fact, one) and _covers(one.figure, share) and frame_of(one.figure) is Frame.LEVEL
     ]
     return min(found, key=lambda one: (_distance(evidence, one, fact), one.report is not fact.report), default=None)
+
+
+_NEAR_BEFORE = 250
+
+
+def _told_before(evidence: Evidence, fact: Fact[Share], actual: Fact[Actual]) -> Fact[Target] | None:
+    """A target told shortly before a result, of whatever name, where the share fits it: "được giao 20.000 tỷ đồng.
+
+    Đến 18/8 mới thu 10.236 tỷ đồng, hoàn thành 51%". One that does not fit may be of something else.
+    """
+    passages = evidence.passages_of(fact)
+    here = passages.placed(actual.figure) if actual.report is fact.report else None
+    if here is None:
+        return None
+    for one in reversed(passages.within(max(0, here.start - _NEAR_BEFORE), here.start)):
+        if one.level is None or one.sort != here.sort or not _is_planned(passages, one):
+            continue
+        target = Fact(_as_target(one.level, fact.figure), fact.report)
+        found = _share(evidence, fact, actual, target)
+        fits = found.result in (Consistency.CONSISTENT, Consistency.ONLY_IF_TRUNCATED)
+        return target if fits and all(each.is_bounded for each in found.intervals) else None
+    return None
+
+
+def _is_planned(passages: Passages, placed: Placed) -> bool:
+    """Whether a level is a target, or told as what was planned."""
+    start = max(passages.sentence(placed.start)[0], placed.start - _LONGEST_WAY)
+    return (
+        isinstance(placed.level, Target)
+        or pattern("planned_level").search(passages.flow, start, placed.start) is not None
+    )
 
 
 def _as_target(level: Level, share: Share) -> Target:
