@@ -301,6 +301,13 @@ class TestWholeNumbers:
         assert only("whole_numbers", report(level, share("17.8 %", of=level))).result is CONSISTENT  # of 3.000
         assert only("whole_numbers", report(actual("1 hộ"), share("34 %", of=actual("1 hộ")))).result is INCONSISTENT
 
+    def test_a_base_at_an_open_end_gives_it_only_if_digits_are_cut_off(self) -> None:
+        """3 is 37,5 % of 8: half up that is printed 38 %, with the tie unknown 37 % as well."""
+        held = report(actual("3 doanh nghiệp"), share("37 %", of=actual("3 doanh nghiệp")))
+        assert only("whole_numbers", held).result is CONSISTENT
+        (finding,) = audit(held, rules={"x": RULES["whole_numbers"]}, policy=Policy(rounding=Rounding.HALF_UP))
+        assert finding.result is ONLY_IF_TRUNCATED
+
     def test_half_up_ends_are_open(self) -> None:
         """40 is 25,0 % of 160, and 160 lies inside the open ends."""
         level = actual("40 doanh nghiệp")
@@ -528,6 +535,24 @@ class TestSameFact:
         assert (finding.result, finding.documents) == (result, ("a", "b"))
         assert finding.residual == Decimal(25500000000)
 
+    @pytest.mark.parametrize(
+        ("told", "about", "result"),
+        [
+            (Period.half(2023, 1), Period.half(2023, 1), UNDECIDED),  # told as the months ended
+            (Period.half(2023, 1), Period.quarter(2023, 2), UNDECIDED),
+            (Period.half(2023, 1), Period.quarter(2023, 1), INCONSISTENT),  # three months later it had settled
+            (Period.half(2023, 1), Period.year(2023), INCONSISTENT),  # told before the year was over: no running month
+            (Period.year(2023), Period.year(2023), INCONSISTENT),
+            (None, Period.half(2023, 1), INCONSISTENT),
+        ],
+    )
+    def test_a_figure_of_the_months_that_just_end_may_be_revised(
+        self, told: Period | None, about: Period, result: Consistency
+    ) -> None:
+        one = report(actual("5574.5 tỷ đồng", period=about), document="a", period=told)
+        two = report(actual("5600.1 tỷ đồng", period=about), document="b", period=told)
+        assert only("same_fact", one, two).result is result
+
     def test_another_wording_may_mean_another_thing(self) -> None:
         other = actual("6 %")
         held = report(actual("5 %"), type(other)(name="y", indicator=UP, period=YEAR, stated=other.stated))
@@ -582,6 +607,7 @@ class TestCumulativeOrder:
             ("4.0 tỷ đồng", "6.0 tỷ đồng", CONSISTENT),
             ("4.0 tỷ đồng", "4 tỷ đồng", CONSISTENT),
             ("4.0 tỷ đồng", "3.8 tỷ đồng", INCONSISTENT),
+            ("4.0 tỷ đồng", "3.9 tỷ đồng", CONSISTENT),  # both may be 3,95
             ("about 4.0 tỷ đồng", "3.8 tỷ đồng", None),
         ],
     )

@@ -281,3 +281,79 @@ class TestTargetsToldBefore:
     def test_one_far_before_is_not_looked_at(self) -> None:
         text = self.TEXT.replace("Nhưng", "Tình hình chung còn nhiều khó khăn, vướng mắc. " * 6 + "Nhưng")
         assert results("share", text.format("10.236", "51")) == [UNDECIDED]
+
+
+class TestOverlappingParts:
+    """Women and minorities overlap; kinds that exclude one another do not."""
+
+    TEXT = "Năm 2023, huyện đào tạo nghề cho 200 người, trong đó 120 người {}, 115 người {}."
+
+    @pytest.mark.parametrize(
+        ("one", "other", "result"),
+        [("là nữ", "dân tộc thiểu số", UNDECIDED), ("học nghề may", "học nghề hàn", INCONSISTENT)],
+    )
+    def test_may_be_more_than_the_whole(self, one: str, other: str, result: Consistency) -> None:
+        assert results("parts", self.TEXT.format(one, other)) == [result]
+
+
+class TestDeficits:
+    """A deficit is imports less exports, a surplus the other way round."""
+
+    TEXT = "Năm 2023, kim ngạch xuất khẩu đạt {} tỷ USD, kim ngạch nhập khẩu đạt {} tỷ USD. Cả nước {} {} tỷ USD."
+
+    @pytest.mark.parametrize(
+        ("exports", "imports", "word", "told", "result"),
+        [
+            ("14,3", "16,5", "nhập siêu", "2,2", CONSISTENT),
+            ("14,3", "16,5", "xuất siêu", "2,2", INCONSISTENT),
+            ("16,5", "14,3", "xuất siêu", "2,2", CONSISTENT),
+            ("14,3", "16,5", "nhập siêu", "2,6", INCONSISTENT),
+        ],
+    )
+    def test_are_told_by_their_word(
+        self, exports: str, imports: str, word: str, told: str, result: Consistency
+    ) -> None:
+        assert results("balance", self.TEXT.format(exports, imports, word, told)) == [result]
+
+
+class TestImpliedTargets:
+    FIRST = "Quý I năm 2024, thu ngân sách nhà nước trên địa bàn huyện đạt 310,5 tỷ đồng, đạt 24,8% dự toán năm. "
+    SECOND = "{}, tổng thu ngân sách nhà nước trên địa bàn huyện đạt {} tỷ đồng, đạt {}% dự toán năm."
+
+    @pytest.mark.parametrize(
+        ("when", "level", "share", "expected"),
+        [
+            ("Sáu tháng đầu năm 2024", "626,4", "50,1", [CONSISTENT]),
+            ("Sáu tháng đầu năm 2024", "702,4", "53,1", [INCONSISTENT]),
+            ("Sáu tháng đầu năm 2024", "702,4", "93,1", []),  # so far apart that they are of different things
+            ("Quý I năm 2024", "320,9", "24,8", []),  # two figures of one period are another rule's matter
+        ],
+    )
+    def test_of_two_periods_of_one_year(self, when: str, level: str, share: str, expected: list[Consistency]) -> None:
+        assert results("implied", self.FIRST + self.SECOND.format(when, level, share)) == expected
+
+
+class TestContributions:
+    TEXT = (
+        "Năm 2023, GRDP tăng {}%, trong đó: khu vực nông nghiệp tăng 4,5% (đóng góp {} điểm phần trăm); công nghiệp - "
+        "xây dựng tăng 12,1% (đóng góp 6,19 điểm phần trăm); dịch vụ tăng 8,4% (đóng góp 2,61 điểm phần trăm)."
+    )
+
+    @pytest.mark.parametrize(
+        ("growth", "agriculture", "expected"),
+        [
+            ("9,6", "0,80", [CONSISTENT]),
+            ("9,4", "0,80", [INCONSISTENT]),
+            ("7,2", "0,80", []),  # so far off that they are to another growth
+        ],
+    )
+    def test_make_the_growth(self, growth: str, agriculture: str, expected: list[Consistency]) -> None:
+        assert results("contributions", self.TEXT.format(growth, agriculture)) == expected
+
+    def test_name_all_that_they_rest_on(self) -> None:
+        (finding,) = found("contributions", self.TEXT.format("9,4", "0,80"))
+        quotes = [source.quote for source in finding.sources]
+        assert quotes == ["9,4%", "0,80 điểm phần trăm", "6,19 điểm phần trăm", "2,61 điểm phần trăm"]
+        assert finding.residual is not None
+        assert "cộng lại từ 9,58 đến 9,62 điểm phần trăm" in finding.message_vi
+        assert "disagrees with what its sectors contribute" in finding.message_en

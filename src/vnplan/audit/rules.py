@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from vnplan.attainment import DEFAULT, Policy
 from vnplan.audit.balances import check_balances
+from vnplan.audit.contributions import check_contributions
 from vnplan.audit.counts import check_counts, check_numbering
 from vnplan.audit.dates import check_dates, check_periods
 from vnplan.audit.domains import check_domains
@@ -33,6 +34,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "whole_numbers": check_whole_numbers,
         "parts": check_parts,
         "proportion": check_proportions,
+        "contributions": check_contributions,
         "balance": check_balances,
         "implied": check_implied_targets,
         "exchange": check_exchange,

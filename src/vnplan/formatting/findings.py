@@ -30,6 +30,7 @@ RULE_TITLES: dict[str, Words] = {
     "whole_numbers": ("tỷ lệ của số nguyên", "percentage of whole numbers"),
     "parts": ("tổng và thành phần", "total and parts"),
     "proportion": ("tỷ trọng", "proportion"),
+    "contributions": ("đóng góp vào tăng trưởng", "contributions to growth"),
     "balance": ("cán cân", "balance"),
     "exchange": ("quy đổi ngoại tệ", "conversion of currencies"),
     "average": ("bình quân đầu người", "amounts per head"),
