@@ -1,4 +1,4 @@
-"""Shows the constructors of attrs classes in the reference, which static reading cannot see."""
+"""Shows the constructors of attrs classes in the reference, which static reading cannot see, and public names alone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from importlib import import_module
 from typing import Any
 
 import attrs
-from griffe import Class, Extension, Function, Parameter, ParameterKind, Parameters
+from griffe import Attribute, Class, Extension, Function, Module, Parameter, ParameterKind, Parameters
+
+import vnplan
+
+WHOLE = frozenset({"vnplan.samples"})
+"""Rooms that list no names of their own, and whose names are public all the same."""
 
 
 class Constructors(Extension):
@@ -18,6 +23,15 @@ class Constructors(Extension):
         found = getattr(import_module(cls.module.path), cls.name, None)
         if isinstance(found, type) and attrs.has(found) and "__init__" not in cls.members:
             cls.set_member("__init__", _constructor(found))
+
+    def on_module_members(self, *, mod: Module, **_: Any) -> None:
+        """Leave out what a room without a list of its own holds for other rooms."""
+        if mod.exports is None and mod.path not in WHOLE | {"vnplan"}:
+            own = [
+                name for name, one in mod.members.items() if not one.is_alias and isinstance(one, Function | Attribute)
+            ]
+            for name in {*own} - {*vnplan.__all__}:
+                mod.del_member(name)
 
 
 def _constructor(cls: type) -> Function:
