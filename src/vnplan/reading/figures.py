@@ -10,13 +10,12 @@ from vnplan.reading.numbers import NUMBER, Numeral, parse_numeral
 from vnplan.reading.patterns import searched
 from vnplan.reading.raw import RawFigure, RawUnit
 
-_SPACES = re.compile(r" {0,3}")
 _PER = re.compile(
     r" ?/ ?(?P<size>1\.000|100|1000|10\.000|một|vạn|1)?(?:\s?vạn)? ?(?P<noun>[^\W\d_²³]+[²³2]?)(?: (?P<second>[^\W\d_]+))?"
 )
 _TIMES = ("năm", "tháng", "ngày", "quý", "vụ", "lần", "giờ", "tuần", "đêm", "nhiệm kỳ")
 _RANGE = re.compile(r"(?P<unit>[^\d\n]{0,24}?)\s*(?P<sep>-|đến|tới|~)\s*(?=\d)")
-_SEPARATORS = ("-", "đến", "tới", "~")
+_SEPARATOR = re.compile(r"-|đến|tới|~")
 _FAR = 40
 """Characters after the first number in which the second number of a range begins."""
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.,]\d|\d)")
@@ -42,9 +41,16 @@ def nouns() -> Phrases[tuple[str, str]]:
     return Phrases((row["noun"], (row["kind"], row["same_as"] or row["noun"])) for row in rows("nouns"))
 
 
+_SPACES = 3
+"""Spaces that may stand between a number and its unit."""
+
+
 def _skip(flow: str, position: int) -> int:
-    match = _SPACES.match(flow, position)
-    return match.end() if match else position
+    for _ in range(_SPACES):
+        if flow[position : position + 1] != " ":
+            break
+        position += 1
+    return position
 
 
 def read_unit(flow: str, position: int) -> tuple[int, RawUnit, str] | None:
@@ -55,7 +61,8 @@ def read_unit(flow: str, position: int) -> tuple[int, RawUnit, str] | None:
     scale = _scales().at(flow, here)
     spelled = _units().at(flow, here)
     if scale is not None and (spelled is None or spelled[0] <= scale[0]):
-        found = _base(flow, _skip(flow, scale[0]))
+        after = _skip(flow, scale[0])
+        found = _base(flow, after, _units().at(flow, after))
         word, power = scale[1]
         if (
             found is not None
@@ -71,12 +78,12 @@ def read_unit(flow: str, position: int) -> tuple[int, RawUnit, str] | None:
         if power >= 6:
             return _per(flow, scale[0], RawUnit(f"{word} đồng", "money:VND", power), "figure")
         return None
-    found = _base(flow, here)
+    found = _base(flow, here, spelled)
     return None if found is None else _per(flow, *found)
 
 
-def _base(flow: str, here: int) -> tuple[int, RawUnit, str] | None:
-    unit = _units().at(flow, here)
+def _base(flow: str, here: int, unit: tuple[int, RawUnit] | None) -> tuple[int, RawUnit, str] | None:
+    """A unit that is spelled here, or a counted noun, whichever is longer."""
     noun = nouns().at(flow, here)
     if unit is not None and (noun is None or unit[0] >= noun[0]):
         if unit[1].symbol == "lần" and flow.startswith(("lần thứ", "lần lượt"), here):
@@ -113,7 +120,7 @@ def _per(flow: str, end: int, unit: RawUnit, kind: str) -> tuple[int, RawUnit, s
         if match is None:
             break
         noun_start = match.start("noun")
-        base = _base(flow, noun_start)
+        base = _base(flow, noun_start, _units().at(flow, noun_start))
         word = match["noun"]
         if flow.startswith(
             (" giao", " tiêu", " hoạch", " toán"), match.end("noun")
@@ -145,7 +152,7 @@ def read_figure(flow: str, start: int, end: int, taken: Container[int]) -> RawFi
 
     `taken` holds the places where a number begins that something else claims.
     """
-    spaced = _SPACED.match(flow, start)
+    spaced = _SPACED.match(flow, start) if flow[end : end + 1] == " " and flow[end + 1 : end + 2].isdigit() else None
     if spaced and spaced.end() > end and not any(p in taken for p in range(start + 1, spaced.end())):
         printed, end = spaced[0].replace(" ", "."), spaced.end()
     else:
@@ -213,8 +220,7 @@ def _compound(flow: str, figure: RawFigure) -> RawFigure:
 
 def _range(flow: str, start: int, end: int, numeral: Numeral, taken: Container[int]) -> RawFigure | None:
     """Two ends with one unit: "5% đến 10%", "6,6 – 6,8%", "15-16%"."""
-    after = flow[end : end + _FAR]
-    match = _RANGE.match(flow, end, end + _FAR) if any(sign in after for sign in _SEPARATORS) else None
+    match = _RANGE.match(flow, end, end + _FAR) if _SEPARATOR.search(flow, end, end + _FAR) else None
     if match is None:
         return None
     second = NUMBER.match(flow, match.end())

@@ -218,7 +218,7 @@ def _is_class(flow: str, figure: RawFigure) -> bool:
         return True
     seats = figure.unit.symbol in ("chỗ", "chỗ ngồi") and figure.comparator != "="
     before = flow[max(0, figure.start - 90) : figure.start]
-    return seats or (any(word in before for word in _OF_A_CLASS) and _CLASS.search(before) is not None)
+    return seats or (any(map(before.__contains__, _OF_A_CLASS)) and _CLASS.search(before) is not None)
 
 
 def _is_per_unit(flow: str, figure: RawFigure) -> bool:

@@ -76,8 +76,8 @@ def _worded(sight: Sight, span: Span) -> Iterator[Span]:
 def _add_respect(sight: Sight) -> None:
     """Whether it is the quantity or the value that changed: "giảm 14,5% về lượng và 10,8% về trị giá"."""
     figure = sight.figure
-    respect = RESPECT.match(sight.flow, figure.end, sight.limit)
-    if figure.role == "change" and respect is not None and respect["name"] in RESPECTS and figure.name:
+    respect = RESPECT.match(sight.flow, figure.end, sight.limit) if figure.role == "change" else None
+    if respect is not None and respect["name"] in RESPECTS and figure.name:
         figure.name = f"{figure.name} ({respect['name']})"
         figure.name_spans = (*figure.name_spans, respect.span("name"))
 

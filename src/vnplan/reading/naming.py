@@ -60,13 +60,14 @@ _NOWHERE: Span = (0, 0)
 def find_name(sight: Sight) -> Span:
     """Where the noun phrase stands that says what a figure measures."""
     lead, clause = sight.lead, sight.clause
-    respect = RESPECT.match(sight.flow, sight.figure.end, sight.limit)
-    if respect is not None and lead.has("up", "down", "ratio") and respect["name"] not in RESPECTS:
+    moves = lead.has("up", "down", "ratio")
+    respect = RESPECT.match(sight.flow, sight.figure.end, sight.limit) if moves else None
+    if respect is not None and respect["name"] not in RESPECTS:
         return respect.span("name")
     after = _following(sight)
     if _moves_alone(sight, after):
         return sight.unit_start, max(after[1], sight.figure.end)
-    relative = sight.tail.basis is not None or lead.has("up", "down", "ratio", "over", "under", "times")
+    relative = sight.tail.basis is not None or moves or lead.has("over", "under", "times")
     relative = relative or (
         clause.name is not None and "chiếm" in sight.own_words and _PART.search(sight.own_words) is not None
     )

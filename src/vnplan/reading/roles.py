@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from vnplan.reading.context import open_bracket
 from vnplan.reading.patterns import searched
@@ -84,25 +85,13 @@ def decide_role(sight: Sight) -> None:
     ):
         figure.basis = None  # "chiếm 31,5% tổng vốn đầu tư" tells a part, not what was realised of a plan
     figure.basis_period = sight.tail.period
-    by_verb = {
-        "up": _by_change,
-        "down": _by_change,
-        "fromto": _by_change,
-        "times": _by_times,
-        "over": _by_margin,
-        "under": _by_margin,
-    }
     margin = _BESIDE_PLAN.search(sight.own_words) if " hơn" in sight.own_words else None
     if margin is not None:  # "thấp hơn kế hoạch 4,6 điểm phần trăm"
         figure.basis = "estimate" if margin[2] == "dự toán" else "plan"
         figure.role, figure.form = "share", "margin"
         figure.measure = "decrease" if margin[1] in ("thấp", "ít", "chậm") else "increase"
         return
-    rule = by_verb.get(lead.nearest or "")
-    if rule is not None:
-        rule(sight)
-    else:
-        _by_unit(sight)
+    _BY_VERB.get(lead.nearest or "", _by_unit)(sight)
     _like_the_one_before(sight)
 
 
@@ -265,6 +254,17 @@ def _like_the_one_before(sight: Sight) -> None:
     same = before.unit is not None and figure.unit is not None and before.unit.symbol == figure.unit.symbol
     if same and before.start >= sight.clause.sentence_start and (before.role, before.form) == ("change", "rate"):
         figure.role, figure.form, figure.measure = before.role, before.form, before.measure
+
+
+_BY_VERB: dict[str, Callable[[Sight], None]] = {
+    "up": _by_change,
+    "down": _by_change,
+    "fromto": _by_change,
+    "times": _by_times,
+    "over": _by_margin,
+    "under": _by_margin,
+}
+"""The rule that decides on a figure, by what the nearest verb says."""
 
 
 # --- aimed at, or reached ------------------------------------------------------------------------

@@ -73,7 +73,10 @@ class Lead:
 
     def has(self, *values: str) -> bool:
         """Whether one of the verbs says one of these."""
-        return any(verb.value in values for verb in self.verbs)
+        for verb in self.verbs:  # noqa: SIM110  # asked many times of each figure, and a generator costs more
+            if verb.value in values:
+                return True
+        return False
 
     @property
     def names(self) -> bool:
@@ -83,7 +86,10 @@ class Lead:
     @property
     def nearest(self) -> str | None:
         """What the nearest true verb says."""
-        return next((verb.value for verb in self.verbs if verb.kind == "verb"), None)
+        for verb in self.verbs:
+            if verb.kind == "verb":
+                return verb.value
+        return None
 
 
 def read_lead(context: Context, start: int, end: int) -> Lead:
@@ -136,13 +142,13 @@ def _noun_phrase(context: Context, start: int, end: int, *, stated: bool = False
     commas = [m for m in _COMMA.finditer(flow, begin, end) if _depth_closed(flow, m.end(), end)]
     for number in range(len(commas) - 1, -1, -1):
         comma = commas[number]
-        if not _stands_alone(context, comma.end(), end) or _joined(flow, comma.start(), comma.end()):
+        own = trim(context, comma.end(), end)
+        if own[0] >= own[1] or _joined(flow, comma.start(), comma.end()):
             continue
         segment = commas[number - 1].end() if number else begin
         if _same_phrase(context, segment, comma.start(), comma.end(), end):
             continue
-        begin = comma.end()
-        break
+        return own
     return trim(context, begin, end)
 
 
@@ -170,15 +176,13 @@ MEASURES = searched(
 def _same_phrase(context: Context, start: int, comma: int, after: int, end: int) -> bool:
     """Whether the comma only separates members of one noun phrase: "được phát hiện, bắt giữ"."""
     text, flow = context.copy.text, context.flow
-    first = trim(context, start, comma)
-    if first[0] >= first[1] or text[after : after + 1].isupper():
+    if text[after : after + 1].isupper() or _HEADS.match(flow, after) or context.mentions_between(start, comma):
         return False
-    if _HEADS.match(flow, after):
+    first = trim(context, start, comma)
+    if first[0] >= first[1]:
         return False
     words_before = flow[first[0] : first[1]]
     lead = flow[start:comma].lstrip(" ,;:-")
-    if context.mentions_between(start, comma):
-        return False
     if _HEADS.match(lead) and not _MOVES.search(words_before):
         return end - first[0] < _LONGEST_NAME
     if _INTRODUCES.match(lead) or _PREDICATE.search(words_before) or words_before.count(" ") > 14:
@@ -240,13 +244,22 @@ def _depth_closed(flow: str, start: int, end: int) -> bool:
 
 def _joined(flow: str, comma: int, after: int) -> bool:
     """Whether the comma stands inside a compound: "nông, lâm nghiệp và thủy sản"."""
-    return any(flow.startswith(second, after) and flow.endswith(first, 0, comma) for first, second in _compounds())
+    compounds = _compounds()
+    if not flow.startswith(tuple(compounds), after):
+        return False
+    return any(
+        flow.startswith(second, after) and flow.endswith(firsts, 0, comma) for second, firsts in compounds.items()
+    )
 
 
 @by_lexicon
-def _compounds() -> list[list[str]]:
-    """The two sides of the comma in each compound."""
-    return [row.split(", ", 1) for row in phrases("compound")]
+def _compounds() -> dict[str, tuple[str, ...]]:
+    """What stands before the comma of a compound, by what stands after it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for compound in phrases("compound"):
+        first, second = compound.split(", ", 1)
+        found[second] = (*found.get(second, ()), first)
+    return found
 
 
 def _stands_alone(context: Context, start: int, end: int) -> bool:
@@ -261,12 +274,13 @@ _TRAILING_MARKS = " ,.-+*:;\"'•/|…(\t\n"
 
 def trim(context: Context, start: int, end: int) -> Span:
     """A stretch without connectives, dates and adverbs at its ends; empty where nothing is left."""
-    while True:
-        trimmed = _without_words(context, *_without_dates(context, *_without_marks(context.flow, start, end)))
-        if trimmed == (start, end):
-            break
-        start, end = trimmed
-    if start >= end or _ALPHA.search(context.flow, start, end) is None:
+    flow = context.flow
+    bare, known = _without_marks(flow, start, end), None
+    while bare != known:
+        known = bare
+        start, end = _without_words(flow, *_without_dates(context, *bare))
+        bare = _without_marks(flow, start, end)
+    if start >= end or not (flow[start].isalpha() or _ALPHA.search(flow, start, end)):
         return end, end
     return start, end
 
@@ -299,8 +313,7 @@ def _without_dates(context: Context, start: int, end: int) -> Span:
     return start, end
 
 
-def _without_words(context: Context, start: int, end: int) -> Span:
-    flow = context.flow
+def _without_words(flow: str, start: int, end: int) -> Span:
     lead, kept, trail, kept_end = _edge_words()
     found = lead.at(flow, start, end)
     if found is not None and kept.at(flow, start, end) is None:
