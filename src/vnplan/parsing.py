@@ -102,7 +102,7 @@ def parse_unit(text: str, *, catalogue: Catalogue | None = None) -> Unit:
 
 def quantity_of(value: str, unit: RawUnit) -> Quantity:
     """The quantity of a number and unit as read."""
-    return Quantity(Decimal(value), unit_of(unit))
+    return Quantity(Decimal(value), unit_of(unit), decimals=len(value.partition(".")[2]))
 
 
 def stated_of(raw: RawFigure) -> Stated:

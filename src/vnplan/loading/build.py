@@ -369,7 +369,9 @@ def _entries(given: str, taken: list[_Taken]) -> Iterator[LedgerEntry]:
 
 def _is_word(given: str, start: int, end: int) -> bool:
     """Whether a figure's number is told in words: "đôi"."""
-    return start < end and NUMBER.search(given, start, end) is None  # an aim may state no figure at all
+    return (
+        start < end and not given[start].isdigit() and NUMBER.search(given, start, end) is None
+    )  # an aim may state no figure at all
 
 
 def _figure_claims(copy: Clean, raw: RawFigure, claim: Claim, source: Source | None) -> Iterator[_Taken]:

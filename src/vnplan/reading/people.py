@@ -236,13 +236,14 @@ def is_free(flow: str, start: int, position: int) -> bool:
 
 def body_before(text: str, flow: str, start: int, position: int) -> Named | None:
     """The body whose naming ends right before a verb."""
+    opening = _opening()
     here = start
     while here < position:
         token = _TOKEN.search(flow, here, position)
         if token is None:
             return None
         here = token.start()
-        end = body_at(text, flow, here, position)
+        end = body_at(text, flow, here, position) if opening.match(flow, here, position) else None
         if end is None:
             here = token.end()
             continue

@@ -60,6 +60,10 @@ _CAUSE = searched(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: trong| vào)?\s*$")
 _LOOK_BACK = 46
 
 
+_MONTHS = {"half": 6, "quarter": 3, "month": 1, "months": 1}
+"""How many months one is of those that a period is counted in, by its kind."""
+
+
 @frozen
 class Mention:
     """A date or period as named in the text, its year perhaps left to the context.
@@ -111,13 +115,10 @@ class Mention:
             return date(year, 1, 1), date(self.last_year or year, 12, 31)
         if self.kind == "school_year":
             return date(year, 9, 1), date(year + 1, 5, 31)
-        first, last = {
-            "year": (1, 12),
-            "half": (6 * self.first - 5, 6 * self.first),
-            "quarter": (3 * self.first - 2, 3 * (self.last or self.first)),
-            "month": (self.first, self.last or self.first),
-            "months": (self.first, self.last),
-        }[self.kind]
+        if self.kind == "year":
+            return date(year, 1, 1), date(year, 12, 31)
+        months = _MONTHS[self.kind]
+        first, last = months * (self.first - 1) + 1, months * (self.last or self.first)
         return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
     def _first_day(self, last: date) -> date:

@@ -202,21 +202,20 @@ class Sight:
     """Dimension of the unit."""
     own_words: str = field(init=False)
     """The words between the figure before and this one."""
+    is_percent: bool = field(init=False)
+    """Whether the figure is a percentage."""
+    is_counted: bool = field(init=False)
+    """Whether the figure counts things, and not per others."""
+    last: RawFigure | None = field(init=False)
+    """The figure before, in this block."""
 
     def __attrs_post_init__(self) -> None:
         self.flow = self.context.flow
         self.dimension = self.figure.unit.dimension if self.figure.unit is not None else ""
         self.own_words = self.flow[self.clause.start : self.figure.start]
-
-    @property
-    def is_percent(self) -> bool:
-        """Whether the figure is a percentage."""
-        return self.dimension == "percent"
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether the figure counts things, and not per others."""
-        return self.dimension.startswith("count:") and "/" not in self.dimension
+        self.is_percent = self.dimension == "percent"
+        self.is_counted = self.dimension.startswith("count:") and "/" not in self.dimension
+        self.last = None if self.clause.last is None else self.reading.figures[self.clause.last]
 
     @property
     def unit_start(self) -> int:
@@ -230,8 +229,3 @@ class Sight:
         """The direction of a change that a bracket gives by its sign: "tăng 1.475 tỷ đồng (+6,2%)", "30 vụ (-5 vụ)"."""
         match = _SIGN.search(self.flow, self.clause.before, self.figure.start)
         return None if match is None else "increase" if match[1] == "+" else "decrease"
-
-    @property
-    def last(self) -> RawFigure | None:
-        """The figure before, in this block."""
-        return None if self.clause.last is None else self.reading.figures[self.clause.last]
