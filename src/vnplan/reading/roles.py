@@ -49,8 +49,8 @@ _MAKES_UP = searched(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _MORE_OR_LESS = searched(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn[^,;.]{0,40}$")
 _MAINTAINED = searched(r"(?<!\w)(?:duy trì|giữ vững|giữ ổn định|kiềm giữ)(?!\w)")
 _GIVEN = searched(r"(?<!\w)(?:giao|pháp lệnh)(?!\w| thông| quân| dịch)")
-_PLANNED_NAME = re.compile(
-    r"(?:^|\W)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nghị quyết|pháp lệnh|nhiệm vụ(?= thu))"
+_PLANNED_NAME = searched(
+    r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nghị quyết|pháp lệnh|nhiệm vụ(?= thu))"
     r"(?: (?:năm|đầu|tư|công|tỉnh|huyện|thành phố|tp|tw|trung ương|quận|hđnd|ubnd|được|giao|vốn|cả|đề ra|đặt ra"
     r"|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*[^\w;]*$"
     r"|/\s*(?:trung ương|tw|tỉnh|thành phố|tp|huyện|quận|hđnd \w+) giao\W*$"
@@ -416,9 +416,9 @@ def _planned_level(sight: Sight) -> str | None:
         return _planned_by_name(sight)
     beside = sight.last is not None and sight.last.unit is not None and sight.last.unit.dimension == "percentage_point"
     reaching = sight.is_percent and not beside and sight.lead.nearest != "level"
-    if reaching and _REACHING.search(words[: match.start() + 1]):
+    if reaching and _REACHING.search(words[: match.start()]):
         return None
-    if _GIVEN.search(match[0]) or _GIVING.search(words, 0, match.start() + 1):
+    if _GIVEN.search(match[0]) or _GIVING.search(words, 0, match.start()):
         return "assigned"
     return "estimate" if "dự toán" in match[0] else "plan"
 

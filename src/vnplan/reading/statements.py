@@ -139,7 +139,9 @@ def _noun_phrase(context: Context, start: int, end: int, *, stated: bool = False
     flow = context.flow
     closed = _closing(flow, start, end)
     begin = max(closed, _after_boundary(context, closed, end, stated=stated))
-    commas = [m for m in _COMMA.finditer(flow, begin, end) if _depth_closed(flow, m.end(), end)]
+    commas: list[re.Match[str]] = []
+    if flow.find(",", begin, end) >= 0:
+        commas = [m for m in _COMMA.finditer(flow, begin, end) if _depth_closed(flow, m.end(), end)]
     for number in range(len(commas) - 1, -1, -1):
         comma = commas[number]
         own = trim(context, comma.end(), end)
