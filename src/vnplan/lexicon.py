@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, wraps
 from importlib.resources import files
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from attrs import field, frozen
@@ -49,22 +49,25 @@ def reading_with(lexicon: Lexicon | None) -> Iterator[None]:
 
 
 def by_lexicon(make: Callable[P, V]) -> Callable[P, V]:
-    """Keeps what a function makes of the tables: once for vnplan's own, and once for each lexicon beside them."""
+    """Keeps what a function makes of the tables: once for vnplan's own, and once for each lexicon beside them.
+
+    The function is called without keywords, which would cost as much as the rest of a call.
+    """
     own: Callable[..., V] = cache(make)
 
     @wraps(make)
-    def made(*args: P.args, **kwargs: P.kwargs) -> V:
+    def made(*args: Any) -> V:
         lexicon = _ADDED.get()
         if lexicon is None:
-            return own(*args, **kwargs)
+            return own(*args)
         held = _MADE.setdefault(lexicon, {})
         key = make, args
         if key not in held:
-            held[key] = make(*args, **kwargs)
+            held[key] = cast("Callable[..., V]", make)(*args)
         found: V = held[key]
         return found
 
-    return made
+    return cast("Callable[P, V]", made)
 
 
 def rows(table: str) -> Rows:
@@ -113,10 +116,6 @@ class Phrases(Generic[V]):
             lengths.update(length for length in self._short if shorter(characters, length) in self._values)
         return {characters: tuple(sorted(lengths, reverse=True)) for characters, lengths in found.items()}
 
-    def _short_in(self, characters: str) -> tuple[int, ...]:
-        """The lengths of shorter phrases that these characters may hold as a whole word."""
-        return () if len(characters) == _END and characters.isalnum() else self._short
-
     def __contains__(self, phrase: str) -> bool:
         return phrase in self._values
 
@@ -133,7 +132,12 @@ class Phrases(Generic[V]):
     def at(self, text: str, position: int, end: int | None = None) -> tuple[int, V] | None:
         """End and value of the longest phrase that begins at `position` and ends with a word."""
         head = text[position : position + _END]
-        for length in self._by_head.get(head) or self._short_in(head):
+        lengths = self._by_head.get(head)
+        if lengths is None:
+            if len(head) == _END and head.isalnum():
+                return None  # a shorter phrase would end within a word
+            lengths = self._short
+        for length in lengths:
             stop = position + length
             phrase = text[position:stop]
             if phrase in self._values and stop <= (len(text) if end is None else end) and not _joins(text, stop):
@@ -143,7 +147,12 @@ class Phrases(Generic[V]):
     def before(self, text: str, position: int, start: int = 0) -> tuple[int, V] | None:
         """Start and value of the longest phrase that ends at `position`, not before `start`."""
         tail = text[max(0, position - _END) : position]
-        for length in self._by_tail.get(tail) or self._short_in(tail):
+        lengths = self._by_tail.get(tail)
+        if lengths is None:
+            if len(tail) == _END and tail.isalnum():
+                return None  # a shorter phrase would begin within a word
+            lengths = self._short
+        for length in lengths:
             begin = position - length
             if begin >= start and (phrase := text[begin:position]) in self._values and not _joins(text, begin):
                 return begin, self._values[phrase]
