@@ -145,6 +145,52 @@ class TestMergedCells:
         ]
 
 
+USUAL = [
+    ("Kế hoạch", "Thực hiện", "Tỷ lệ", "Đánh giá"),
+    ("Kế hoạch", "Ước thực hiện", "Tỷ lệ (%)", "Đánh giá"),
+    ("KH năm 2024", "TH năm 2024", "Tỉ lệ %", "Nhận xét"),
+    ("Chỉ tiêu kế hoạch", "Kết quả thực hiện", "Tỷ lệ hoàn thành", "Kết quả đánh giá"),
+    ("Mục tiêu", "Kết quả", "Tỷ lệ đạt được", "Đạt/Không đạt"),
+    ("Kế hoạch", "Thực hiện", "TH/KH (%)", "Đánh giá (vượt, đạt, không đạt)"),
+    ("Kế\nhoạch", "Thực\nhiện", "% hoàn thành", "Ý kiến"),
+]
+
+
+class TestUsualHeads:
+    """Chỉ tiêu, đơn vị tính, kế hoạch, thực hiện, tỷ lệ, đánh giá, as sheets word them."""
+
+    TITLE = "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM 2024"
+    ROWS = (
+        (1, "Thu ngân sách nhà nước", "tỷ đồng", 1250, 1390.9, 111.3, "Vượt"),
+        (2, "Số lao động được giải quyết việc làm", "người", 12000, 11400, 95, "Không đạt"),
+    )
+
+    @pytest.mark.parametrize("heads", USUAL, ids=lambda heads: heads[2])
+    @pytest.mark.parametrize("grouped", [False, True])
+    def test_all_columns_are_read(self, tmp_path: Path, heads: tuple[str, ...], *, grouped: bool) -> None:
+        labels = ("TT", "Chỉ tiêu", "Đơn vị tính")
+        head = [(*labels, "Năm 2024"), ("", "", "", *heads)] if grouped else [(*labels, *heads)]
+        book = workbook([(self.TITLE,), *head, *self.ROWS], merged=("D2:G2",) if grouped else ())
+        report = vnplan.load(saved(book, tmp_path / "biểu.xlsx"))
+        assert [str(one.stated) for one in report.targets] == ["1250 tỷ đồng", "12000 người"]
+        assert [str(one.stated) for one in report.actuals] == ["1390.9 tỷ đồng", "11400 người"]
+        assert [(str(one.stated), one.basis) for one in report.shares] == [("111.3%", "plan"), ("95%", "plan")]
+        assert [one.verdict_word for one in report.actuals] == ["exceeded", "not_met"]
+        assert report.ledger.unread == ()
+
+    @pytest.mark.parametrize(
+        "heads", [("Thực hiện", "Tỷ lệ (%)"), ("Kế hoạch", "Tỷ lệ (%)"), ("Thực hiện", "Kế hoạch", "Tỷ lệ (%)")]
+    )
+    def test_a_rate_that_may_be_of_anything_is_left_open(self, tmp_path: Path, heads: tuple[str, ...]) -> None:
+        rows = [(self.TITLE,), ("TT", "Chỉ tiêu", "Đơn vị tính", *heads)]
+        values = (1250, 1390.9)[: len(heads) - 1]
+        report = vnplan.load(
+            saved(workbook([*rows, (1, "Thu ngân sách", "tỷ đồng", *values, 111.3)]), tmp_path / "b.xlsx")
+        )
+        assert report.shares == ()
+        assert [report.text[one.start : one.end] for one in report.ledger.unread] == ["111,3"]
+
+
 class TestText:
     def text(self, tmp_path: Path, rows: Sequence[Any]) -> str:
         return read_bytes(saved(workbook(rows), tmp_path / "a.xlsx").read_bytes(), name="a.xlsx").text

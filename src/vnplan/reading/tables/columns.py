@@ -102,6 +102,7 @@ class Columns:
         """Find which columns are labels; whether the table holds figures of indicators."""
         if any(column.kind == "entity" for column in self.heads):
             return False
+        self._place_rates()
         width = len(self.heads)
         values = [n for n in range(width) if self.heads[n].is_value]
         if not values and sum(column.kind == "name" for column in self.heads) < 2:
@@ -125,6 +126,17 @@ class Columns:
         self._drop_unclear()
         self._name_the_plan()
         return any(column.is_value for column in self.heads) and not self._lists_places()
+
+    def _place_rates(self) -> None:
+        """What is headed "tỷ lệ" and no more is of the plan before it, where a result stands between; else unclear."""
+        heads: list[Column] = []
+        for column in self.heads:
+            levels = [(one.role, one.basis) for one in heads if one.kind == "level"]
+            plan = next((basis for role, basis in reversed(levels) if role == "target"), None)
+            settled = plan is not None and levels[-1][0] == "actual"
+            rate = evolve(column, kind="share", basis=plan) if settled else evolve(column, kind="")
+            heads.append(rate if column.kind == "rate" else column)
+        self.heads = heads
 
     def _drop_unclear(self) -> None:
         """A percentage beside levels in other units, such as "Thực hiện (%)", is of a whole that is not told."""
@@ -169,13 +181,16 @@ class Columns:
 
     def _settled(self, number: int, column: Column) -> Column:
         """The column with what its figures add to its head."""
-        if number in (self.number, self.unit, self.name) or not (column.is_value or column.kind in ("name", "verdict")):
+        held = column.is_value or column.kind in ("", "name", "verdict")
+        if number in (self.number, self.unit, self.name) or not held:
             return evolve(column, kind="" if column.is_value else column.kind)
         cells = self._filled(number)
         values = [value for cell in cells if (value := self.value(cell)) is not None]
         if not values:
             words = sum(self.verdict(cell) is not None for cell in cells)
             return evolve(column, kind="verdict" if words * 2 > len(cells) else "")
+        if not column.kind:
+            return column
         if column.kind == "name":  # "chỉ tiêu" over figures: the aims
             column = evolve(column, kind="level", role="target", basis="plan")
         if column.kind == "level" and not column.role:
@@ -192,7 +207,7 @@ class Columns:
         if not moves and column.kind == "change" and middle < _RATIO_FROM:
             moves = "both"
         percent = column.percent or (is_percent(self.frame.unit) and self.unit < 0)
-        percent = percent or (column.divides and middle >= _QUOTIENT_FROM)
+        percent = percent or ((column.divides or column.kind == "share") and middle >= _QUOTIENT_FROM)
         return evolve(column, moves=moves, percent=percent or any(is_percent(value.figure.unit) for value in values))
 
     def verdict(self, cell: Cell) -> str | None:

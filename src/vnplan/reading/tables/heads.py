@@ -32,8 +32,8 @@ class Column:
     """What a column holds, as far as its head says.
 
     Attributes:
-        kind: number, name, time, unit, note; level, change, share, structure, verdict; entity where the
-            rows are things; empty where the head is not understood.
+        kind: number, name, time, unit, note; level, change, share, structure, verdict; rate where the head
+            says no more than "tỷ lệ"; entity where the rows are things; empty where it is not understood.
         role: Of a level: target or actual; empty where the head names only a period.
         basis: Of a target its authority, of a share or change what it is compared with.
         basis_period: The period compared with, where the head names it.
@@ -155,7 +155,7 @@ def read_head(words: str, base: RawPeriod | None) -> Column:
 
 def _listen(words: str) -> _Said:
     words = _STROKE.sub("/ ", _MONTHS.sub(r"\1 tháng ", _FORMULA.sub(" ", words))).strip()
-    said = _Said(unit=unit_at(words, 0, len(words)))
+    said = _Said(unit=None if head_words().get(words) is not None else unit_at(words, 0, len(words)))
     if said.unit is not None:
         said.percent_at = 0 if said.unit.dimension == "percent" else -1
         return said
@@ -222,6 +222,8 @@ def _part(said: _Said, plain: Column) -> Column | None:
     reached = "reached" in told or ("part" in told and said.percent_at >= 0)
     if planned is None:
         first = next((word.kind for word in said.left if word.kind not in ("share", "percent", "filler")), None)
+        if first is None and said.has("share") and not reached:
+            return evolve(plain, kind="rate")
         is_part = reached or (first == "result" and (said.is_percent_first or said.has("share")))
     else:
         is_part = said.is_percent_first or reached
