@@ -163,6 +163,22 @@ class TestInheritance:
     def test_what_is_told_is_not_asked(self, sentence: str) -> None:
         assert len(told(self.SPOKEN + sentence)) == 1
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Giám đốc Sở Nội vụ Trần Văn An biểu dương nỗ lực của ngành, đồng thời chỉ đạo các đơn vị rà soát hồ sơ tồn đọng.",
+            "Giám đốc Sở Nội vụ Trần Văn An chúc mừng kết quả của xã. Đồng thời, đề nghị các đơn vị rà soát hồ sơ tồn đọng.",
+            "Giám đốc Sở Nội vụ Trần Văn An đánh giá đây là việc khó và chỉ đạo các đơn vị rà soát hồ sơ tồn đọng.",
+            "Giám đốc Sở Nội vụ Trần Văn An đã trao bằng. Tại lễ, đồng chí cũng yêu cầu: Các đơn vị rà soát hồ sơ tồn đọng.",
+        ],
+    )
+    def test_who_praises_may_go_on_to_ask(self, text: str) -> None:
+        (issuer, addressee, task) = told(text)[0]
+        assert (issuer, (addressee or "").lower(), task) == ("Trần Văn An", "các đơn vị", "rà soát hồ sơ tồn đọng")
+
+    def test_a_pronoun_without_anybody_before_it_means_nobody(self) -> None:
+        assert told("Tại lễ, đồng chí cũng yêu cầu: Các đơn vị rà soát hồ sơ tồn đọng.") == []
+
     def test_a_stressed_fact_makes_the_next_sentence_an_instruction(self) -> None:
         text = (
             "Phát biểu tại hội nghị, đồng chí Lê Thu Hà nhấn mạnh, năm nay là năm cuối của nhiệm kỳ. "

@@ -78,6 +78,12 @@ class TestNames:
              ["người được xuất khẩu lao động"]),
             ("Bán lẻ hàng hóa ước thu 50 tỷ đồng đạt 106% kế hoạch.", ["Bán lẻ hàng hóa"] * 2),
             ("Thu ngân sách tăng trưởng tốt, trung bình đạt 121% so với mục tiêu.", ["Thu ngân sách"]),
+            ("Trung Quốc chiếm 26% tỷ trọng xuất khẩu và thâm hụt thương mại lên đến 41 triệu USD.",
+             ["Trung Quốc", "thâm hụt thương mại"]),
+            ("Nhóm tiêu chí về quy hoạch: 100% các xã đã được phê duyệt đồ án.", ["xã đã được phê duyệt đồ án"]),
+            ("Bán lẻ hàng hóa tính riêng trong tháng 7 đạt 87 tỷ đồng.", ["Bán lẻ hàng hóa"]),
+            ("Giảm tỷ lệ hộ nghèo, cận nghèo vùng miền núi: tỉnh giao 95%, địa phương giao 96%.",
+             ["tỷ lệ hộ nghèo, cận nghèo vùng miền núi"] * 2),
             ("Cấp xã: tỉnh giao 2%, địa phương giao 3%.", ["Cấp xã", "Cấp xã"]),
             ("GRDP 9 tháng đạt 114 tỷ đồng.\nPhân theo quý: quý I tăng 8,8%; quý II tăng 7,4%.", ["GRDP"] * 3),
         ],
@@ -376,6 +382,34 @@ class TestNoFalseFigure:
         assert [role for role, *_ in told(text)] == ["target", "share"]
 
     @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("Tạo việc làm cho trên 10.000 lao động.", "10000"),
+            ("Đào tạo nghề cho 1.000 lao động.", "1000"),
+            ("Số giường bệnh trên 1 vạn dân đạt 24,5 giường.", "24.5"),
+        ],
+    )
+    def test_many_people_are_no_measure_of_others(self, text: str, value: str) -> None:
+        assert [row[2] for row in told(text)] == [value]
+
+    def test_parts_of_what_is_planned_are_planned(self) -> None:
+        text = "Cục được giao dự toán thu là 102 tỷ đồng, trong đó, thuế xuất khẩu là 22 tỷ đồng; thuế nhập khẩu 11 tỷ đồng."
+        assert [(role, basis) for role, *_, basis in told(text)] == [("target", "assigned")] * 3
+        text = "Cục được giao dự toán thu là 102 tỷ đồng, trong đó, thuế xuất khẩu đạt 22 tỷ đồng."
+        assert [role for role, *_ in told(text)] == ["target", "actual"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Với sự quyết tâm, nỗ lực của đơn vị, số thu đạt 106 tỷ đồng.",
+            "Nửa năm 2018, Cục ước số thu sẽ đạt 17 tỷ đồng.",
+            "**Hỗ trợ doanh nghiệp gặp khó bằng giải pháp thiết thực**\n\nNgành dịch vụ chiếm trên 60% cơ cấu kinh tế.",
+        ],
+    )
+    def test_words_that_also_tell_of_aims(self, text: str) -> None:
+        assert [role for role, *_ in told(text)] == ["actual"]
+
+    @pytest.mark.parametrize(
         "text",
         [
             "Xã tặng 1 căn nhà trị giá 25 triệu đồng.",
@@ -531,6 +565,39 @@ class TestTitles:
     def test_the_year_of_a_document_is_not_what_a_paragraph_is_about(self) -> None:
         text = "Mục tiêu giai đoạn 2026-2030 nêu tại Kế hoạch 88/KH-UBND năm 2025 như sau:\n\n- Phấn đấu 90% hộ dùng nước sạch."
         assert periods(text)[-1] != "2025"
+
+    def test_a_year_that_opens_the_next_clause_is_not_of_the_figure_before(self) -> None:
+        text = "Năm 2018\n\nGRDP tăng 10,3% (kế hoạch 9,4%, năm 2017 tăng 9,5%)."
+        assert periods(text) == ["2018", "2018", "2017"]
+
+    def test_a_paragraph_that_details_the_one_before_is_of_its_time(self) -> None:
+        text = "Năm 2020\n\nTổng kim ngạch xuất khẩu hàng hoá của doanh nghiệp thành phố xuất qua cảng thành phố (gồm cả dầu thô) trong tháng 11 năm 2020 đạt 35 triệu USD, tăng 4% so với cùng kỳ.\n\nTrong đó, khu vực nhà nước đạt 13 triệu USD, giảm 5%."
+        assert periods(text)[2:] == ["2020-11"] * 2
+        assert told(text)[3][4] == "yoy"
+
+    @pytest.mark.parametrize(
+        ("text", "period"),
+        [
+            (
+                (
+                    "HĐND thành phố thông qua Nghị quyết về tình hình kinh tế - xã hội năm 2020, kế hoạch phát triển năm 2021.\n\n"
+                    "Các đại biểu thông qua 23 chỉ tiêu, trong đó vốn đầu tư đạt 12 tỷ đồng."
+                ),
+                "2021",
+            ),
+            ("Năm 2014\n\nÔng An cho biết sang năm quận sẽ phấn đấu thu 66 tỷ đồng.", "2015"),
+            (
+                (
+                    "Ngày 04/12/2025, UBND tỉnh ban hành chương trình.\n\n"
+                    "Mục tiêu cụ thể giai đoạn 2026-2030 như sau:\n\n- Đối với trẻ em\n\n+ Phấn đấu 90% trẻ em đến trường."
+                ),
+                "2026/2030",
+            ),
+            ("Năm 2014\n\nQuận phấn đấu thu 66 tỷ đồng.", "2014"),
+        ],
+    )
+    def test_aims_are_of_the_year_planned_for(self, text: str, period: str) -> None:
+        assert [(role, time) for role, *_, time, _ in told(text)] == [("target", period)]
 
     def test_what_is_left_of_a_year(self) -> None:
         assert periods("Năm 2020\n\nTrong 2 tháng còn lại của năm, huyện phấn đấu thu 85 tỷ đồng.") == [

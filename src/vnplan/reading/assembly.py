@@ -24,6 +24,7 @@ _YOY = searched(r"(?<!\w)(?:so(?: với)?|hơn) (?:cùng kỳ|cùng thời đi�
 
 
 _YOY_BEFORE = re.compile(r"so(?: với)? cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái|\d{4}))?[^,;.\n]{0,12}[.:]?\s*$")
+_MONTH_BEFORE = searched(r"(?<!\w)so(?: với)? (?:tháng|quý) trước(?!\w)")
 _BEFORE = 90
 """Characters before a sentence in which the one before may end in a comparison."""
 
@@ -78,11 +79,28 @@ def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None
             entry = _entry(context, block, section)
             reading.entries.append(entry)
         if mine:
-            _read_block(reading, section, Clause(block, paragraph=carried), mine, entry)
+            _read_block(reading, section, _clause(context, reading, block, carried), mine, entry)
         if entry is not None:
             _add_figureless(context, reading, entry)
         if not block.is_heading and not block.mark and not block.bullet and not block.cell:
             carried = _topic_of(context, block) or carried
+
+
+def _clause(context: Context, reading: Reading, block: Block, carried: Mention | None) -> Clause:
+    """What the figures of a block start with: one that only details the block before is of its time."""
+    clause = Clause(block, paragraph=carried)
+    index = context.layout.index_at(block.start)
+    above = context.layout.blocks[index - 1] if index > 0 else None
+    if above is None or above.is_heading or _DETAILS.match(context.flow, block.body) is None:
+        return clause
+    levels = (f for f in reversed(reading.figures)
+              if f.role in ("actual", "target") and open_bracket(context.flow, above.start, f.start) is None)  # fmt: skip
+    last = next(levels, None)
+    clause.compared = next(
+        (f for f in reversed(reading.figures) if f.role == "change" and f.start >= above.start), None
+    )
+    clause.period = last.period if last is not None and last.start >= above.start else None
+    return clause
 
 
 def _add_table(reading: Reading, table: RawTable) -> None:
@@ -143,7 +161,7 @@ def _read_block(
     context, block = section.context, clause.block
     body = block.body if block.body < mine[0].start else block.start
     position = 0
-    compared: RawFigure | None = None
+    compared = clause.compared
     for start, end in sentences(context.copy.text, context.flow, body, block.end):
         clause.begin(start, end, goes_on=_DETAILS.match(context.flow, start) is not None)
         first = len(reading.figures)
@@ -278,6 +296,8 @@ def _share_basis(
     for figure in changes:
         if figure.basis is None and _YOY.search(context.flow, start, figure.start):
             figure.basis = "yoy"
+        elif figure.basis is None and _MONTH_BEFORE.search(context.flow, start, changes[0].start):
+            figure.basis = "previous"
         elif figure.basis is None and details and _YOY_BEFORE.search(context.flow, max(0, start - _BEFORE), start):
             figure.basis = "yoy"  # "… đều tăng so với cùng kỳ năm trước. Cụ thể, thủy sản tăng 19,6%; …"
     return known or compared

@@ -35,6 +35,8 @@ class Context:
     period: RawPeriod | None = None
     many_years: bool = False
     """Whether the text tells of many years and none is its own, so that a figure without a year is of an unknown one."""
+    planned: RawPeriod | None = None
+    """The year after the main period that the opening names as planned for."""
     only_aims: bool = False
     """Whether the text tells of no result at all."""
     year: int | None = None

@@ -88,6 +88,8 @@ class _State:
     """Where in the sentence the speaker was named; cần and phải before it are not theirs."""
     named: Named | None = None
     """Who directs in this sentence: "X giao …, và yêu cầu …"."""
+    told: Named | None = None
+    """Who was last said to tell something: the person of "Đồng thời, đề nghị …" after it."""
     cuts: list[int] = field(factory=list)
     """Where in the sentence somebody begins to speak; a task before ends there."""
     active: bool = False
@@ -327,6 +329,8 @@ def _told(context: Context, state: _State, start: int, match: re.Match[str]) -> 
     subject = _subject(context, state, start, match.start())
     if subject is not None:
         state.cuts.append(subject[1])
+    if subject is not None and subject[0].is_person:
+        state.named = state.told = subject[0]
     if subject is not None and subject[0].is_person and subject[0] != state.speaker:
         state.speaker, state.active, state.addressee, state.follows = subject[0], False, None, False
 
@@ -345,12 +349,29 @@ def _subject(context: Context, state: _State, start: int, position: int) -> tupl
     low = max(start, end - _SUBJECT_WINDOW)
     cut = max(flow.rfind(sign, low, end) for sign in (";", ":", "\n"))
     low = cut + 1 if cut >= 0 else low
-    named = person_before(text, flow, low, end, state.register)
+    named = person_before(text, flow, low, end, state.register) or _whom_a_pronoun_means(context, state, end)
     if named is None and (body := body_before(text, flow, low, end)) is not None:
         comma = flow.rfind(",", body.start, end)
         begin = skip(flow, comma + 1, end)
         named = body if comma < 0 else body_before(text, flow, begin, end) or body
     return None if named is None else (named, named.start)
+
+
+_PRONOUN = re.compile(r"(?<!\w)(?:đồng chí|ông|bà)$")
+_PRONOUN_BACK = 900
+"""Characters in which whom a pronoun means was named."""
+
+
+def _whom_a_pronoun_means(context: Context, state: _State, end: int) -> Named | None:
+    """The person with an office who was named last before "đồng chí", "ông" or "bà" alone."""
+    pronoun = _PRONOUN.search(context.flow, max(0, end - 10), end)
+    if pronoun is None:
+        return None
+    name = state.register.last_named(context.copy.text, max(0, end - _PRONOUN_BACK), end)
+    if name is None:
+        return None
+    office = state.register.office_of(name)
+    return Named(name, office, is_person=True, start=pronoun.start(), rank=rank_of((office or "").lower()))
 
 
 def _back(flow: str, position: int, start: int) -> int:
@@ -388,13 +409,22 @@ def _with_verb(
         return _task_of(context, end, _Verb(words, force, after, cut, speaker, named=True))
     opening, known = (
         _clause_start(flow, start, at),
-        state.named or (state.speaker if state.active else None) or state.issuer,
+        state.named or (state.speaker if state.active else None) or _goes_on(flow, state, start, at) or state.issuer,
     )
     if opening is None and state.named is not None and (joint := _JOINED.search(flow, max(start, at - 12), at)):
         opening, known = joint.start(), state.named
-    if opening is None or known is None or force in ("direct", "stress", "remind"):
+    unnamed = force == "direct" and (state.named is None or not state.named.is_person)
+    if opening is None or known is None or unnamed or force in ("stress", "remind"):
         return None
     return _task_of(context, end, _Verb(words, force, after, opening, known, named=False))
+
+
+_ONGOING = re.compile(r"\W*(?:đồng thời|bên cạnh đó|cùng với đó|ngoài ra|qua đó|trên cơ sở đó)[, ]*(?:cũng )?$")
+
+
+def _goes_on(flow: str, state: _State, start: int, at: int) -> Named | None:
+    """Who told something in the sentence before, where this one opens by going on: "Đồng thời, đề nghị …"."""
+    return state.told if _ONGOING.match(flow[start:at]) else None
 
 
 def _task_of(context: Context, end: int, verb: _Verb) -> _Part | None:

@@ -35,6 +35,24 @@ def main_period(context: Context) -> RawPeriod | None:
     return found or _of_the_news(context, told) or _of_the_opening(context, told) or _commonest(context, told)
 
 
+_PLANNED = re.compile(r"(?:kế hoạch|phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|dự toán)[^.;:\n]{0,60}$")
+_PLANNED_BACK = 80
+
+
+def planned_period(context: Context) -> RawPeriod | None:
+    """The year after the main period, where the opening names it as planned for: "…, kế hoạch phát triển năm 2021"."""
+    main = context.period
+    if main is None:
+        return None
+    for m in context.mentions:
+        if m.start >= _OPENING:
+            break
+        ahead = m.kind == "year" and m.year == main.end.year + 1 and not m.compared
+        if ahead and _PLANNED.search(context.flow, max(0, m.start - _PLANNED_BACK), m.start):
+            return m.resolve(None)
+    return None
+
+
 def _titles(context: Context) -> Iterator[Block]:
     """The blocks that may be headlines, and the short sentences before the text itself begins."""
     begun = False

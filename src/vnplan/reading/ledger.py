@@ -168,6 +168,7 @@ _ADMINISTRATIVE = frozenset(["phường", "xã", "quận", "huyện", "tỉnh", 
     "địa phương",
 }
 _PER_MANY = frozenset(["1", "100", "1000", "10000", "100000"])
+_PEOPLE = ("người", "dân")
 _PER_ONE = searched(r"(?<!\w)(?:tính trên|trên|mỗi|một|bình quân|cho)\s*$")
 
 
@@ -204,18 +205,15 @@ _CLASS = searched(
 
 
 _THESE = re.compile(r" (?:này|nói trên|trên đây|kể trên)(?!\w)")
-_CRITERIA = re.compile(r"\d (?:xã|phường|thôn|huyện|hộ|trường)(?: còn lại)? (?:đạt|hoàn thành)(?: được)?(?: từ)?\s*$")
 
 _OF_A_CLASS = ("hữu hạn", "tnhh", "quy mô", "vốn điều lệ", "có ")
 """Words of which the pattern needs one."""
 
 
 def _is_class(flow: str, figure: RawFigure) -> bool:
-    """Whether a figure only bounds a class: "doanh nghiệp quy mô vốn dưới 10 tỷ đồng", "26 xã đạt 15 tiêu chí"."""
+    """Whether a figure only bounds a class: "doanh nghiệp quy mô vốn dưới 10 tỷ đồng"."""
     if figure.unit is None:
         return False
-    if figure.unit.symbol == "tiêu chí" and _CRITERIA.search(flow, max(0, figure.start - 48), figure.start + 1):
-        return True
     seats = figure.unit.symbol in ("chỗ", "chỗ ngồi") and figure.comparator != "="
     before = flow[max(0, figure.start - 90) : figure.start]
     return seats or (any(map(before.__contains__, _OF_A_CLASS)) and _CLASS.search(before) is not None)
@@ -228,7 +226,10 @@ def _is_per_unit(flow: str, figure: RawFigure) -> bool:
         and figure.comparator in (">", "=")
         and _PER_ONE.search(flow, max(0, figure.number_start - 12), figure.number_start) is not None
         and figure.unit is not None
-        and figure.unit.dimension in ("area", "count:dân", "count:vạn dân", "count:người", "mass")
+        and (
+            figure.unit.dimension in ("area", "count:dân", "count:vạn dân", "mass")
+            or figure.unit.symbol.endswith(_PEOPLE)
+        )
     )
 
 
@@ -237,9 +238,16 @@ _AWARD = searched(
 )
 
 
+_GIFT = 140
+"""Characters before an amount in which a gift is told."""
+_WORTH = searched(r"(?<!\w)(?:tặng|trao)(?!\w)[^.;\n]*(?:trị giá|phần thưởng(?: là)?)(?: là| khoảng| trên)?\s*$")
+
+
 def _is_award(flow: str, figure: RawFigure) -> bool:
-    """Whether a count stands where something is awarded or given."""
+    """Whether a count stands where something is awarded or given, or an amount says what that is worth."""
     unit = figure.unit
+    if unit is not None and unit.dimension.startswith("money"):
+        return _WORTH.search(flow, max(0, figure.start - _GIFT), figure.start) is not None
     return (
         unit is not None
         and unit.dimension.startswith("count:")

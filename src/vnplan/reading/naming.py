@@ -44,6 +44,8 @@ _GOES_ON = re.compile(
     r"|biểu quyết|đặt (?:mục tiêu|chỉ tiêu)|phấn đấu|điều chỉnh|triển khai)(?!\w)"
 )
 _OPENS_LIST = re.compile(r"(?<!\w)(?:cụ thể|như sau|gồm|trong đó)$")
+_GROUPS = re.compile(r"(?:nhóm|tiêu chí|nhóm tiêu chí|lĩnh vực|công tác|nội dung)(?!\w)")
+"""What a label before a colon groups, without measuring it: "Nhóm tiêu chí về quy hoạch: 100% các xã …"."""
 _WHOLE_BODY = re.compile(
     r"toàn (?:đảng bộ|ngành|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|vùng|trường|đảng|quốc)(?!\w)"
 )
@@ -52,7 +54,7 @@ _LONG_ACT = 4
 """Spaces in the words of an act that belongs to the name: "đầu tư nâng cấp, vận hành"."""
 _LONG_AGENT = 9
 """Words in which the place or body that acts is looked for at the head of a name."""
-_LONG_TITLE = 11
+_LONG_TITLE = 16
 """Spaces in words before a colon that name what follows."""
 _NOWHERE: Span = (0, 0)
 
@@ -160,13 +162,11 @@ def _is_weak(sight: Sight) -> bool:
 
 def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     lead, figure, flow = sight.lead, sight.figure, sight.flow
-    own = _without_agent(sight, lead.start, lead.end)
-    if lead.colon and sight.is_percent and _is(after) and _ABOUT.search(flow, max(0, lead.start - 9), lead.start):
-        return after  # "Về chuyển đổi số: 85% hồ sơ được tiếp nhận trực tuyến"
+    own = _without_agent(sight, _past_the_whole(sight), lead.end)
+    if _is(after) and lead.colon and _only_labels(sight, own):
+        return (sight.unit_start, after[1]) if sight.is_counted else after
     if sight.is_percent and _is(after) and not lead.verbs and phrases("doing").get(lead.text) is not None:
         return own[0], after[1]  # "Nâng cấp ít nhất 20% sản phẩm"
-    if lead.colon and sight.is_counted and _is(after) and _OPENS_LIST.search(flow, *own):
-        return sight.unit_start, after[1]
     if relative or lead.colon or sight.is_percent or not (sight.is_counted or _is(after)):
         return own
     end = after[1] if _is(after) else figure.end
@@ -179,6 +179,22 @@ def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     if brought_in and (_is(after) or _WHOLE_BODY.match(flow, *own)):
         return sight.unit_start, end
     return own
+
+
+def _only_labels(sight: Sight, own: Span) -> bool:
+    """Whether the words before a colon only say what follows is about: "Về chuyển đổi số: 85% hồ sơ …"."""
+    lead, flow = sight.lead, sight.flow
+    about = sight.is_percent and _ABOUT.search(flow, max(0, lead.start - 9), lead.start) is not None
+    opens = sight.is_counted and _OPENS_LIST.search(flow, *own) is not None
+    return about or opens or _GROUPS.match(lead.text) is not None
+
+
+def _past_the_whole(sight: Sight) -> int:
+    """Where a name begins after the whole that a percentage is of: "chiếm 26% tỷ trọng xuất khẩu và thâm hụt đạt"."""
+    lead, before = sight.lead, sight.last
+    joined = sight.flow.find(" và ", lead.start, lead.end) if before is not None else -1
+    of_it = before is not None and before.part_of_whole and not sight.flow[before.end : lead.start].strip()
+    return joined + len(" và ") if joined >= 0 and of_it else lead.start
 
 
 def _states(lead: Lead) -> bool:
@@ -260,9 +276,12 @@ def _before_colon(sight: Sight) -> Span | None:
     """A few words before a colon that name what is planned after it: "Cấp xã: tỉnh giao 2%"."""
     start = max(sight.clause.sentence_start, sight.clause.block.body)
     colon = sight.flow.rfind(":", start, sight.lead.start)
-    titled = trim(sight.context, start, colon) if colon > 0 else _NOWHERE
-    short = _is(titled) and sight.flow.count(" ", *titled) <= _LONG_TITLE
-    return titled if short and measured(sight, titled) is None else None
+    if colon < 0 or "," in sight.flow[colon : sight.lead.start]:
+        return None
+    titled = trim(sight.context, start, colon)
+    head = MEASURES.search(sight.flow, *titled)
+    titled = titled if head is None else (head.start(), titled[1])
+    return titled if _is(titled) and sight.flow.count(" ", *titled) <= _LONG_TITLE else None
 
 
 def _other_rate(sight: Sight) -> bool:

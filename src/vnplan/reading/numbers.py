@@ -128,6 +128,7 @@ _NEAR = 12
 _NOT_HAPPENED = re.compile(r"không (?:để )?xảy ra [^,;.:()\n\d]*$")
 """What a threshold then describes: "không xảy ra ngộ độc thực phẩm từ 30 người trở lên"."""
 _CLAUSE = 90
+_BIT_RATE = re.compile(r" ?[gmk]b(?:ps|/s)(?!\w)")
 _DEGREE = re.compile(r"\s*(?:-\s*\d+(?:,\d+)?\s*)?(?:°|độ(?: c)?(?!\w))")
 
 
@@ -142,6 +143,8 @@ def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
     after = _AGE.match(flow, end) if follows in "-–+t" else None
     if after:
         return NumberClaim(start, after.end(), "age", "an age")
+    if follows in "gmk" and _BIT_RATE.match(flow, end):
+        return NumberClaim(start, end, "name", "a rate of transmission")
     numbered = _by_the_word_before(flow, start, end)
     if numbered is not None or follows not in _OPENS_DURATION:
         return numbered
@@ -156,8 +159,6 @@ def _by_the_word_before(flow: str, start: int, end: int) -> NumberClaim | None:
     criteria = _CRITERIA.match(flow, end) if flow[end : end + 1] in ("-", "/", " ") else None
     if criteria is not None and (part := _criteria(flow, start, criteria.start(1))) is not None:
         return part
-    if flow.startswith(("trị giá ", "trị giá: "), start - 8) and _GIVEN_AWAY.search(flow, max(0, start - _GIFT), start):
-        return NumberClaim(start, end, "count", "what a gift is worth")
     if flow[max(0, start - 3) : start].endswith((", ", "và ")) and _LISTED.search(flow, max(0, start - _CLAUSE), start):
         return NumberClaim(start, end, "list_number", "one of several that are listed by number")
     described = _DESCRIBED.search(flow, max(0, start - _CLAUSE), start)
@@ -182,13 +183,11 @@ _DESCRIBED = re.compile(
     r"(?:thu nhập|doanh thu|vốn|diện tích|quy mô|công suất|giá trị)(?: [^\W\d]+){0,3}? (?P<bound>từ |trên |dưới |hơn )?$"
 )
 _OR_MORE = re.compile(r"[^,;.\d\n]{0,28} trở (?:lên|xuống)")
-_ENUMERATED = r"(?:phụ lục|biểu(?: số)?|mẫu(?: số)?|điều|khoản|chương)"
+_ENUMERATED = r"(?:tuyến(?: [^\W\d]+){0,3} số|phụ lục|biểu(?: số)?|mẫu(?: số)?|điều|khoản|chương)"
 _LISTED = re.compile(rf"(?<!\w){_ENUMERATED} \d{{1,3}}(?:(?:,| và) \d{{1,3}})*(?:,| và) $")
 _CRITERIA = re.compile(r"(?: ?[-/] ?\d{1,2})?( )(?:tiêu chí|mặt)(?!\w)")
-_GIVEN_AWAY = re.compile(r"(?<!\w)(?:tặng|trao) [^.;]*$")
-_GIFT = 140
 _OF_COMMUNES = re.compile(
-    r"(?:\d (?:xã|thôn|xóm|ấp|bản|huyện)|(?:số|các|không còn|còn) xã)(?: [^\W\d]+){0,3} đạt (?:chuẩn )?(?:từ |dưới |trên )?(?:\d+ ?- ?)?(?:\d+/)?$"
+    r"(?:\d (?:xã|phường|thôn|xóm|ấp|bản|huyện|hộ|trường)|(?:số|các|không còn|còn) xã)(?: [^\W\d]+){0,3} (?:đạt|hoàn thành) (?:được |chuẩn )?(?:từ |dưới |trên )?(?:\d+ ?- ?)?(?:\d+/)?$"
 )
 _IN_ALL = re.compile(r"(?:tăng|giảm)(?: đồng thời)?(?: cả| trên cả)? $")
 _BACK = 60

@@ -359,6 +359,12 @@ class Register:
         """The full name that a given name ("Phong") stands for, else itself."""
         return next((name for name in reversed(self.offices) if name.endswith(f" {short}")), short)
 
+    def last_named(self, text: str, start: int, end: int) -> str | None:
+        """Whoever with an office is named last in a stretch, for a pronoun after it: "đồng chí cũng yêu cầu"."""
+        places = {name: text.rfind(name, start, end) for name in self.offices}
+        found = max(places, key=lambda name: places[name], default=None)
+        return found if found is not None and places[found] >= 0 else None
+
     def holder_of(self, office: str) -> str | None:
         """Whoever holds an office named without a name: "Chủ tịch UBND TP"."""
         wanted = _folded_office(office)

@@ -46,7 +46,7 @@ _PERIOD = re.compile(
   | (?P<term14>(?:trong|cả)\s+nhiệm\s+kỳ)(?!\s*(?:\d|qua|trước))
   | (?P<term12>\d|năm)\s+năm(?=\s+(?:qua|đạt|ước|là|khoảng)|,)
   | (?P<first13>tháng\s+đầu)(?:\s+tiên)?(?:\s+của)?(?=\s+năm){_OF_YEAR % "y13"}
-  | (?P<half9>nửa)\s+(?P<which9>đầu|cuối)\s+năm{_OF_YEAR % "y9"}
+  | (?P<half9>nửa)\s+(?:(?P<which9>đầu|cuối)\s+|(?=năm\s+20\d\d))năm{_OF_YEAR % "y9"}
   )""",
     re.VERBOSE,
 )
@@ -343,7 +343,7 @@ def _a_quarter(_flow: str, _start: int, match: re.Match[str]) -> _Shape:
 
 def _half_year(_flow: str, _start: int, match: re.Match[str]) -> _Shape:
     """As in "nửa đầu năm 2024"."""
-    return _Shape("half", _year(match, "y9"), 1 if match["which9"] == "đầu" else 2)
+    return _Shape("half", _year(match, "y9"), 2 if match["which9"] == "cuối" else 1)
 
 
 _READERS: tuple[tuple[str, Callable[[str, int, re.Match[str]], _Shape | None]], ...] = (

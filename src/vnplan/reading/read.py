@@ -9,7 +9,7 @@ from vnplan.reading.clean import clean
 from vnplan.reading.context import Context, main_year, of_many_years
 from vnplan.reading.directives import read_directives
 from vnplan.reading.documents import read_citations
-from vnplan.reading.headline import main_period
+from vnplan.reading.headline import main_period, planned_period
 from vnplan.reading.layout import read_layout
 from vnplan.reading.ledger import claim_numbers
 from vnplan.reading.periods import read_periods
@@ -36,6 +36,7 @@ def read(text: str) -> Reading:
     reading.period = context.period = main_period(context)
     if context.period is not None and context.year is None:
         context.year = context.period.end.year
+    context.planned = planned_period(context)
     places = read_places(context)
     reading.place, reading.province = main_place(context, places)
     reading.is_plan = is_plan(context)

@@ -16,7 +16,7 @@ _COMPARED = frozenset(("yoy", "previous", "period"))
 
 _AIM = searched(
     r"(?<!\w)(?:ph[ấâầ]n đ[ấầâ]u|mục tiêu(?! quốc gia)|đặt (?:ra|chỉ tiêu)|đề ra"
-    r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các) )|quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu"
+    r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các) )|(?<!sự )quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu"
     r"|nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)*(?: đến năm \d{4})? là|nhu cầu (?:vốn|kinh phí)"
     r"|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4}(?: là(?!\w)|(?=:)))"
     r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: \w+){0,6} (?:gồm|như)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải (?:thu|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
@@ -284,7 +284,25 @@ def decide_mood(sight: Sight) -> None:
         sight.clause.aim = sight.clause.aim or _SETS.search(sight.own_words) is not None
     elif _is_aimed_at(sight):
         _as_target(sight)
+    elif (whole := _part_of_planned(sight)) is not None:
+        figure.role, figure.basis, figure.form, figure.planned = "target", whole.basis, None, True
     sight.clause.told = sight.clause.told or figure.role != "target"
+
+
+_PARTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm)(?!\w)")
+_REACHES = re.compile(r"(?<!\w)(?:đạt|thực hiện|giải ngân|còn|đang|hiện|ước|đã|chiếm|tăng|giảm|bằng)(?!\w)")
+
+
+def _part_of_planned(sight: Sight) -> RawFigure | None:
+    """The planned figure that a sentence goes on to take apart: "giao dự toán là 10.200 tỷ đồng, trong đó …"."""
+    before = sight.last
+    if before is None or not before.planned or before.start < sight.clause.sentence_start:
+        return None
+    if sight.figure.role != "actual" or before.unit != sight.figure.unit or _REACHES.search(sight.own_words):
+        return None
+    known = sight.clause.planned_parts or _PARTS.search(sight.own_words) is not None
+    sight.clause.planned_parts = known
+    return before if known else None
 
 
 def _like_the_change_before(sight: Sight) -> None:
@@ -300,7 +318,9 @@ def _like_the_change_before(sight: Sight) -> None:
 def _is_aimed_at(sight: Sight) -> bool:
     figure, clause = sight.figure, sight.clause
     aim, done = _last(_AIM, sight.own_words), _last(_DONE, sight.own_words)
-    if aim and aim[0] == "dự kiến" and figure.estimated:  # "ước thu cả năm dự kiến vào khoảng 5.057 tỷ đồng"
+    if (
+        aim and aim[0].startswith(("dự kiến", "sẽ ")) and figure.estimated
+    ):  # "ước thu cả năm dự kiến vào khoảng 5.057 tỷ đồng"
         aim = None
     if aim and not (done and done.start() > aim.start()):
         clause.aim = True

@@ -15,6 +15,8 @@ from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, Reading
 from vnplan.reading.statements import Lead, Span, Tail
 
 RESULT_HEAD = searched(r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)")
+_OPENS_WITH = 30
+"""Characters of a heading without a number in which it says what it is about."""
 CAPTION = 6
 """Level of a short line alone, such as the headline or caption of a news item."""
 _DECREES = r"(?:thông qua|phê duyệt|quyết định|phân bổ|giao) (?:dự toán|kế hoạch|chỉ tiêu|ngân sách|vốn)"
@@ -51,8 +53,10 @@ class Clause:
         turn: Where the names of the next figures stand, where they are told in turn.
         estimated: Whether the sentence opens as an estimate of all that it tells.
         monthly: Whether figures are of the month alone, though the text is of several.
+        compared: The last change of the block before, where this one details it.
         told_after: The periods of the sentence that stood right after a figure, and so are its own.
         aim: Whether the sentence speaks of an aim.
+        planned_parts: Whether it takes a planned figure apart.
         sets_aims: Whether it does so by setting them.
         told: Whether the sentence tells of a result.
         aimed_before: Whether the sentence before set aims and told of nothing else.
@@ -74,8 +78,10 @@ class Clause:
     monthly: bool = False
     estimated: bool = False
     turn: list[Span] = field(factory=list)
+    compared: RawFigure | None = None
     told_after: list[Mention] = field(factory=list)
     aim: bool = False
+    planned_parts: bool = False
     sets_aims: bool = False
     told: bool = False
     aimed_before: bool = False
@@ -87,7 +93,7 @@ class Clause:
         self.before_details = self.period if goes_on else None
         self.period = self.level = None
         self.aimed_before = self.sets_aims and not self.told
-        self.sets_aims = self.told = False
+        self.sets_aims = self.told = self.planned_parts = False
         self.aim = self.aim and goes_on
         self.estimated = False
         self.told_after = []
@@ -160,7 +166,7 @@ class Section:
                 continue
             if RESULT_HEAD.search(title):
                 return False
-            if AIM_HEAD.search(title):
+            if AIM_HEAD.search(title, 0, len(title) if block.mark or block.level <= 2 else _OPENS_WITH):
                 return True
         return None
 

@@ -30,6 +30,8 @@ _COMPARED_BEFORE = searched(
 )
 _CLOSE, _LATER = 60, 70
 """Characters after a figure in which its own period may follow."""
+_OPENS_NEXT = re.compile(r" (?:tăng|giảm|đạt|là|có|ước|còn)(?!\w)")
+"""Verbs after a period that make it the time of what follows: "kế hoạch 9,4%, năm 2017 tăng 9,53%"."""
 _POINTS = ("day",)
 _PASSING = ("day", "years")
 
@@ -37,6 +39,8 @@ _PASSING = ("day", "years")
 def find_period(sight: Sight) -> RawPeriod | None:
     """The period of a figure."""
     best = _of_the_sentence(sight)
+    if best is None and (planned := _year_planned(sight)) is not None:
+        return planned
     period = _resolved(sight, best) or sight.clause.before_details or _of_the_paragraph(sight) or sight.clause.inferred
     period = period or _of_the_section(sight) or _of_the_text(sight)
     if period is None:
@@ -52,6 +56,32 @@ def find_period(sight: Sight) -> RawPeriod | None:
     if own.end.year >= period.end.year:  # not the level of the year before, which nothing goes on with
         sight.clause.period = own
     return own
+
+
+_NEXT_YEAR = searched(r"(?<!\w)(?:sang năm|năm tới|năm sau|năm tiếp theo)(?!\w)")
+
+
+def _year_planned(sight: Sight) -> RawPeriod | None:
+    """The year of an aim that a sentence leaves open: the next one, that of the points' intro, or of the plan told of.
+
+    In a report "về tình hình năm 2020, kế hoạch năm 2021" what is aimed at is of 2021.
+    """
+    figure, clause, main = sight.figure, sight.clause, sight.context.period
+    if figure.role != "target" or figure.planned or main is None or sight.reading.is_plan:
+        return None
+    if _NEXT_YEAR.search(sight.own_words):
+        return RawPeriod(date(main.end.year + 1, 1, 1), date(main.end.year + 1, 12, 31), "year")
+    if sight.section.intro is not None and sight.section.intro.end <= clause.block.start:
+        inside = sight.context.mentions_between(sight.section.intro.start, sight.section.intro.end)
+        told = [
+            m
+            for m in inside
+            if m.kind in ("year", "years") and not m.compared and not _names_a_document(sight.context, m)
+        ]
+        if told:
+            return sight.context.resolve(told[0])
+    own = clause.paragraph is not None and clause.paragraph.start >= clause.block.start
+    return None if own or _of_the_heading(sight) is not None else sight.context.planned
 
 
 def _compared_level(sight: Sight) -> re.Match[str] | None:
@@ -105,7 +135,10 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
         if opened is None or opened == bracket:
             return mention
     later = next((m for m in after if not m.compared and m.kind not in _PASSING), None)
-    if later is not None and not _COMPARES.search(sight.flow, figure.end, later.start):
+    opens = (
+        later is not None and _OPENS_NEXT.match(sight.flow, later.end) and "," in sight.flow[figure.end : later.start]
+    )
+    if later is not None and not opens and not _COMPARES.search(sight.flow, figure.end, later.start):
         return later
     return None
 
@@ -326,6 +359,10 @@ _OF_A_DOCUMENT = re.compile(r"\d/[^\W\d]+-[^\W\d]+ ?$")
 """What a year names that follows the number of a document: "Kế hoạch 88/KH-UBND năm 2025"."""
 
 
+def _names_a_document(context: Context, mention: Mention) -> bool:
+    return _OF_A_DOCUMENT.search(context.flow, max(0, mention.start - 14), mention.start) is not None
+
+
 def topic(context: Context, start: int, end: int, *, framing: bool = False, subject: bool = False) -> Mention | None:
     """The period of a stretch that later sentences may still be about.
 
@@ -335,7 +372,7 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
     found = first = last = None
     for mention in context.mentions_between(start, end):
         passing = mention.compared or mention.limit or mention.aside or mention.kind in _PASSING
-        passing = passing or _OF_A_DOCUMENT.search(context.flow, max(0, mention.start - 14), mention.start) is not None
+        passing = passing or _names_a_document(context, mention)
         passing = passing or (mention.kind == "at" and (framing or subject))
         passing = passing or (mention.kind == "up_to" and not mention.frames)
         if passing or open_bracket(context.flow, start, mention.start) is not None:

@@ -17,7 +17,7 @@ from vnplan.reading.tables.stacks import find_stacks
 _ABOVE = 4
 """Lines over a table in which its caption stands."""
 _LONGEST_CAPTION = 260
-_PLANNED = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu kế hoạch|mục tiêu|dự toán|định hướng|phấn đấu)(?!\w)")
+_PLANNED = re.compile(r"(?<!\w)(?:kế hoạch|dự báo|chỉ tiêu kế hoạch|mục tiêu|dự toán|định hướng|phấn đấu)(?!\w)")
 _REACHED = re.compile(r"(?<!\w)(?:kết quả|thực hiện|tình hình|đánh giá|hiện trạng|thống kê)(?!\w)")
 
 

@@ -54,10 +54,10 @@ def lines_of(text: str) -> list[Line]:
 
 
 def trimmed(text: str, start: int, end: int) -> Cell:
-    """The cell between two places, without the spaces around its words."""
-    while start < end and text[start].isspace():
+    """The cell between two places, without the spaces and stars around its words."""
+    while start < end and (text[start].isspace() or text[start] == "*"):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] == "*"):
         end -= 1
     return Cell(start, end)
 

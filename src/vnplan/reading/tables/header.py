@@ -16,6 +16,7 @@ from vnplan.reading.tables.heads import label_of, part_of_head, read_head
 _MOST_ROWS = 4
 """Rows beyond which a head is none."""
 _INDEX = re.compile(r"\(?(?:[a-zđ]|\d{1,2})\)?(?:\s*=\s*[\d\s()/:x*+%-]{1,24})?")
+_LAST_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-/]\s?(?:19|20)\d\d)?")
 
 
@@ -155,11 +156,23 @@ def spans(parts: list[str], lower: int, width: int) -> list[int] | None:
     return [lower // split if one else 0 for one in over]
 
 
+def _over_the_running_year(low: str, tops: list[Cell], lower: int, width: int) -> list[int] | None:
+    """How many columns each head spans, where the first of several years alone has parts: plan and expected result."""
+    years = [int(found[0]) if (found := _LAST_YEAR.search(low, cell.start, cell.end)) else None for cell in tops]
+    named = [n for n, year in enumerate(years) if year is not None]
+    rising = all(a < b for a, b in pairwise(year for year in years if year is not None))
+    if len(named) < 2 or not rising or len(tops) - 1 + lower != width:
+        return None
+    return [lower if n == named[0] else 0 for n in range(len(tops))]
+
+
 def _spread(low: str, upper: Row, lower: Row, width: int) -> tuple[tuple[Cell, ...], ...] | None:
     """The heads where joined cells are written once."""
     tops = [cell for cell in upper if not cell.is_empty]
     below = [cell for cell in lower if not cell.is_empty]
     found = spans([part_of_head(" ".join(low[cell.start : cell.end].split())) for cell in tops], len(below), width)
+    if found is None:
+        found = _over_the_running_year(low, tops, len(below), width)
     if found is None:
         return None
     rest = iter(below)
