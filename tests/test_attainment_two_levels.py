@@ -182,8 +182,17 @@ class TestComparability:
         verdict = assess(growth_target("10 %"), actual("714 tỷ đồng", **other), base=base)
         assert (verdict.outcome, verdict.reasons) == (Outcome.NOT_COMPARABLE, (reason,))
 
-    def test_other_units(self) -> None:
-        assert judged(growth_target("10 %"), "640 USD", "714 tỷ đồng").reasons == (Reason.UNIT,)
+    @pytest.mark.parametrize(
+        ("aim", "before", "now"),
+        [
+            (growth_target("10 %"), "640 USD", "714 tỷ đồng"),
+            (target("150 hộ", measure=FALL, frame=Frame.ABSOLUTE_CHANGE), "1200 người", "1080 hộ"),
+            (target("150 hộ", measure=FALL, frame=Frame.ABSOLUTE_CHANGE), "1200 người", "1080 người"),
+        ],
+    )
+    def test_other_units(self, aim: Target, before: str, now: str) -> None:
+        verdict = judged(aim, before, now)
+        assert (verdict.outcome, verdict.reasons) == (Outcome.NOT_COMPARABLE, (Reason.UNIT,))
 
     def test_a_change_in_per_cent_of_a_percentage_is_not_guessed(self) -> None:
         assert judged(growth_target("1 %", FALL), "5 %", "3 %").reasons == (Reason.FRAME,)

@@ -357,3 +357,26 @@ class TestContributions:
         assert finding.residual is not None
         assert "cộng lại từ 9,58 đến 9,62 điểm phần trăm" in finding.message_vi
         assert "disagrees with what its sectors contribute" in finding.message_en
+
+
+class TestExchange:
+    TEXT = (
+        "GRDP năm 2021 đạt 20.728 tỷ đồng (tương đương 896,1 triệu USD); "
+        "GRDP bình quân đầu người đạt 59,6 triệu đồng (tương đương {} USD)."
+    )
+
+    @pytest.mark.parametrize(
+        ("dollars", "result"),
+        [
+            ("2.577", CONSISTENT),  # 23.130 đồng a dollar, as the first
+            ("2.560", CONSISTENT),  # 0,6 % more: converted on another day
+            ("2.480", INCONSISTENT),  # 3,9 % more
+            ("2.225", INCONSISTENT),
+        ],
+    )
+    def test_two_amounts_imply_one_rate(self, dollars: str, result: Consistency) -> None:
+        assert results("exchange", self.TEXT.format(dollars)) == [result]
+
+    def test_those_far_apart_may_be_converted_otherwise(self) -> None:
+        text = self.TEXT.format("2.225").replace("; ", "; " + "tình hình chung ổn định, " * 20)
+        assert results("exchange", text) == []

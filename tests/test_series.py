@@ -147,6 +147,13 @@ class TestVintages:
         held = ReportSet([report(actual("", None)), report(actual("", None))])
         assert [each.revisions for each in held.observations] == [()]
 
+    @pytest.mark.parametrize("status", Status)
+    def test_a_figure_as_settled_as_before_settles_nothing(self, status: Status) -> None:
+        early = report(actual("9.4 tỷ đồng", status=status), issued=EARLY)
+        late = report(actual("9.2 tỷ đồng", status=status), issued=LATE)
+        (revision,) = only(of(early, late)).revisions
+        assert not revision.is_settling
+
     def test_targets_settle_nothing(self) -> None:
         (revision,) = only(of(report(target("9 %")), report(target("8 %")), role=Role.TARGET)).revisions
         assert not revision.is_settling
