@@ -384,8 +384,9 @@ class TestParts:
         )
         assert run("parts", held) == []
 
-    def test_places_below(self) -> None:
-        about = Indicator(id="x", name="x", english="x", additive=True, measurement=Measurement.FLOW)
+    @pytest.mark.parametrize("additive", [False, True])
+    def test_places_below(self, additive: bool) -> None:
+        about = Indicator(id="x", name="x", english="x", additive=additive, measurement=Measurement.FLOW)
         above = LocalityKey(Level.DISTRICT, "770")
         wards = [
             Commune(name=f"Phường {n}", short_name=str(n), kind="phường", code=f"2713{n}", parent=above)
@@ -396,10 +397,15 @@ class TestParts:
             parts = [actual(text, about, locality=ward) for text, ward in zip(texts, wards, strict=False)]
             return report(actual("10 người", about, locality=QUAN_3), *parts)
 
+        if not additive:  # averages and rates of places do not add up
+            assert run("parts", held("3 người", "4 người", "5 người")) == []
+            return
         finding = only("parts", held("3 người", "4 người"))
         assert (finding.result, finding.residual, finding.missing) == (UNDECIDED, Decimal(3), ("part",))
         assert "còn lại 3 người" in finding.message_vi
         assert only("parts", held("3 người", "4 người", "5 người")).result is INCONSISTENT
+        other = actual("50 người", about, locality=wards[2], period=LAST_YEAR)
+        assert only("parts", held("3 người", "4 người"), report(other)).result is UNDECIDED  # not of that year
 
     def test_sum_of_a_list(self) -> None:
         whole, parts = actual("10.0 tỷ đồng"), [actual("4.0 tỷ đồng"), actual("6.0 tỷ đồng")]
@@ -598,6 +604,19 @@ class TestSameFact:
         assert only("same_fact", report(one), report(other)).result is UNDECIDED  # adjusted, perhaps
         held = report(one, target("6 %", authority=Basis.ASSIGNED))
         assert run("same_fact", held) == []
+
+
+class TestShareThatStandsForMoney:
+    """Budget revenue "đạt 98%, tăng 20%": the growth is that of the money, not of the percentage."""
+
+    @pytest.mark.parametrize(("dimension", "expected"), [("money:VND", []), ("percent", [INCONSISTENT])])
+    def test_grows_otherwise(self, dimension: str, expected: list[Consistency]) -> None:
+        about = Indicator(id="x", name="x", english="x", dimensions=(dimension,))
+        level = actual("100 %", about)
+        held = report(
+            level, actual("98 %", about, period=LAST_YEAR), change("20 %", about=about, of=level, basis="yoy")
+        )
+        assert results("growth", held) + results("gap", held) == expected
 
 
 class TestCumulativeOrder:

@@ -31,6 +31,15 @@ class TestNamedParts:
             ("Đàn bò có 48.200 con, gồm 1.100 con bò thịt và 2.100 con bò sữa.", []),  # far off: no parts of it
             ("Đàn bò có 48.200 con, trong đó 31.100 con bò thịt và 16.100 con bò sữa.", []),
             ("Đàn bò có 48.200 con, chưa bao gồm 31.100 con bê.", []),
+            ("Đàn bò có 48.200 con, chưa bao gồm 51.100 con bê.", []),  # more than the whole, and no part of it
+            ("Đàn bò có 48.200 con, trong đó 51.100 con bê.", [INCONSISTENT]),
+            # two lists told in turn: of what each is, nothing says
+            (
+                "Có 700 cơ sở đóng cửa, trong đó xã A có 105 cơ sở lớn và 344 cơ sở nhỏ, xã B có 78 cơ sở lớn và 300 cơ sở nhỏ.",
+                [],
+            ),
+            # what is told of a part in another unit is no part
+            ("Huyện trồng 500 ha, gồm 300 ha ngô, sản lượng 1.200 tấn và 200 ha lạc.", [CONSISTENT]),
             ("Sản lượng đạt 8.420 tấn. Trong đó: cá 5.310 tấn; tôm 1.090 tấn; thủy sản khác 2.020 tấn.", [CONSISTENT]),
             (
                 "Sản lượng đạt 8.420 tấn. Trong đó: cá 5.310 tấn; tôm 1.090 tấn; thủy sản khác 2.200 tấn.",
@@ -380,3 +389,19 @@ class TestExchange:
     def test_those_far_apart_may_be_converted_otherwise(self) -> None:
         text = self.TEXT.format("2.225").replace("; ", "; " + "tình hình chung ổn định, " * 20)
         assert results("exchange", text) == []
+
+
+class TestSameFactInBrackets:
+    TEXT = "Năm 2023, thu ngân sách nhà nước đạt 500 tỷ đồng. Năm 2023, kinh tế phát triển{}thu ngân sách nhà nước đạt 520 tỷ đồng{}."
+
+    @pytest.mark.parametrize(("opens", "closes", "expected"), [(", ", "", [INCONSISTENT]), (" (", ")", [])])
+    def test_means_what_the_words_around_it_mean(self, opens: str, closes: str, expected: list[Consistency]) -> None:
+        assert results("same_fact", self.TEXT.format(opens, closes)) == expected
+
+
+class TestProportionsToldInTurn:
+    TEXT = "Có 200 cơ sở sản xuất, gồm 105 cơ sở lớn và 95 cơ sở nhỏ, {}chiếm 52,5%{} tổng số cơ sở."
+
+    @pytest.mark.parametrize(("turn", "other", "expected"), [("lần lượt ", " và 47,5%", []), ("", "", [INCONSISTENT])])
+    def test_are_of_each_in_turn(self, turn: str, other: str, expected: list[Consistency]) -> None:
+        assert results("proportion", self.TEXT.format(turn, other)) == expected
