@@ -157,6 +157,22 @@ class TestArrow:
         assert vnplan.to_arrow(series)["value"].to_pylist() == [Decimal(row["value"] or 0) for row in series.rows()]
         assert vnplan.to_arrow([series, series]).num_rows == 2 * len(series.rows()) > 0
 
+    def test_observations(self, reports: list[Report]) -> None:
+        """Of a set of reports every fact once; those of one series as the series has them."""
+        held = vnplan.ReportSet(reports)
+        series = held.series("state_budget_revenue")
+        assert vnplan.to_arrow(series.observations).to_pylist() == vnplan.to_arrow(series).to_pylist()
+        panel = vnplan.to_arrow(held, table="series").to_pylist()
+        assert len(panel) == len(held.observations)
+        assert [row["value"] for row in panel if row["indicator"] == "new_enterprises" and row["role"] == "actual"] == [
+            Decimal(534)
+        ]
+        assert vnplan.to_arrow(held).num_rows > len(panel)
+
+    def test_reports_that_are_no_set_make_no_series(self, reports: list[Report]) -> None:
+        with pytest.raises(InvalidValueError):
+            vnplan.to_arrow(reports, table="series")
+
     def test_parquet_keeps_all(self, reports: list[Report], tmp_path: Path) -> None:
         from pyarrow import parquet
 

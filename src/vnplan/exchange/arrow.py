@@ -29,7 +29,8 @@ def to_arrow(given: Tabular, *, table: str | None = None) -> pa.Table:
 
     Args:
         given: A report or several, a scorecard, findings of an audit, series, or rows of one of these tables.
-        table: "directives" for the directives of reports instead of their figures.
+        table: "directives" for the directives of reports instead of their figures; "series" for the observations
+            of a `ReportSet`, each fact once.
 
     Raises:
         InvalidValueError: What is given makes no table.
@@ -47,7 +48,8 @@ def write_parquet(path: str | os.PathLike[str], given: Tabular, *, table: str | 
     Args:
         path: The file; one that is there is replaced.
         given: A report or several, a scorecard, findings of an audit, series, or rows of one of these tables.
-        table: "directives" for the directives of reports instead of their figures.
+        table: "directives" for the directives of reports instead of their figures; "series" for the observations
+            of a `ReportSet`, each fact once.
 
     Raises:
         InvalidValueError: What is given makes no table.

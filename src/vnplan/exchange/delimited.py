@@ -24,7 +24,8 @@ def write_csv(
     Args:
         path: The file; one that is there is replaced.
         given: A report or several, a scorecard, findings of an audit, series, or rows of one of these tables.
-        table: "directives" for the directives of reports instead of their figures.
+        table: "directives" for the directives of reports instead of their figures; "series" for the observations
+            of a `ReportSet`, each fact once.
         bom: Begin with a byte order mark, by which Excel knows UTF-8.
 
     Raises:

@@ -31,7 +31,8 @@ def to_frame(given: Tabular, backend: str = "pandas", *, table: str | None = Non
     Args:
         given: A report or several, a scorecard, findings of an audit, series, or rows of one of these tables.
         backend: "pandas" or "polars".
-        table: "directives" for the directives of reports instead of their figures.
+        table: "directives" for the directives of reports instead of their figures; "series" for the observations
+            of a `ReportSet`, each fact once.
 
     Raises:
         InvalidValueError: What is given makes no table, or the backend is neither of the two.

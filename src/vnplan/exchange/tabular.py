@@ -15,10 +15,11 @@ from vnplan.model.records import directive_rows
 from vnplan.model.report import Report
 from vnplan.scorecard import Entry, Scorecard
 from vnplan.scorecard.rows import row_of
-from vnplan.series import Series
+from vnplan.series import Observation, ReportSet, Series
+from vnplan.series.rows import row_of as observation_row
 
-Tabular = Report | Scorecard | Series | Iterable[Report | Entry | Finding | Series | Mapping[str, Any]]
-"""What can be written as a table: a report or several, a scorecard, findings, series, or rows of such a table."""
+Tabular = Report | Scorecard | Series | Iterable[Report | Entry | Finding | Series | Observation | Mapping[str, Any]]
+"""What can be written as a table: reports, a scorecard, findings, series, observations, or rows of such a table."""
 
 TABLES_OF_REPORTS = ("figures", "directives")
 """The tables to which each report adds rows of its own, whatever others there are."""
@@ -45,13 +46,15 @@ class Tabled:
 
 
 def tabled(given: Tabular, table: str | None = None) -> Tabled:
-    """The rows of what is given; its kind tells the table, but for the directives of reports.
+    """The rows of what is given; its kind tells the table, but for the directives of reports and the series of a set of them.
 
     Raises:
         InvalidValueError: It is nothing that makes a table, or not that one.
     """
     if table is not None and table not in TABLES:
         raise InvalidValueError("table", table, f"one of {', '.join(TABLES)}")
+    if table == "series" and isinstance(given, ReportSet):
+        given = given.observations
     if not isinstance(given, Iterable | Report | Series):
         raise InvalidValueError("given", given, _EXPECTED)
     ones = iter((given,) if isinstance(given, Report | Series) else given)
@@ -87,7 +90,7 @@ def _table_of(one: object) -> str:
             return "verdicts"
         case Finding():
             return "findings"
-        case Series():
+        case Series() | Observation():
             return "series"
         case Mapping():
             found = next((table for column, table in _TELLING.items() if column in one), None)
@@ -106,6 +109,8 @@ def _rows_of(one: object, table: str) -> Iterable[Row]:
             return (one.to_row(),)
         case Series(), "series":
             return one.rows()
+        case Observation(), "series":
+            return (observation_row(one),)
         case Mapping(), _:
             return _checked(one, table)
     raise InvalidValueError("given", one, f"what makes rows of the table {table}")

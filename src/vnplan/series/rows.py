@@ -10,7 +10,6 @@ from vnplan.attainment.policy import DEFAULT
 from vnplan.model.actual import Change
 from vnplan.model.target import Target
 from vnplan.series.observation import Observation, Told
-from vnplan.series.series import Series
 
 
 class SeriesRow(TypedDict):
@@ -45,15 +44,15 @@ class SeriesRow(TypedDict):
     revised: bool
 
 
-def row_of(series: Series, observation: Observation) -> SeriesRow:
-    """One observation as a plain row."""
+def row_of(observation: Observation, label: str | None = None) -> SeriesRow:
+    """One observation as a plain row, under the label of its series or its own."""
     latest = observation.latest
     figure, period, source = latest.figure, observation.period, latest.figure.source
     quantity = figure.signed if isinstance(figure, Change) else figure.stated.quantity
     reading = reading_of(figure, DEFAULT)
     values = None if reading is None else reading.values
     return {
-        "indicator": series.label,
+        "indicator": figure.label if label is None else label,
         "name": figure.name,
         "role": str(observation.role),
         "locality": None if observation.locality is None else observation.locality.name,

@@ -96,7 +96,7 @@ class Series:
         """One plain row an observation, for pandas, JSON and CSV; figures as decimal strings."""
         from vnplan.series.rows import row_of
 
-        return [row_of(self, one) for one in self.observations]
+        return [row_of(one, self.label) for one in self.observations]
 
     def _repr_html_(self) -> str:
         from vnplan.html import to_html
