@@ -619,6 +619,26 @@ class TestShareThatStandsForMoney:
         assert results("growth", held) + results("gap", held) == expected
 
 
+class TestChangeOfAPercentage:
+    """Told in per cent it may mean points or per cent of it; what comes nearer is what is meant."""
+
+    @pytest.mark.parametrize(
+        ("now", "told", "growth", "gap"),
+        [
+            ("5.0 %", "25 %", [CONSISTENT], []),  # of 4,0 %
+            ("5.0 %", "1.0 %", [], [CONSISTENT]),  # points
+            ("5.0 %", "29.9 %", [INCONSISTENT], []),
+            ("5.0 %", "1.3 %", [], [INCONSISTENT]),
+        ],
+    )
+    def test_means_what_comes_nearer(
+        self, now: str, told: str, growth: list[Consistency], gap: list[Consistency]
+    ) -> None:
+        level = actual(now)
+        held = report(level, actual("4.0 %", period=LAST_YEAR), change(told, of=level, basis="yoy"))
+        assert (results("growth", held), results("gap", held)) == (growth, gap)
+
+
 class TestCumulativeOrder:
     @pytest.mark.parametrize(
         ("six", "nine", "result"),

@@ -359,6 +359,15 @@ class TestContributions:
     def test_make_the_growth(self, growth: str, agriculture: str, expected: list[Consistency]) -> None:
         assert results("contributions", self.TEXT.format(growth, agriculture)) == expected
 
+    def test_a_list_within_the_list_is_not_added(self) -> None:
+        text = (
+            "Năm 2023, GRDP tăng 8,6%; nông nghiệp làm giảm 0,3 điểm phần trăm; công nghiệp, xây dựng đóng góp 6,7 điểm "
+            "phần trăm (trong đó công nghiệp đóng góp 0,3 điểm phần trăm); dịch vụ đóng góp 2,2 điểm phần trăm."
+        )
+        (finding,) = found("contributions", text)
+        assert finding.result is CONSISTENT
+        assert len(finding.sources) == 4
+
     def test_name_all_that_they_rest_on(self) -> None:
         (finding,) = found("contributions", self.TEXT.format("9,4", "0,80"))
         quotes = [source.quote for source in finding.sources]
@@ -405,3 +414,26 @@ class TestProportionsToldInTurn:
     @pytest.mark.parametrize(("turn", "other", "expected"), [("lần lượt ", " và 47,5%", []), ("", "", [INCONSISTENT])])
     def test_are_of_each_in_turn(self, turn: str, other: str, expected: list[Consistency]) -> None:
         assert results("proportion", self.TEXT.format(turn, other)) == expected
+
+
+class TestTheWholeOfASentenceBefore:
+    TEXT = "Có {} dự án cấp mới; 406 dự án tăng vốn. Trong đó, chế biến có {} dự án."
+
+    @pytest.mark.parametrize(
+        ("first", "part", "expected"),
+        [
+            ("980", "431", []),  # of the 980
+            ("380", "431", [INCONSISTENT]),  # of neither
+            ("980", "406", [CONSISTENT]),  # of the nearest, as usual
+        ],
+    )
+    def test_is_the_nearest_that_holds_the_parts(self, first: str, part: str, expected: list[Consistency]) -> None:
+        assert results("parts", self.TEXT.format(first, part)) == expected
+
+
+class TestYearlyAverages:
+    TEXT = "Thu ngân sách nhà nước năm 2020 đạt 380 tỷ đồng, tăng 249,9 tỷ đồng so với năm 2015, {}tăng 20,1%."
+
+    @pytest.mark.parametrize(("words", "expected"), [("bình quân mỗi năm ", []), ("", [INCONSISTENT])])
+    def test_are_not_the_growth_of_all_years(self, words: str, expected: list[Consistency]) -> None:
+        assert results("growth", self.TEXT.format(words)) == expected

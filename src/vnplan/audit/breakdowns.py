@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from attrs import frozen
 
@@ -110,7 +111,11 @@ def _levels(passages: Passages, scope: Span) -> list[Placed]:
 
 
 def _whole(passages: Passages, mark: int, parts: Sequence[Placed]) -> Placed | None:
-    """The nearest level before the mark in the unit of the first part; in the sentence before, where the mark begins one."""
+    """The nearest level before the mark in the unit of the first part; in the sentence before, where the mark begins one.
+
+    There a larger one is meant where the parts are more than the nearest: "980 dự án mới; 406 dự án tăng vốn. Trong
+    đó, chế biến 431 dự án".
+    """
     if not parts:
         return None
     index = passages.sentence_index(mark)
@@ -118,7 +123,20 @@ def _whole(passages: Passages, mark: int, parts: Sequence[Placed]) -> Placed | N
     if not passages.flow[start:mark].strip(" -+•(\n") and index:
         start = passages.sentences[index - 1][0]
     found = [one for one in _levels(passages, (start, mark)) if one.sort == parts[0].sort]
+    if len(found) > 1 and start != passages.sentences[index][0]:
+        least = sum(_amount(one) for one in parts if one.sort == parts[0].sort) * _ROUNDED
+        return next((one for one in reversed(found) if _amount(one) >= least), found[-1])
     return found[-1] if found else None
+
+
+_ROUNDED = Fraction(99, 100)
+"""Rounded parts may be a little more than their whole."""
+
+
+def _amount(placed: Placed) -> Fraction:
+    quantity = _level(placed).stated.quantity
+    assert quantity is not None
+    return Fraction(quantity.amount)
 
 
 def _ends_with_rest(passages: Passages, parts: Sequence[Placed]) -> bool:

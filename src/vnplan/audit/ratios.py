@@ -313,7 +313,7 @@ def check_gaps(evidence: Evidence) -> Iterator[Finding]:
 def _with_base(evidence: Evidence) -> Iterator[tuple[Fact[Change], Actual, Fact[Actual]]]:
     for fact in evidence.changes:
         current = fact.figure.of
-        if isinstance(current, Actual):
+        if isinstance(current, Actual) and not _is_yearly(evidence, fact):
             base = _base_of(evidence, fact, current)
             if base is not None:
                 yield fact, current, base
@@ -354,6 +354,19 @@ _UP_TO = re.compile(r"[^,;.()\n]{0,40}?(?<!\w)(?:lên|xuống|còn|đến)(?: c�
 _BESIDE = 60
 
 
+def _is_yearly(evidence: Evidence, fact: Fact[Change]) -> bool:
+    """Whether a change is an average of several years: "bình quân tăng 20,1%/năm"."""
+    told, passages = fact.figure.stated.quantity, evidence.passages_of(fact)
+    placed = passages.placed(fact.figure)
+    if told is not None and "/" in told.unit.symbol and told.unit.is_percent:
+        return True
+    before = None if placed is None else passages.before(placed)
+    if placed is None or before is None:
+        return False
+    start = max(passages.sentence(placed.start)[0], before.end)
+    return pattern("average").search(passages.flow, start, placed.start) is not None
+
+
 def _start_of(evidence: Evidence, fact: Fact[Change], current: Actual) -> Actual | None:
     """Of "tăng từ 38 trường lên 45 trường, tăng 7 trường" the 38."""
     passages = evidence.passages_of(fact)
@@ -365,8 +378,7 @@ def _start_of(evidence: Evidence, fact: Fact[Change], current: Actual) -> Actual
     leads = _FROM_TO.search(flow, max(0, before.start - 10), before.start) is not None
     ends = _UP_TO.fullmatch(flow, before.end, here.start) is not None
     near = here.end <= change.start <= here.end + _BESIDE and passages.before(change) is here
-    yearly = pattern("average").search(flow, here.end, change.start) is not None
-    return before.figure if leads and ends and near and not yearly else None
+    return before.figure if leads and ends and near else None
 
 
 def _in_points(evidence: Evidence, fact: Fact[Change], current: Actual, base: Fact[Actual]) -> bool:
@@ -387,7 +399,7 @@ def _rates_beside_differences(evidence: Evidence) -> Iterator[Finding]:
     """One change told twice, "giảm 4,59%, tương ứng giảm 237,8 ha": the difference implies the base."""
     told: dict[tuple[int, Hashable], list[Fact[Change]]] = {}
     for fact in evidence.changes:
-        if isinstance(fact.figure.of, Actual):
+        if isinstance(fact.figure.of, Actual) and not _is_yearly(evidence, fact):
             told.setdefault((id(fact.figure.of), fact.figure.basis), []).append(fact)
     for facts in told.values():
         rates = [one for one in facts if one.figure.form is ChangeForm.RATE]
