@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 from typing import TypedDict
 
 from vnplan import catalogue as catalogues
@@ -70,6 +71,7 @@ _LEVELS = {
     "đặc khu": Level.COMMUNE,
 }
 """Level of a place that no table holds, by its kind; a district else."""
+_CLAIMS = {claim.value: claim for claim in Claim}
 _Taken = tuple[int, int, Claim, tuple[Source, ...], str]
 
 
@@ -340,12 +342,12 @@ class _Loader:
         taken: list[_Taken] = []
         for claim in self.reading.claims:
             start, end = copy.span(claim.start, claim.end)
-            taken.append((start, end, Claim(claim.kind), (), claim.reason))
+            taken.append((start, end, _CLAIMS[claim.kind], (), claim.reason))
         for raw, made in zip(self.reading.figures, self.made, strict=True):
             taken += _figure_claims(copy, raw, Claim.FIGURE, made.source)
         for raw in self.reading.tallies:
             taken += _figure_claims(copy, raw, Claim.TALLY, self.source(raw.start, raw.end))
-        taken.sort(key=lambda one: one[:2])
+        taken.sort(key=itemgetter(0, 1))
         return Ledger(tuple(_entries(copy.given, taken)))
 
 

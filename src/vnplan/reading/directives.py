@@ -32,7 +32,7 @@ from vnplan.reading.people import (
     table,
     words_of,
 )
-from vnplan.reading.plans import chapter_kinds, heading_words, read_issuer
+from vnplan.reading.plans import chapter_kinds, heading_words
 from vnplan.reading.raw import RawDirective
 
 _EDGES = ' \n*_.,;:-–/"“”'
@@ -41,6 +41,8 @@ _SUBJECT_WINDOW = 240
 _LEAST_TASK = 8
 _LONGEST_OWNER = 240
 _LONGEST_QUOTE = 3000
+_CLOSE = 6
+"""Characters before a speaker in which a quotation is closed."""
 _NUMBER = re.compile(r"\d{1,3}(?= )")
 _JOINED = re.compile(r"(?<!\w)(?:và|đồng thời|cũng như)\s+$")
 _CLOSED = re.compile(r'"[\s,.–-]*$')
@@ -108,12 +110,12 @@ class _State:
     found: list[RawDirective] = field(factory=list)
 
 
-def read_directives(context: Context) -> list[RawDirective]:
-    """The instructions and assignments of a text, in order."""
+def read_directives(context: Context, issuer: Named | None) -> list[RawDirective]:
+    """The instructions and assignments of a text that a body issues, in order."""
     if pattern("verb", "chapter").search(context.flow) is None:
         return []
     text, flow = context.copy.text, context.flow
-    state = _State(read_register(text, flow), read_issuer(context))
+    state = _State(read_register(text, flow), issuer)
     before: Block | None = None
     for block in context.layout.blocks:
         if block.is_heading:
@@ -674,10 +676,13 @@ def _quotes(context: Context, state: _State, block: Block) -> Iterator[tuple[int
     position = block.start
     while (match := pattern("verb", "say").search(flow, position, block.end)) is not None:
         position = match.end()
-        subject = _subject(context, state, max(block.start, match.start() - _SUBJECT_WINDOW), match.start())
+        low = max(block.start, match.start() - _SUBJECT_WINDOW)
+        if flow.find('"', max(block.start, low - _CLOSE), match.start()) < 0:
+            continue
+        subject = _subject(context, state, low, match.start())
         if subject is None or not (subject[0].is_person or subject[0].office is None):
             continue
-        close = _CLOSED.search(flow, max(block.start, subject[1] - 6), subject[1])
+        close = _CLOSED.search(flow, max(block.start, subject[1] - _CLOSE), subject[1])
         if close is None:
             continue
         verb = table("verb").at(flow, match.start(), block.end)

@@ -148,7 +148,7 @@ def is_place(context: Context, start: int, end: int) -> bool:
     if phrases("country").get(context.flow[start:end]) is not None:
         return True
     proper = _PROPER.fullmatch(text, start, end)
-    return proper is not None and fold(proper["name"]) in _known()
+    return proper is not None and context.flow[slice(*proper.span("name"))] in _known()
 
 
 def is_agent(context: Context, start: int, end: int) -> bool:

@@ -22,14 +22,15 @@ _PREAMBLE = 12_000
 _MARKS = " \n*_#|>\\"
 
 
-def read_plan_parts(context: Context, citations: list[RawCitation], *, is_plan: bool) -> RawPlanParts:
+def read_plan_parts(
+    context: Context, citations: list[RawCitation], issuer: Named | None, *, is_plan: bool
+) -> RawPlanParts:
     """What a text says of itself, and, where it is a plan, what it sets out besides figures.
 
     The citations come back with those marked on which the plan rests, and without the text's own number.
     """
     number, span = _own_number(context)
     title = _title(context, is_plan=is_plan)
-    issuer = read_issuer(context)
     kept = [one for one in citations if span is None or not span[0] <= one.start < span[1]]
     parts = RawPlanParts(
         number=number,

@@ -14,7 +14,7 @@ from vnplan.reading.layout import read_layout
 from vnplan.reading.ledger import claim_numbers
 from vnplan.reading.periods import read_periods
 from vnplan.reading.places import main_place, read_places
-from vnplan.reading.plans import read_plan_parts
+from vnplan.reading.plans import read_issuer, read_plan_parts
 from vnplan.reading.raw import Reading
 from vnplan.reading.tables import read_tables
 from vnplan.reading.verdicts import read_verdicts
@@ -40,9 +40,10 @@ def read(text: str) -> Reading:
     places = read_places(context)
     reading.place, reading.province = main_place(context, places)
     reading.is_plan = is_plan(context)
-    reading.parts = read_plan_parts(context, reading.citations, is_plan=reading.is_plan)
+    issuer = read_issuer(context)
+    reading.parts = read_plan_parts(context, reading.citations, issuer, is_plan=reading.is_plan)
     reading.citations = list(reading.parts.citations)
-    reading.directives = read_directives(context)
+    reading.directives = read_directives(context, issuer)
     reading.tables = read_tables(context, is_plan=reading.is_plan) if _DIGIT.search(copy.low) else []
     found = claim_numbers(context, reading)
     assemble(context, reading, found)
