@@ -41,8 +41,8 @@ def write_name(sight: Sight) -> None:
         span = trim(sight.context, *_head_of(sight.flow, span))
     figure.name_spans = tuple(_worded(sight, span))
     text = sight.context.copy.text
-    words = " ".join(text[start:end] for start, end in figure.name_spans)
-    figure.name = " ".join(_ASIDE.sub("", words.replace("*", " ")).split())
+    words = " ".join([text[start:end] for start, end in figure.name_spans]).replace("*", " ")
+    figure.name = " ".join((_ASIDE.sub("", words) if "(" in words else words).split())
     _complete(sight)
     _add_respect(sight)
     if _changes_or_shares(sight) and is_place(sight.context, *span):
@@ -151,7 +151,7 @@ def _named_before(sight: Sight) -> list[Span]:
 def _complete(sight: Sight) -> None:
     """A name that only tells its degree takes its head from the name before: "mức độ 3 đạt …, mức độ 4 đạt …"."""
     figure, before = sight.figure, sight.last
-    degree = _DEGREE.fullmatch(figure.name.lower())
+    degree = _DEGREE.fullmatch(figure.name.lower()) if figure.name[-1:].isdigit() else None
     if degree is None or before is None or before.name_spans == figure.name_spans:
         return
     head, found, _ = before.name.lower().rpartition(degree["word"])

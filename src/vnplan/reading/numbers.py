@@ -13,9 +13,9 @@ NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 LONGEST = 40
 """Digits beyond which a numeral is no figure."""
 
-_WHOLE = re.compile(r"\d+")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _COMMA = re.compile(r"\d+,\d+")
+_AMBIGUOUS = re.compile(r"[1-9]\d{0,2},\d{3}")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}")
 _POINT = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})")
 _MIXED = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d{1,2}|\d{1,3}(?:,\d{3})+,\d{1,2}")
@@ -42,12 +42,12 @@ def parse_numeral(printed: str) -> Numeral | None:
     """
     if len(printed) > LONGEST:
         return None
-    if _WHOLE.fullmatch(printed):
+    if printed.isdecimal():
         return Numeral(printed.lstrip("0") or "0")
     if _GROUPED.fullmatch(printed):
         return Numeral(_plain(printed.replace(".", "").replace(",", ".")))
     if _COMMA.fullmatch(printed):
-        ambiguous = re.fullmatch(r"[1-9]\d{0,2},\d{3}", printed)
+        ambiguous = _AMBIGUOUS.fullmatch(printed)
         return Numeral(_plain(printed.replace(",", ".")), "ambiguous decimal comma" if ambiguous else None)
     if _ENGLISH.fullmatch(printed):
         return Numeral(_plain(printed.replace(",", "")), "English separators")

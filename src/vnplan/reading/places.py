@@ -147,7 +147,7 @@ def is_place(context: Context, start: int, end: int) -> bool:
         return True
     if phrases("country").get(context.flow[start:end]) is not None:
         return True
-    proper = _PROPER.fullmatch(text, start, end)
+    proper = _PROPER.fullmatch(text, start, end) if text[start : start + 1].isupper() else None
     return proper is not None and context.flow[slice(*proper.span("name"))] in _known()
 
 
