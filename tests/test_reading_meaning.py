@@ -504,6 +504,35 @@ class TestNoFalseFigure:
         assert (change["name"], change["basis"]) == (name, basis)
 
 
+def ids(text: str) -> list[str | None]:
+    return [row["indicator"] for row in loads(text).to_records() if row["role"] != "tally"]
+
+
+class TestTopics:
+    """Indicators whose names the text says once for several things."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("GRDP tăng 7%, trong đó khu vực dịch vụ tăng 8%; khu vực I tăng 3%.",
+             ["grdp", "grdp_services", "grdp_agriculture"]),
+            ("Cơ cấu kinh tế: dịch vụ chiếm 41%; công nghiệp - xây dựng chiếm 38%.",
+             ["share_services", "share_industry_construction"]),
+            ("Chỉ số sản xuất công nghiệp tăng 9%; ngành khai khoáng giảm 2%.",
+             ["industrial_production_index", "iip_mining"]),
+            ("Toàn huyện trồng ngô 120 ha.", [None]),
+            ("Ngô 120 ha; năng suất 40 tạ/ha.", ["maize_area", None]),
+            ("Sản lượng thịt trâu 40 tấn, thịt bò 90 tấn.", ["buffalo_meat_output", "beef_output"]),
+            ("Xuất khẩu: ngô 90 tấn.", [None]),  # what is exported is not what is grown
+            ("Vụ mùa: lúa 90 ha.", [None]),  # of a season, not of the year
+            ("Dịch vụ tăng 8%.", [None]),  # nothing says of what
+            ("Dịch vụ chiếm 41% số lao động.", [None]),
+        ],
+    )  # fmt: skip
+    def test_are_told_before(self, text: str, expected: list[str | None]) -> None:
+        assert ids(text) == expected
+
+
 class TestAims:
     """What is aimed at, where no verb of the sentence says so."""
 

@@ -60,6 +60,11 @@ class _Fields(TypedDict):
 
 
 _BASES = frozenset(basis.value for basis in Basis)
+_OF_ITS_OWN = "-"
+"""Topic of what is told of a season or of trade, which other names than those of a place's whole belong to."""
+_PROPORTION = "tỷ trọng"
+_BY_DIMENSION = {"area": ("diện tích",), "mass": ("sản lượng",), "mass/area": ("năng suất",)}
+"""How the name of what is grown begins, by the unit that it is told in."""
 _ALL = 100
 """Percent."""
 _LEVELS = {
@@ -204,6 +209,8 @@ class _Loader:
 
     def indicator(self, raw: RawFigure) -> Indicator | None:
         found = self.named(raw.name)
+        if found is None and raw.unit is not None:
+            return self.by_topic(raw)
         if found is None or raw.unit is None or raw.role in ("change", "share"):
             return found
         if raw.unit.dimension == "percent" and found.counts and Decimal(raw.value) <= _ALL:
@@ -213,6 +220,27 @@ class _Loader:
             return found if found.measures_in(raw.unit.dimension) else None
         if raw.measure != "level" or raw.unit.dimension == "percent" or found.measures_in(raw.unit.dimension):
             return found
+        return None
+
+    def by_topic(self, raw: RawFigure) -> Indicator | None:
+        """The indicator that a name stands for by what is told of it: "dịch vụ tăng 7%" of GRDP, "ngô 120 ha"."""
+        assert raw.unit is not None
+        dimension = raw.unit.dimension
+        grows = raw.role == "change" or (raw.role == "target" and raw.measure != "level")
+        if (
+            raw.topic == _OF_ITS_OWN
+            or not raw.name
+            or raw.role == "share"
+            or (grows and raw.form not in ("rate", None))
+        ):
+            return None
+        told = [beginning for beginning in raw.topic.split(";") if beginning]
+        told = [one for one in told if grows != (one == _PROPORTION)] if grows or dimension == "percent" else told
+        measured = () if grows else _BY_DIMENSION.get(dimension, ())
+        for beginning in (*told, *measured):
+            found = self.named(f"{beginning} {raw.name.lower().removeprefix('cây ')}")
+            if found is not None and (grows or found.measures_in(dimension)):
+                return found
         return None
 
     def basis(self, raw: RawFigure) -> str | Period | None:

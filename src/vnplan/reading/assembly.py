@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vnplan.lexicon import alternation, by_lexicon, phrases
 from vnplan.reading.context import Context, open_bracket
 from vnplan.reading.layout import Block, sentences
 from vnplan.reading.name_words import name_respectively, write_name
@@ -197,6 +198,7 @@ def _read_figure(sight: Sight) -> None:
     figure.period = own_period(sight) if figure.baseline else find_period(sight)
     write_name(sight)
     name_respectively(sight)
+    figure.topic = _topic_told(sight)
     _note_base(sight)
     if sight.entry is not None:
         sight.entry.figures.append(figure)
@@ -211,6 +213,21 @@ def _read_figure(sight: Sight) -> None:
     in_respect = figure.role == "change" and sight.span[0] >= figure.end
     if sight.span[0] < sight.span[1] and not in_respect:
         clause.name = sight.span
+
+
+@by_lexicon
+def _topic_words() -> re.Pattern[str]:
+    return searched(rf"(?<!\w)(?:{alternation(phrases('topic'))})(?!\w)")
+
+
+def _topic_told(sight: Sight) -> str:
+    """How the names of things begin by what the block said last that it tells of them: "Về GRDP, dịch vụ tăng 7%"."""
+    clause, flow = sight.clause, sight.flow
+    if clause.topics is None:
+        found = _topic_words().finditer(flow, clause.block.start, clause.block.end)
+        clause.topics = [(match.start(), phrases("topic").get(match[0]) or "") for match in found]
+    before = [topic for start, topic in clause.topics if start < sight.figure.start]
+    return before[-1] if before else ""
 
 
 def _relate(sight: Sight) -> None:

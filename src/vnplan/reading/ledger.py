@@ -51,7 +51,7 @@ def _spans(context: Context, reading: Reading) -> Iterator[NumberClaim]:
     for block in context.layout.blocks:
         if block.mark:
             yield NumberClaim(block.mark_start, block.mark_start + len(block.mark), "list_number", "numbers an item")
-        elif block.cell and _numbers_row(context.flow, block):
+        elif (block.cell and _numbers_row(context.flow, block)) or _numbers_what_follows(context, block):
             yield NumberClaim(block.start, block.end, "list_number", "numbers a row")
     for match in _INLINE.finditer(context.flow):
         yield NumberClaim(match.start(), match.end(), "list_number", "numbers a point of a sentence")
@@ -74,6 +74,23 @@ def _numbers_row(flow: str, block: Block) -> bool:
     return not flow[line : block.start].strip(" |") and after[:1].isalpha()
 
 
+_ALONE = re.compile(r"(?:\d{1,2}\.){1,3}|\d{1,2}(?:\.\d{1,2}){1,3}")
+_LONE_ROW = re.compile(r"\|\s*\n\s*\|\s*\n\s*$")
+
+
+def _numbers_what_follows(context: Context, block: Block) -> bool:
+    """Whether a number stands on a line of its own before the words that it numbers: "1.", "Sở Nội vụ"."""
+    flow = context.flow
+    if block.end - block.start > _LONGEST_MARK or flow[block.start] not in "0123456789":
+        return False
+    opens_row = _LONE_ROW.search(flow, max(0, block.start - _GAP), block.start) is not None
+    if not (_ALONE.fullmatch(flow, block.start, block.end) or (opens_row and flow[block.start : block.end].isdigit())):
+        return False
+    after = context.copy.text[block.end : block.end + _GAP].lstrip(" |\n*")
+    return after[:1].isupper()
+
+
+_LONGEST_MARK = 9
 _GAP = 24
 """Characters after the number of a row in which its words begin."""
 
@@ -135,9 +152,14 @@ class _Numbers:
         if year is not None:
             self.years.append(year)
             return NumberClaim(start, end, "period", "a year")
+        if _OLD_YEAR.match(self.flow, start, end) and self.flow.endswith("năm ", 0, start):
+            return NumberClaim(start, end, "period", "a year")
         if day := _DAY.match(self.flow, start):
             return NumberClaim(start, day.end(), "date", "a day and a month")
         return NumberClaim(start, end, "unread", "no unit that is known")
+
+
+_OLD_YEAR = re.compile(r"1[0-8]\d\d")
 
 
 def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | None:

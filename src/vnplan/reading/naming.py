@@ -268,7 +268,7 @@ def _other_name(sight: Sight, after: Span, *, relative: bool) -> Span:
         return lead.start, lead.end
     if _is(after):
         return after
-    named = _heading_name(sight)
+    named = _cell_before(sight) or _heading_name(sight)
     return named if _is(named) or not relative else _of_the_paragraph_before(sight)
 
 
@@ -312,6 +312,17 @@ def _heading_name(sight: Sight) -> Span:
         if block.is_heading and (block.level < CAPTION or sight.flow[block.end - 1] == ":"):
             return block.body, block.end
     return _NOWHERE
+
+
+def _cell_before(sight: Sight) -> Span | None:
+    """The words of the cell before in the same row: "| Diện tích | 3.895 km² |"."""
+    layout, block = sight.context.layout, sight.clause.block
+    index = layout.index_at(block.start)
+    before = layout.blocks[index - 1] if block.cell and index > 0 else None
+    if before is None or not before.cell or "\n" in sight.flow[before.end : block.start]:
+        return None
+    named = trim(sight.context, before.body, before.end)
+    return named if _is(named) else None
 
 
 def _of_the_paragraph_before(sight: Sight) -> Span:

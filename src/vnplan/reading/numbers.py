@@ -125,9 +125,12 @@ _OPENS_DURATION = "+-°bcđgklnpqtv"
 """First characters of the words of ages, durations and degrees."""
 _NEAR = 12
 """Characters after a number in which the next word begins."""
+_MARKS = 3
+"""Marks and spaces that may part a number from the word that it belongs to."""
 _NOT_HAPPENED = re.compile(r"không (?:để )?xảy ra [^,;.:()\n\d]*$")
 """What a threshold then describes: "không xảy ra ngộ độc thực phẩm từ 30 người trở lên"."""
 _CLAUSE = 90
+_ARC = ("′", "″")
 _BIT_RATE = re.compile(r" ?[gmk]b(?:ps|/s)(?!\w)")
 _DEGREE = re.compile(r"\s*(?:-\s*\d+(?:,\d+)?\s*)?(?:°|độ(?: c)?(?!\w))")
 
@@ -143,6 +146,8 @@ def claim_by_context(flow: str, start: int, end: int) -> NumberClaim | None:
     after = _AGE.match(flow, end) if follows in "-–+t" else None
     if after:
         return NumberClaim(start, after.end(), "age", "an age")
+    if follows in _ARC or flow[max(0, start - 1) : start] == "°":
+        return NumberClaim(start, end, "other", "coordinates")
     if follows in "gmk" and _BIT_RATE.match(flow, end):
         return NumberClaim(start, end, "name", "a rate of transmission")
     numbered = _by_the_word_before(flow, start, end)
@@ -167,7 +172,7 @@ def _by_the_word_before(flow: str, start: int, end: int) -> NumberClaim | None:
     if flow.startswith("từ ", start - 3) and _NOT_HAPPENED.search(flow, max(0, start - _CLAUSE), start):
         return NumberClaim(start, end, "name", "part of what did not happen")
     position = start
-    while position > 0 and flow[position - 1] in " .:" and start - position < 2:
+    while position > 0 and flow[position - 1] in " .:|" and start - position < _MARKS:
         position -= 1
     before = phrases("claim").before(flow, position, max(0, start - 40))
     if before is None and position < start and flow[position] in ".:":

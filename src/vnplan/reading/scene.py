@@ -53,6 +53,7 @@ class Clause:
         turn: Where the names of the next figures stand, where they are told in turn.
         estimated: Whether the sentence opens as an estimate of all that it tells.
         monthly: Whether figures are of the month alone, though the text is of several.
+        topics: Where the block says what it tells of several things, and how their names then begin.
         compared: The last change of the block before, where this one details it.
         told_after: The periods of the sentence that stood right after a figure, and so are its own.
         aim: Whether the sentence speaks of an aim.
@@ -79,6 +80,7 @@ class Clause:
     estimated: bool = False
     turn: list[Span] = field(factory=list)
     compared: RawFigure | None = None
+    topics: list[tuple[int, str]] | None = None
     told_after: list[Mention] = field(factory=list)
     aim: bool = False
     planned_parts: bool = False
