@@ -84,6 +84,12 @@ class TestNames:
             ("Bán lẻ hàng hóa tính riêng trong tháng 7 đạt 87 tỷ đồng.", ["Bán lẻ hàng hóa"]),
             ("Giảm tỷ lệ hộ nghèo, cận nghèo vùng miền núi: tỉnh giao 95%, địa phương giao 96%.",
              ["tỷ lệ hộ nghèo, cận nghèo vùng miền núi"] * 2),
+            ("Số trường đạt 80%; giảm 20% số hộ nghèo theo chuẩn mới.", ["Số trường", "số hộ nghèo theo chuẩn mới"]),
+            ("Có 55 lượt xe (nhập 31 lượt và xuất 24 lượt), tăng 24% so với cùng kỳ.",
+             ["lượt xe", "nhập", "xuất", "lượt xe"]),
+            ("GRDP đạt 260 tỷ đồng. Tính theo giá so sánh 2010 đạt 197 tỷ đồng.", ["GRDP", "GRDP"]),
+            ("Trên 2.700 xã đã đạt chuẩn nông thôn mới nhưng nhiều xã rớt chuẩn.", ["xã đã đạt chuẩn nông thôn mới"]),
+            ("TPHCM ghi nhận sự gia tăng mạnh của dòng vốn đầu tư với trên 6,8 tỷ USD.", ["dòng vốn đầu tư"]),
             ("Cấp xã: tỉnh giao 2%, địa phương giao 3%.", ["Cấp xã", "Cấp xã"]),
             ("GRDP 9 tháng đạt 114 tỷ đồng.\nPhân theo quý: quý I tăng 8,8%; quý II tăng 7,4%.", ["GRDP"] * 3),
         ],
@@ -429,6 +435,33 @@ class TestNoFalseFigure:
         text = "Toàn xã có 585 hộ có thu nhập 100 triệu đồng/năm trở lên, chiếm 37% tổng số hộ."
         assert [value for _, _, value, *_ in told(text)] == ["585", "37"]
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Có 991 cán bộ y tế (Bác sỹ: 249; Dược: 106; Điều dưỡng: 261).",
+             [("cán bộ y tế", "991"), ("Bác sỹ", "249"), ("Dược", "106"), ("Điều dưỡng", "261")]),
+            ("Chăn nuôi: Trâu: 1.200, Bò: 1.700, Lợn: 320.", [("Trâu", "1200"), ("Bò", "1700"), ("Lợn", "320")]),
+            ("Đưa 400 lao động, trong đó Nhật Bản: 240, Hàn Quốc: 70.",
+             [("lao động", "400"), ("Nhật Bản", "240"), ("Hàn Quốc", "70")]),
+            ("Tổng số học sinh của 3 cấp học là 418.", [("Tổng số học sinh của 3 cấp học", "418")]),
+            ("Dân số của toàn tỉnh đạt 622.168, tăng 2%.", [("Dân số", "622168"), ("Dân số", "2")]),
+            ("Điện thoại: 091234, Fax: 123456.", []),
+            ("Kết quả: 240, trung bình: 70.", []),  # nothing says what is counted
+            ("Trâu: 1.200.", []),  # alone it is no list
+            ("Số hồ sơ là 12,5.", []),  # no count
+        ],
+    )  # fmt: skip
+    def test_counts_by_their_label(self, text: str, expected: list[tuple[str, str]]) -> None:
+        assert [(name, value) for _, name, value, *_ in told(text)] == expected
+
+    def test_a_share_in_a_bracket_tells_a_fall_again(self) -> None:
+        text = "Diện tích lúa là 146 ha, giảm 21 ha (bằng 14,6%) so với cả năm 2018."
+        assert [(role, value) for role, _, value, *_ in told(text)][1:] == [("change", "-21"), ("change", "-14.6")]
+
+    def test_a_yearly_average_is_not_against_the_year_before_all(self) -> None:
+        text = "Năm 2020 thu đạt 90 tỷ đồng, tăng 24 tỷ đồng so với năm 2015, bình quân tăng 20,1%/năm."
+        assert [basis for *_, basis in told(text)] == [None, "2015", None]
+
     def test_a_share_told_beside_another_keeps_its_direction(self) -> None:
         text = "Xuất khẩu đạt 19 tỷ USD, nhập khẩu đạt 14 tỷ USD, giảm lần lượt 2,2% và 6,9% so với năm 2019."
         assert [value for role, _, value, *_ in told(text) if role == "change"] == ["-2.2", "-6.9"]
@@ -549,6 +582,8 @@ class TestAims:
             "Huyện phấn đấu thu nhập bình quân đầu người đạt 95 triệu đồng. Thu ngân sách trên địa bàn tăng bình quân 30%.",
             "KẾ HOẠCH SẢN XUẤT NÔNG NGHIỆP NĂM 2025\n\nDiện tích lúa: 63 ha\nSản lượng: 418 tấn",
             "Tổng nhu cầu vốn đầu tư là 198 tỷ đồng, trong đó giai đoạn 2014 - 2015 là 115 tỷ.",
+            "Cục phấn đấu đạt số thu 268 tỷ đồng được giao năm 2018.",
+            "Nợ thuế phải giảm 20% so với cuối năm.",
             "Nhiệm vụ thu ngân sách năm 2019 của tỉnh là 39 tỷ đồng.",
         ],
     )
@@ -561,6 +596,7 @@ class TestAims:
             "Huyện phấn đấu thu nhập đạt 95 triệu đồng. Trong 3 tháng đầu năm, thu ngân sách đạt 30 tỷ đồng.",
             "Huyện phấn đấu thu nhập đạt 95 triệu đồng. Thu ngân sách đã đạt 30 tỷ đồng.",
             "Các chỉ tiêu chủ yếu đạt được trong năm 2023:\n- Tỷ lệ hộ nghèo còn 2%.",
+            "Tại phiên họp đề ra nhiệm vụ tháng 9, Giám đốc cho biết, thu ngân sách trên địa bàn đạt 524 tỷ đồng.",
             "Về kết quả thực hiện phương hướng năm 2021, huyện cho biết kết quả thu ngân sách đạt 30 tỷ đồng.",
         ],
     )
@@ -586,6 +622,13 @@ class TestTitles:
             "6 tháng đầu năm 2017, khách đạt 3 triệu lượt, đạt 51% kế hoạch năm 2017; khách quốc tế đạt 1 triệu lượt."
         )
         assert periods(text)[-1] == "2017-H1"
+
+    def test_what_grew_in_the_same_period_is_of_the_year_before(self) -> None:
+        text = "Quý I/2018\n\nNgành xây dựng tăng 8,4%, cùng kỳ tăng 10,1%; công nghiệp so với cùng kỳ tăng 7,2%."
+        assert periods(text) == ["2018-Q1", "2017-Q1", "2018-Q1"]
+
+    def test_the_growth_of_another_quarter(self) -> None:
+        assert periods("Quý I/2018\n\nGRDP tăng 7,6%, cao hơn mức tăng 7,4% của quý I/2017.")[-1] == "2017-Q1"
 
     def test_a_time_told_after_a_figure_is_its_own(self) -> None:
         text = "Năm 2025\n\nKinh tế số đóng góp 25% đến năm 2030; vốn đầu tư xã hội chiếm 35%."

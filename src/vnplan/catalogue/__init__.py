@@ -31,13 +31,31 @@ _TAIL = re.compile(
     r"""\s*(?:,?\s*(?:trên\ địa\ bàn(?:\ [\w.-]+){0,6}
         |(?:của|toàn|cả)\ (?:tỉnh|huyện|quận|thành\ phố|tp|xã|phường|thị\ xã|nước|địa\ phương|ngành|đơn\ vị|cục|chi\ cục|sở)(?:\ [\w.]+){0,3}
         |\d{1,2}\ tháng\ (?:đầu|cuối)\ năm(?:\ \d{4})?|cuối(?:\ năm)?|thực\ hiện
+        |qua\ (?:địa\ bàn|cảng|cửa\ khẩu)(?:\ [\w.-]+){0,5}|tại\ (?:đơn\ vị|địa\ bàn)|tính|liên\ tục\ tăng|bình\ quân
         |(?:trong\ )?(?:năm|tháng|quý)\ [\divx]+(?:\ năm\ \d+)?|theo\ giá\ (?:hiện\ hành|so\ sánh)(?:\ (?:năm\ )?\d{4})?|\([^()]*\)))+\s*$""",
     re.VERBOSE,
 )
-_IN_TAIL = ("trên địa bàn", "của ", "toàn ", "cả ", "năm ", "tháng ", "quý ", "theo giá ", ")", "cuối", "thực hiện")
+_IN_TAIL = (
+    "trên địa bàn",
+    "của ",
+    "toàn ",
+    "cả ",
+    "năm ",
+    "tháng ",
+    "quý ",
+    "theo giá ",
+    ")",
+    "cuối",
+    "thực hiện",
+    "qua ",
+    "tại ",
+    "tính",
+    "liên tục",
+    "bình quân",
+)
 """What a name holds one of that ends in such words."""
 _HEAD = re.compile(
-    r"^(?:ước |đạt |chỉ tiêu |chỉ tiêu về |về |duy trì |tiến độ |kết quả |công tác |tình hình |dự toán |cây |hạ |nâng |phải |thu hút |đón |vận động |kết nạp |công nhận |tiếp nhận |thành lập mới |cấp mới )+"
+    r"^(?:ước |đạt |chỉ tiêu |chỉ tiêu về |về |duy trì |tiến độ |kết quả |công tác |tình hình |dự toán |dự báo |huy động |quy mô |dòng |cây |hạ |nâng |phải |thu hút |đón |vận động |kết nạp |công nhận |tiếp nhận |thành lập mới |cấp mới )+"
 )
 
 

@@ -36,8 +36,14 @@ def _parted(flow: str, figure: RawFigure, known: RawFigure) -> bool:
     return units and figure.start < known.start and ";" in flow[figure.end : known.start]
 
 
+def _yearly(figure: RawFigure) -> bool:
+    return figure.unit is not None and figure.unit.symbol.endswith("/năm")
+
+
 def _as_long(context: Context, figure: RawFigure, known: RawFigure) -> bool:
     """Whether a change may be against the month before, as the one that says so: an average of months is not."""
+    if known.basis == "period" and _yearly(figure) and not _yearly(known):
+        return False  # "tăng 249 tỷ đồng so với năm 2015, bình quân tăng 20,1%/năm"
     if known.basis != "previous" or figure.period == known.period:
         return True
     return not any(m.kind == "months" for m in context.mentions_between(known.end, figure.start))
@@ -80,7 +86,9 @@ def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None
             entry = _entry(context, block, section)
             reading.entries.append(entry)
         if mine:
-            _read_block(reading, section, _clause(context, reading, block, carried), mine, entry)
+            clause = _clause(context, reading, block, carried)
+            _read_block(reading, section, clause, mine, entry)
+            section.tell(clause.topics[-1][1] if clause.topics else None)
         if entry is not None:
             _add_figureless(context, reading, entry)
         if not block.is_heading and not block.mark and not block.bullet and not block.cell:
@@ -227,7 +235,7 @@ def _topic_told(sight: Sight) -> str:
         found = _topic_words().finditer(flow, clause.block.start, clause.block.end)
         clause.topics = [(match.start(), phrases("topic").get(match[0]) or "") for match in found]
     before = [topic for start, topic in clause.topics if start < sight.figure.start]
-    return before[-1] if before else ""
+    return before[-1] if before else sight.section.topic
 
 
 def _relate(sight: Sight) -> None:

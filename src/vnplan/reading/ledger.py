@@ -10,6 +10,7 @@ from attrs import define, field
 from vnplan.reading.clean import UPPER
 from vnplan.reading.context import Context
 from vnplan.reading.figures import MULTIPLE, multiple, read_figure
+from vnplan.reading.labelled import read_labelled
 from vnplan.reading.layout import Block
 from vnplan.reading.numbers import NUMBER, address_spans, claim_by_context
 from vnplan.reading.patterns import searched
@@ -148,6 +149,10 @@ class _Numbers:
             if claim is None:
                 self.figures.append(figure)
             return claim
+        labelled = read_labelled(self.flow, start, end, self.figures[-1] if self.figures else None)
+        if labelled is not None:
+            self.figures.append(labelled)
+            return None
         year = bare_year(self.flow, start, end)
         if year is not None:
             self.years.append(year)

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from vnplan.lexicon import phrases
-from vnplan.reading.context import WINDOW
+from vnplan.reading.context import WINDOW, open_bracket
 from vnplan.reading.patterns import searched
 from vnplan.reading.places import is_agent, is_place, is_reporter
 from vnplan.reading.raw import RawFigure
@@ -34,14 +34,15 @@ RESPECTS = ("lượng", "số lượng", "sản lượng", "khối lượng", "t
 _OF_PLACES = re.compile(
     r" (?:của|các|một số|những|tại|ở|trên|có|so với|tăng|giảm|đạt|là|như|cao|thấp|toàn|cả)(?!\w)|[(,;:]"
 )
-_MORE_OR_LESS = re.compile(r"(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn(?!\w)")
+_MORE_OR_LESS = re.compile(r"(?:(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn|xấp xỉ|tương đương)(?!\w)")
+_AT_PRICES = re.compile(r"(?:nếu )?(?:tính )?theo giá (?:so sánh|hiện hành|cố định|thực tế)(?: (?:năm )?\d{4})?")
 _CAUSE = searched(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: có)? $")
 _RANKS = re.compile(r"(?:xếp|đứng) (?:thứ|hạng|đầu|vị trí)|khá \w+ \w+$")
 _PART = searched(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _SPACE = re.compile(" ")
 _GOES_ON = re.compile(
     r"(?:tiếp tục|giữ vững|duy trì|vẫn|đang|cũng|đã|mới|chỉ|có(?! thu| việc| bằng| khả)|sẽ|phải|cố gắng|ước đạt|thống nhất"
-    r"|biểu quyết|đặt (?:mục tiêu|chỉ tiêu)|phấn đấu|điều chỉnh|triển khai)(?!\w)"
+    r"|biểu quyết|đặt (?:mục tiêu|chỉ tiêu)|phấn đấu|ghi nhận|phát động|điều chỉnh|triển khai)(?!\w)"
 )
 _OPENS_LIST = re.compile(r"(?<!\w)(?:cụ thể|như sau|gồm|trong đó)$")
 _GROUPS = re.compile(r"(?:nhóm|tiêu chí|nhóm tiêu chí|lĩnh vực|công tác|nội dung)(?!\w)")
@@ -82,12 +83,31 @@ def find_name(sight: Sight) -> Span:
     if lead.bracket and (beside := _of_a_bracket(sight, after, relative=relative)) is not None:
         return beside
     states = bool(lead.verbs)
+    if _changes_what_follows(sight, after):
+        return after
     if sight.is_counted:
         states = _states(lead) and _HAVING.search(sight.flow[lead.start : lead.stop].strip()) is None
         states = states and not _parted_from_other(sight)
     if clause.name is not None and (relative or weak or lead.bracket or (states and not _is(after))):
-        return clause.name
+        return _outside_a_closed_bracket(sight) or clause.name
     return _other_name(sight, after, relative=relative)
+
+
+def _changes_what_follows(sight: Sight, after: Span) -> bool:
+    """Whether a clause opens with a rise or fall of what it names after: "; giảm 20% số hộ nghèo"."""
+    lead, start = sight.lead, sight.clause.start
+    opens = sight.own_words.lstrip()[:1] in (";", ":") or start <= sight.clause.sentence_start
+    return sight.is_percent and _is(after) and not lead.names and lead.nearest in ("up", "down") and opens
+
+
+def _outside_a_closed_bracket(sight: Sight) -> Span | None:
+    """The name before a bracket that is closed again: "55.590 lượt (nhập 31.746 lượt), tăng 24%"."""
+    before, clause, flow = sight.last, sight.clause, sight.flow
+    if before is None or sight.lead.bracket or flow.find(")", before.end, sight.figure.start) < 0:
+        return None
+    outer = [f for f in _levels(sight) if f.name_spans and open_bracket(flow, clause.sentence_start, f.start) is None]
+    inner = open_bracket(flow, clause.sentence_start, before.start) is not None
+    return outer[-1].name_spans[0] if outer and inner and len(outer[-1].name_spans) == 1 else None
 
 
 def _following(sight: Sight) -> Span:
@@ -147,7 +167,7 @@ def _is_weak(sight: Sight) -> bool:
     lead = sight.lead
     if not lead.names:
         return False
-    if phrases("weak").get(lead.text) is not None or _RANKS.match(lead.text):
+    if phrases("weak").get(lead.text) is not None or _RANKS.match(lead.text) or _AT_PRICES.fullmatch(lead.text):
         acts = sight.is_counted and phrases("doing").get(lead.text) is not None
         return not acts  # "thu hút 12 dự án" names the projects
     carried = sight.clause.name is not None

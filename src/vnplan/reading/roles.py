@@ -19,7 +19,7 @@ _AIM = searched(
     r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các) )|(?<!sự )quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu"
     r"|nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)*(?: đến năm \d{4})? là|nhu cầu (?:vốn|kinh phí)"
     r"|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4}(?: là(?!\w)|(?=:)))"
-    r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: \w+){0,6} (?:gồm|như)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải (?:thu|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
+    r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: \w+){0,6} (?:gồm|như)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
     r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
 )
 _JOINED = re.compile(r"(?:,| và|;) ?")
@@ -59,6 +59,8 @@ _PLANNED_HEAD = re.compile(
     r"(?:tổng )?(dự toán|kế hoạch|nhiệm vụ(?= thu)) (?!vốn (?!đầu tư toàn)|sử dụng|đầu tư công|hành động)\w"
 )
 _STATED = re.compile(r"(?<!\w)là\s*$")
+_GIVEN_AFTER = re.compile(r" (?:đã )?được (?:[^\W\d]+ ){0,4}?giao(?!\w)")
+"""As in "đạt số thu 268.780 tỷ đồng được giao năm 2018"."""
 _GIVING = re.compile(r"(?<!\w)giao\s*$")
 _REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
 _ADDED = re.compile(r"(?:vốn|vốn đăng ký|số tiền|kinh phí|tổng vốn) (?:đầu tư )?tăng thêm(?: là| đạt)?\s*$")
@@ -171,6 +173,10 @@ def _by_percentage(sight: Sight) -> None:
         growth = "increase"  # "năng suất tăng bình quân đến năm 2025 đạt 7%"
     figure.part_of_whole = _STRUCTURE.search(sight.own_words) is not None or _tells_fraction(sight)
     figure.part_of_whole = figure.part_of_whole or verb in ("to", "fromto")
+    told = _told_before(sight)
+    if verb == "ratio" and told is not None and sight.lead.bracket:
+        _as_change(sight, told.measure)  # "giảm 2.170 ha (bằng 1,46%)"
+        return
     if verb == "ratio" and figure.basis is None:
         figure.basis = _basis_of_the_list(sight)
         if (
@@ -182,7 +188,7 @@ def _by_percentage(sight: Sight) -> None:
         verb == "ratio" and figure.basis is None and sight.clause.level is not None and not figure.part_of_whole
     ):
         figure.role, figure.form = "share", "ratio"
-    elif (told := _told_before(sight)) is not None:
+    elif told is not None:
         _as_change(sight, told.measure)
     elif figure.basis in _COMPARED:
         figure.role, figure.form = "change", "ratio"
@@ -192,7 +198,7 @@ def _by_percentage(sight: Sight) -> None:
         _as_level(sight)
 
 
-_AGAIN = re.compile(r" ?\(|\W*(?:tương ứng|tương đương|tức)(?: (?:với|là|khoảng|mức|gần|hơn|trên))*\W*")
+_AGAIN = re.compile(r" ?\((?:bằng )?|\W*(?:tương ứng|tương đương|tức)(?: (?:với|là|khoảng|mức|gần|hơn|trên))*\W*")
 
 
 def _told_before(sight: Sight) -> RawFigure | None:
@@ -317,7 +323,9 @@ def _like_the_change_before(sight: Sight) -> None:
 
 def _is_aimed_at(sight: Sight) -> bool:
     figure, clause = sight.figure, sight.clause
-    aim, done = _last(_AIM, sight.own_words), _last(_DONE, sight.own_words)
+    told = _last(_TOLD_BY, sight.own_words)
+    own = sight.own_words if told is None else sight.own_words[told.end() :]
+    aim, done = _last(_AIM, own), _last(_DONE, own)
     if (
         aim and aim[0].startswith(("dự kiến", "sẽ ")) and figure.estimated
     ):  # "ước thu cả năm dự kiến vào khoảng 5.057 tỷ đồng"
@@ -348,6 +356,8 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return max(pattern.finditer(words), key=lambda match: match.start(), default=None)
 
 
+_TOLD_BY = searched(r"(?<!\w)(?:cho biết|cho hay)(?!\w)")
+"""Behind these, words of aims before them are those of a meeting, not of the figures."""
 _SETS_THEM = re.compile(r"ph[ấâầ]n đ[ấầâ]u|mục tiêu|chỉ tiêu|đặt|đề ra|quyết tâm|kế hoạch")
 _TELLS = re.compile(
     r"(?<!\w)(?:đã|ước|hiện|đang|kết quả|cùng kỳ|so với|trong khi|tuy nhiên|thực tế|trước đó|vừa qua|thời gian qua|được)(?!\w)"
@@ -432,6 +442,8 @@ def _planned_level(sight: Sight) -> str | None:
     )  # the plan of the share before: "đạt 80% kế hoạch, tăng 22%"
     words = sight.flow[sight.clause.start if moves else sight.clause.before : sight.lead.edge]
     match = _PLANNED_NAME.search(words)
+    if match is None and not sight.is_percent and _GIVEN_AFTER.match(sight.flow, sight.figure.end):
+        return "assigned"
     if match is None:
         return _planned_by_name(sight)
     beside = sight.last is not None and sight.last.unit is not None and sight.last.unit.dimension == "percentage_point"

@@ -17,6 +17,8 @@ from vnplan.reading.statements import Lead, Span, Tail
 RESULT_HEAD = searched(r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)")
 _OPENS_WITH = 30
 """Characters of a heading without a number in which it says what it is about."""
+_PARAGRAPHS = 4
+"""Paragraphs for which what was told of still holds."""
 CAPTION = 6
 """Level of a short line alone, such as the headline or caption of a news item."""
 _DECREES = r"(?:thông qua|phê duyệt|quyết định|phân bổ|giao) (?:dự toán|kế hoạch|chỉ tiêu|ngân sách|vốn)"
@@ -111,6 +113,9 @@ class Section:
     """The paragraph that ends in a colon above a list of points."""
     _aims: list[bool | None] = field(factory=list)
     """What the headings announce, once it was asked for."""
+    topic: str = ""
+    """What the paragraphs before said last that they tell of several things."""
+    _told_since: int = 0
     letters_lead: bool | None = None
     """Whether lettered parts (A, B) stand above the roman numbers, as the first of both tells."""
 
@@ -119,10 +124,17 @@ class Section:
         if _DETAILS.fullmatch(self.context.flow, block.start, block.end):
             return
         self._aims.clear()
+        self.topic = ""
         level = self._level(block)
         while self.titles and self.titles[-1][0] >= level:
             self.titles.pop()
         self.titles.append((level, block))
+
+    def tell(self, topic: str | None) -> None:
+        """Note what a paragraph tells of; it holds for a few paragraphs that say nothing else."""
+        self._told_since = 0 if topic is not None else self._told_since + 1
+        if topic is not None or self._told_since > _PARAGRAPHS:
+            self.topic = topic or ""
 
     def introduce(self, block: Block) -> None:
         """Note a paragraph that ends in a colon; any other ends what such a one announced."""

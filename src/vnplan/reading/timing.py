@@ -22,6 +22,7 @@ _THIS_MONTH = searched(r"(?<!\w)(?:trong tháng|tháng này|trong kỳ)(?! \d)(?
 _NOW = searched(r"(?<!\w)(?:hiện nay|hiện tại|hiện có|hiện)(?!\w)")
 _PLACED_HALF = re.compile(r"(?<!\w)(?:đầu|cuối)(?!\w)")
 _RUNNING = searched(r"(?<!\w)(?:lũy kế|từ đầu năm|tính chung|cộng dồn|cả năm|đến nay)(?!\w)")
+_OF = re.compile(r" (?:của \w{0,3}|của)")
 _SAME_TIME = re.compile(
     r" ?\(?của cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái)| (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
 )
@@ -120,7 +121,7 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
     context, figure, clause = sight.context, sight.figure, sight.clause
     after = context.mentions_between(figure.end, min(sight.limit, figure.end + _LATER))
     whose = next((m for m in after if m.year is not None and m.kind not in _POINTS), None)
-    if whose is not None and sight.flow[figure.end : whose.start + len("của")].strip() in ("của", "của năm"):
+    if whose is not None and _OF.fullmatch(sight.flow, figure.end, whose.start + len("của")):
         return whose  # "cao hơn mức tăng 9,86% của 6 tháng đầu năm 2023"
     if (close := _right_after(sight, after)) is not None:
         clause.told_after.append(close)
@@ -279,7 +280,8 @@ def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPerio
         period = month_of(period)
     level = figure.role in ("actual", "target") and sight.lead.nearest in ("level", None)
     same_time = _YEAR_BEFORE.search(sight.own_words)
-    if same_time and ((level and best is None) or _IN_BRACKET.search(sight.own_words, 0, same_time.start())):
+    grew = figure.role == "change" and best is None and _GREW.search(sight.own_words) is not None
+    if grew or (same_time and ((level and best is None) or _IN_BRACKET.search(sight.own_words, 0, same_time.start()))):
         period = in_year(period, period.end.year - 1)
     elif best is None and (year := _year_after_compared(sight)) is not None:
         period = clause.inferred = in_year(period, year)
@@ -290,6 +292,10 @@ def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPerio
     return period
 
 
+_GREW = re.compile(
+    r"(?<!\w)(?<!so )(?<!với )cùng kỳ(?: năm (?:trước|ngoái))?(?: có)?(?: mức| tốc độ)? (?:tăng|giảm)(?: \w+){0,2}\s*$"
+)
+"""As in "tăng 7,25%, cùng kỳ tăng 6,67%": what was told of the year before."""
 _SEVERAL_MONTHS = ("months", "up_to", "year", "half", "quarter")
 
 
