@@ -187,6 +187,12 @@ def _longest_known(name: str) -> str | None:
     return None
 
 
+_NAMED_OF = searched(
+    r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|quận ủy|huyện ủy|tỉnh ủy|địa bàn|đảng bộ|kinh tế - xã hội|nhân dân)\s*$"
+)
+"""Words after which the place is named that a text is by or about."""
+
+
 def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | None, RawPlace | None]:
     """The place that a text is about, and the province it lies in, where they are told."""
     flow, blocks = context.flow, context.layout.blocks
@@ -198,11 +204,7 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
             score += 3
         if place.kind != "tỉnh" and place.short in headline:
             score += _IN_HEADLINE
-        before = flow[max(0, place.start - 40) : place.start]
-        if re.search(
-            r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|quận ủy|huyện ủy|tỉnh ủy|địa bàn|đảng bộ|kinh tế - xã hội|nhân dân)\s*$",
-            before,
-        ):
+        if _NAMED_OF.search(flow, max(0, place.start - 40), place.start):
             score += 2
         weight[place] += int(score)
     if _is_national(context, places):
@@ -258,7 +260,7 @@ def _province_kinds() -> dict[str, str]:
 
 @by_lexicon
 def _province_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _province_kinds()), key=len, reverse=True))})(?!\w)")
+    return searched(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _province_kinds()), key=len, reverse=True))})(?!\w)")
 
 
 def _bare_provinces(context: Context) -> Counter[RawPlace]:
