@@ -30,8 +30,8 @@ SIZES = (10, 100, 1000, 10_000)
 LINEAR = 2
 """Times that a character of the largest text may cost what one of the smallest does."""
 STEPS = (
-    "clean", "read_layout", "read_periods", "read_citations", "read_places", "read_plan_parts", "read_directives",
-    "read_tables", "claim_numbers", "assemble",
+    "clean", "read_layout", "read_periods", "read_citations", "read_places", "read_issuer", "read_plan_parts",
+    "read_directives", "read_tables", "claim_numbers", "assemble", "read_verdicts",
 )  # fmt: skip
 HOSTILE = {
     "a million digits": "1" * 1_000_000,

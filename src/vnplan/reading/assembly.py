@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import itemgetter
 
 from vnplan.lexicon import alternation, by_lexicon, phrases
 from vnplan.reading.context import Context, open_bracket
@@ -234,8 +236,8 @@ def _topic_told(sight: Sight) -> str:
     if clause.topics is None:
         found = _topic_words().finditer(flow, clause.block.start, clause.block.end)
         clause.topics = [(match.start(), phrases("topic").get(match[0]) or "") for match in found]
-    before = [topic for start, topic in clause.topics if start < sight.figure.start]
-    return before[-1] if before else sight.section.topic
+    before = bisect_left(clause.topics, sight.figure.start, key=itemgetter(0))
+    return clause.topics[before - 1][1] if before else sight.section.topic
 
 
 def _relate(sight: Sight) -> None:
