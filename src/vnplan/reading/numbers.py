@@ -166,7 +166,8 @@ def _by_the_word_before(flow: str, start: int, end: int) -> NumberClaim | None:
         return part
     if flow[max(0, start - 3) : start].endswith((", ", "và ")) and _LISTED.search(flow, max(0, start - _CLAUSE), start):
         return NumberClaim(start, end, "list_number", "one of several that are listed by number")
-    described = _DESCRIBED.search(flow, max(0, start - _CLAUSE), start)
+    told = flow.find(" có ", max(0, start - _CLAUSE), start) >= 0
+    described = _DESCRIBED.search(flow, max(0, start - _CLAUSE), start) if told else None
     if described is not None and (described["bound"] or _OR_MORE.match(flow, end)):
         return NumberClaim(start, end, "name", "a threshold of those that are counted")
     if flow.startswith("từ ", start - 3) and _NOT_HAPPENED.search(flow, max(0, start - _CLAUSE), start):

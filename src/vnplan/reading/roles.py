@@ -295,8 +295,8 @@ def decide_mood(sight: Sight) -> None:
     sight.clause.told = sight.clause.told or figure.role != "target"
 
 
-_PARTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm)(?!\w)")
-_REACHES = re.compile(r"(?<!\w)(?:đạt|thực hiện|giải ngân|còn|đang|hiện|ước|đã|chiếm|tăng|giảm|bằng)(?!\w)")
+_PARTS = searched(r"(?<!\w)(?:trong đó|gồm|bao gồm)(?!\w)")
+_REACHES = searched(r"(?<!\w)(?:đạt|thực hiện|giải ngân|còn|đang|hiện|ước|đã|chiếm|tăng|giảm|bằng)(?!\w)")
 
 
 def _part_of_planned(sight: Sight) -> RawFigure | None:
