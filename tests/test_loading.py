@@ -13,6 +13,7 @@ import pytest
 
 from vnplan import samples
 from vnplan.errors import (
+    InvalidValueError,
     LoadError,
     MissingFileError,
     NoTextError,
@@ -75,6 +76,10 @@ class TestLoad:
 
 
 class TestLoads:
+    def test_bytes_are_no_text(self) -> None:
+        with pytest.raises(InvalidValueError, match=r"text is b'x'; expected a string"):
+            loads(b"x")  # type: ignore[arg-type]
+
     def test_offsets_count_in_the_text_as_given(self) -> None:
         report = loads(f"\ufeff  {SENTENCE}", document="d")
         source = report.actuals[0].source

@@ -60,6 +60,7 @@ class TestNames:
             "huyện Ủy ban",  # a body, not a place
             "Quận 1.500 hộ",
             "xã hội",
+            "thu hút FDI Q1 2024 tăng",  # a quarter of a year
         ],
     )
     def test_what_is_none(self, text: str) -> None:

@@ -123,3 +123,13 @@ def test_small_ones() -> None:
     assert str(vnplan.Ledger()) == "no numbers"
     assert repr(vnplan.Period.quarter(2024, 1)) == "<Period 2024-Q1>"
     assert repr(vnplan.Quantity.of("1.390,9 tỷ đồng")) == "<Quantity 1390.9 tỷ đồng>"
+
+
+def test_finding() -> None:
+    found = vnplan.audit(
+        vnplan.loads("Năm 2024, thu ngân sách đạt 418 tỷ đồng, đạt 26,7% so với dự toán năm là 5.208 tỷ đồng.")
+    )
+    wrong = [one for one in found if one.result.value == "inconsistent"]
+    assert wrong
+    for one in wrong:
+        assert repr(one) == f"<Finding {clipped(str(one), LONGEST)}>"

@@ -18,6 +18,7 @@ from vnplan.model.actual import Actual, Change, Share, Status
 from vnplan.model.figure import Figure
 from vnplan.model.interval import Interval, exact
 from vnplan.model.report import Report
+from vnplan.model.shown import short
 from vnplan.model.source import Source
 from vnplan.model.target import Target
 
@@ -28,7 +29,7 @@ F = TypeVar("F", bound=Figure)
 F_co = TypeVar("F_co", bound=Figure, covariant=True)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Finding:
     """The result of one rule on one case (kết quả rà soát).
 
@@ -80,6 +81,8 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.result}: {self.message_en}"
+
+    __repr__ = short
 
 
 _YEAR, _MONTH = 365, 31

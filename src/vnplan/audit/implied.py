@@ -8,8 +8,8 @@ from decimal import Decimal
 from vnplan.attainment import Consistency, Policy
 from vnplan.attainment.numbers import level_reading, share_values
 from vnplan.attainment.policy import truncating
+from vnplan.audit.brackets import bracketed
 from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of
-from vnplan.audit.ratios import bracketed
 from vnplan.audit.sums import is_near
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, stated_en, stated_vi, subject_en
 from vnplan.model.actual import Actual, Share

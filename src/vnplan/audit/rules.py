@@ -14,12 +14,13 @@ from vnplan.audit.domains import check_domains
 from vnplan.audit.equivalents import check_averages, check_exchange
 from vnplan.audit.facts import check_cumulative_order, check_same_fact
 from vnplan.audit.finding import Evidence, Finding, Rule
+from vnplan.audit.growths import check_gaps, check_growth
 from vnplan.audit.implied import check_implied_targets
 from vnplan.audit.judged import check_verdict_words
 from vnplan.audit.parts import check_parts
 from vnplan.audit.proportions import check_proportions
-from vnplan.audit.ratios import check_gaps, check_growth, check_shares
 from vnplan.audit.sections import check_sections
+from vnplan.audit.shares import check_shares
 from vnplan.audit.whole_numbers import check_whole_numbers
 from vnplan.errors import ExtensionError, InvalidValueError
 from vnplan.extensions import offered

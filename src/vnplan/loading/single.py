@@ -6,7 +6,7 @@ import os
 from typing import BinaryIO
 
 from vnplan.catalogue import Catalogue
-from vnplan.errors import ReadingError, ReportIssuesError
+from vnplan.errors import InvalidValueError, ReadingError, ReportIssuesError
 from vnplan.files import read_file
 from vnplan.loading.build import build
 from vnplan.model.report import Report, Severity
@@ -53,7 +53,10 @@ def loads(text: str, *, document: str = "", strict: bool = False, catalogue: Cat
 
     Raises:
         ReportIssuesError: Only with ``strict=True``: the issues of severity error, together.
+        InvalidValueError: `text` is no string.
     """
+    if not isinstance(text, str):
+        raise InvalidValueError("text", text, "a string; vnplan.load reads files")
     report = build(text, document=document, catalogue=catalogue)
     return _checked(report) if strict else report
 

@@ -12,7 +12,7 @@ from vnplan.reading.patterns import searched
 from vnplan.reading.raw import RawPlace
 
 _SYLLABLE = rf"[{UPPER}][^\W\d_]*"
-_NUMBERED = r"(?P<kn>[Qq]uận|[Pp]hường|QUẬN|PHƯỜNG|Q\.?|P\.)\s?(?P<n>\d{1,2})(?![\d/.,%]\d|\d| ?%)"
+_NUMBERED = r"(?P<kn>[Qq]uận|[Pp]hường|QUẬN|PHƯỜNG|Q\.?|P\.)\s?(?P<n>\d{1,2})(?![\d/.,%]\d|\d| ?%|[ /]20\d\d)"
 _NAMED = (
     rf"(?P<k>[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.?|Tp\.?|[Tt]hị xã|THỊ XÃ|TX\.?|[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Pp]hường|PHƯỜNG|[Xx]ã(?! hội)|XÃ(?! HỘI)|[Tt]hị trấn|THỊ TRẤN|[Đđ]ặc khu|ĐẶC KHU)"
     rf"\s{{1,2}}(?P<name>{_SYLLABLE}(?:(?: |-| - | ?– ?){_SYLLABLE}){{0,3}})"
