@@ -173,6 +173,12 @@ class TestBalancesAndTargets:
         assert finding.result is INCONSISTENT
         assert "405 tỷ đồng" in finding.message_vi
 
+    @pytest.mark.parametrize(("result", "expected"), [("1.390,9", CONSISTENT), ("418,2", INCONSISTENT)])
+    @pytest.mark.parametrize("joined", ["", "so với "])
+    def test_target_told_right_after_its_share(self, result: str, expected: Consistency, joined: str) -> None:
+        text = f"Năm 2023, thu ngân sách nhà nước đạt {result} tỷ đồng, đạt 26,7% {joined}dự toán năm là 5.208 tỷ đồng."
+        assert results("share", text) == [expected]
+
     def test_what_is_striven_for_is_another_target(self) -> None:
         text = "Phấn đấu thu ngân sách nhà nước năm 2023 đạt 103,5 tỷ đồng. Năm 2023, thu ngân sách nhà nước đạt 100,1 tỷ đồng, đạt 87,0% dự toán."
         assert results("share", text) == [UNDECIDED]

@@ -40,10 +40,9 @@ def bracketed(evidence: Evidence, fact: Fact[Figure], kind: str) -> Level | None
     return after.level if found else None
 
 
-_NAMED_AFTER = re.compile(
-    r"(?:so với|trên) (?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu)(?: (?!với|và|trong)\w+){0,9}(?: là| cộng lại)?\s*$"
-)
-"""A target named after its share: "86,7% so với dự toán cả năm được giao là 405.000 tỷ đồng"."""
+_TARGET = r"(?:dự toán|kế hoạch|chỉ tiêu)(?: (?!với|và|trong|là)\w+){0,9}"
+_NAMED_AFTER = re.compile(rf"(?:(?:so với|trên) (?:tổng )?{_TARGET}(?: là| cộng lại)?|^ {_TARGET} là)\s*$")
+"""A target named after its share: "86,7% so với dự toán cả năm được giao là 405.000 tỷ đồng", "86,7% dự toán là 405.000"."""
 _GIVEN = re.compile(r"(?<!\w)giao\s*$")
 """Several who set a target may be parted by commas: "chỉ tiêu do Tổng cục, UBND tỉnh giao (10.500 tỷ đồng)"."""
 LONGEST_WAY = 110
