@@ -374,6 +374,16 @@ class TestCsv:
         with pytest.raises(UnknownFormatError, match="read_records"):
             load(tmp_path / "a.csv")
 
+    def test_other_tables_of_vnplan_are_none_either(self, tmp_path: Path) -> None:
+        """So that a folder may be read again that tables were written to."""
+        report = vnplan.samples.load("001")
+        vnplan.write_csv(tmp_path / "a.csv", vnplan.scorecard(report))
+        with pytest.raises(UnknownFormatError, match="is a table of verdicts, no report"):
+            load(tmp_path / "a.csv")
+        vnplan.write_workbook(tmp_path / "a.xlsx", report)
+        with pytest.raises(UnknownFormatError, match="tables that vnplan wrote"):
+            load(tmp_path / "a.xlsx")
+
     def test_no_csv(self) -> None:
         with pytest.raises(UnreadableTextError, match="is no CSV"):
             csv_text("a" * 200_000, "a.csv")

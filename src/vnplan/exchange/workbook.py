@@ -17,6 +17,7 @@ from vnplan.exchange.columns import Column, Kind, Row, columns_of
 from vnplan.exchange.extras import optional
 from vnplan.exchange.tabular import tabled
 from vnplan.exchange.workbook_words import worded
+from vnplan.files.xlsx import CREATOR
 from vnplan.model.report import Report
 from vnplan.scorecard import scorecard
 
@@ -57,6 +58,7 @@ def write_workbook(path: str | os.PathLike[str], reports: Report | Iterable[Repo
     held = (reports,) if isinstance(reports, Report) else tuple(reports)
     book = openpyxl.Workbook()
     book.remove(book.active)
+    book.properties.creator = CREATOR
     for table, rows in _tables(held):
         _fill(book.create_sheet(_TITLES[table]), table, rows)
     book.save(os.fspath(path))

@@ -9,27 +9,39 @@ from collections import Counter
 
 from vnplan.errors import UnknownFormatError, UnreadableTextError
 from vnplan.files.sheets import SheetCell, SheetRow, SheetText, text_of_sheets
+from vnplan.lexicon import own_rows
 
 _SEPARATORS = ";\t,"
 _SAMPLE = 50
 _NUMBER = re.compile(r"[-+(]?\s*\d[\d.,\s]*%?\)?")
-_OURS = ["document", "row", "of", "role"]
+_TELLING = 4
+"""So many columns at the beginning tell a table that vnplan wrote."""
 
 
 def csv_text(text: str, name: str) -> SheetText:
     """The cells of a CSV table as text; they stand as they are, and are placed as in a sheet: "C7".
 
     Raises:
-        UnknownFormatError: It holds records that vnplan wrote.
+        UnknownFormatError: It is a table that vnplan wrote.
         UnreadableTextError: It is no CSV.
     """
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)))
     except csv.Error as error:
         raise UnreadableTextError(name, f"is no CSV: {error}") from error
-    if rows and rows[0][: len(_OURS)] == _OURS:
-        raise UnknownFormatError(name, "holds records, no report; read_records reads them")
+    table = _ours().get(tuple(rows[0][:_TELLING])) if rows else None
+    if table is not None:
+        told = "holds records, no report; read_records reads them"
+        raise UnknownFormatError(name, told if table == "figures" else f"is a table of {table}, no report")
     return text_of_sheets([map(_row, range(1, len(rows) + 1), rows)])
+
+
+def _ours() -> dict[tuple[str, ...], str]:
+    """The tables that vnplan writes, by the columns that they begin with."""
+    columns: dict[str, list[str]] = {}
+    for row in own_rows("columns"):
+        columns.setdefault(row["table"], []).append(row["column"])
+    return {tuple(names[:_TELLING]): table for table, names in columns.items()}
 
 
 def _separator(text: str) -> str:

@@ -12,9 +12,11 @@ from decimal import Decimal
 from importlib import import_module
 from typing import Any
 
-from vnplan.errors import MissingExtraError, UnreadableTextError
+from vnplan.errors import MissingExtraError, UnknownFormatError, UnreadableTextError
 from vnplan.files.sheets import SheetCell, SheetRow, SheetText, text_of_sheets
 
+CREATOR = "vnplan"
+"""Who made a workbook, as those that vnplan writes tell it; they hold what was read from reports already."""
 _LARGEST = 500_000_000
 """Bytes that a workbook may unpack to."""
 _MOST_DIGITS = 15
@@ -45,6 +47,7 @@ def xlsx_text(data: bytes, name: str) -> SheetText:
 
     Raises:
         MissingExtraError: openpyxl is not installed: ``pip install 'vnplan[excel]'``.
+        UnknownFormatError: It is a workbook that vnplan wrote.
         UnreadableTextError: It is no workbook that can be read.
     """
     try:
@@ -58,9 +61,13 @@ def xlsx_text(data: bytes, name: str) -> SheetText:
             raise UnreadableTextError(name, f"unpacks to more than {_LARGEST} bytes")
     try:
         values, formulas = (_workbook(openpyxl, data, computed=computed) for computed in (True, False))
+        if values.properties.creator == CREATOR:
+            raise UnknownFormatError(name, "is a workbook of tables that vnplan wrote, no report")  # noqa: TRY301
         return text_of_sheets(
             list(_rows(sheet, formulas[sheet.title])) for sheet in values.worksheets if sheet.sheet_state == "visible"
         )
+    except UnknownFormatError:
+        raise
     except Exception as error:
         raise UnreadableTextError(name, f"is no Excel workbook that can be read: {error}") from error
 
