@@ -173,6 +173,10 @@ class TestRoles:
         text = "Bình Thuận - Kinh tế\n\nĐây là năm tăng tốc của Kế hoạch phát triển kinh tế xã hội 5 năm. GRDP đạt 81 tỷ đồng."
         assert [role for role, *_ in told(text)] == ["actual"]
 
+    def test_an_aim_behind_what_is_told_makes_no_aims_of_it(self) -> None:
+        text = "BÁO CÁO\nTình hình năm 2013\n\nTỉnh có 5 huyện. Thu ngân sách đạt 30 tỷ đồng.\n\nPhấn đấu đến năm 2015, tỷ lệ hộ nghèo còn 3%."
+        assert [role for role, *_ in told(text)] == ["actual", "actual", "target"]
+
     def test_points_below_an_announcement_are_aims(self) -> None:
         text = "Năm 2026, phường đề ra các chỉ tiêu sau:\n- Tỷ lệ hộ nghèo còn 1,2%;\n- Trồng mới 500 cây xanh."
         assert [(role, period) for role, _, _, period, _ in told(text)] == [("target", "2026"), ("target", "2026")]

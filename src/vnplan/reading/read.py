@@ -70,8 +70,9 @@ _RESULT = re.compile(
 
 
 def tells_only_aims(context: Context) -> bool:
-    """Whether a text opens by looking ahead to a year and tells of no result at all."""
-    return any(m.limit and m.start < _OPENING for m in context.mentions) and _RESULT.search(context.flow) is None
+    """Whether the first time that a text names is a year ahead, in its opening, and it tells of no result at all."""
+    first = context.mentions[0] if context.mentions else None
+    return first is not None and first.limit and first.start < _OPENING and _RESULT.search(context.flow) is None
 
 
 def is_plan(context: Context) -> bool:
