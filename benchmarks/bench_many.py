@@ -1,4 +1,4 @@
-"""What many texts cost in a pool and in Spark, beside one process: python benchmarks/bench_many.py [--texts 2000].
+"""What many texts cost in a pool and in Spark, beside one process: python benchmarks/bench_many.py [--texts 6000].
 
 Synthetic reports in files. Each way runs in a process of its own, over all of them and over a few; the difference
 is what a document costs, in milliseconds of wall time and of processor time, and the rest is what starting costs.
@@ -68,7 +68,9 @@ def spark(paths: list[str]) -> None:
     os.environ["PYTHONPATH"] = os.pathsep.join(sys.path)
     os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
     builder = SparkSession.builder.master(f"local[{WORKERS}]").config("spark.ui.enabled", "false")
-    session = builder.config("spark.ui.showConsoleProgress", "false").getOrCreate()
+    for key in ("ui.showConsoleProgress", "python.use.daemon", "python.worker.reuse"):
+        builder = builder.config(f"spark.{key}", "false")  # workers that end with their task are waited for too
+    session = builder.getOrCreate()
     with tempfile.TemporaryDirectory() as folder:
         parquet.write_table(pa.Table.from_batches(list(_texts(paths))), f"{folder}/texts.parquet")
         texts = session.read.parquet(f"{folder}/texts.parquet").repartition(WORKERS)
@@ -108,7 +110,7 @@ def cost(way: str, folder: str, count: int) -> tuple[float, float]:
 def main() -> None:
     """Measure and print; with --way, be measured."""
     parser = argparse.ArgumentParser(description="What many texts cost in a pool and in Spark.")
-    parser.add_argument("--texts", type=int, default=2000, help="how many (default %(default)s)")
+    parser.add_argument("--texts", type=int, default=6000, help="how many (default %(default)s)")
     parser.add_argument("--way", choices=WAYS, help=argparse.SUPPRESS)
     parser.add_argument("--folder", default="", help=argparse.SUPPRESS)
     options = parser.parse_args()
