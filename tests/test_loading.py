@@ -23,6 +23,7 @@ from vnplan.errors import (
 )
 from vnplan.loading import LoadFailure, batch, load, load_many, loads, single
 from vnplan.loading.progress import bar
+from vnplan.model.actual import Change, Share
 from vnplan.model.report import Issue, Report, Severity
 
 SENTENCE = "Năm 2023, tổng thu ngân sách Nhà nước đạt 5.574,5 tỷ đồng."
@@ -277,3 +278,18 @@ class TestVersionsOfThePlace:
             "UBND PHƯỜNG THỦ DẦU MỘT\n\nNăm 2025, thu ngân sách nhà nước đạt 9 tỷ đồng; năm 2023 đạt 7 tỷ đồng."
         )
         assert {one.locality for one in report.actuals} == {report.locality}
+
+
+class TestIndicators:
+    @pytest.mark.parametrize(
+        ("text", "indicator"),
+        [
+            ("Diện tích một số cây: ngô 1.307 ha, tăng 13 ha.", "maize_area"),
+            ("Năm 2025, trồng rừng 120 ha, vượt kế hoạch năm 20 ha.", "forest_planted"),
+        ],
+    )
+    def test_what_is_told_of_a_level_is_of_its_indicator(self, text: str, indicator: str) -> None:
+        report = loads(text)
+        found: list[Change | Share] = [*report.changes, *report.shares]
+        (told,) = found
+        assert (told.of, told.indicator and told.indicator.id) == (report.actuals[0], indicator)

@@ -148,7 +148,9 @@ class _Loader:
         )
 
     def figure(self, raw: RawFigure) -> Target | Actual | Change | Share:
-        indicator = self.indicator(raw)
+        of = self.made[raw.of] if raw.of is not None else None
+        level = of if isinstance(of, Target | Actual) else None
+        indicator = (level.indicator if level is not None and level.name == raw.name else None) or self.indicator(raw)
         role, form = self.settled(raw, indicator)
         period = self.period(raw.period)
         fields = _Fields(
@@ -176,8 +178,6 @@ class _Loader:
             )
         if role == "actual":
             return Actual(**fields, status=status, verdict_word=verdict)
-        of = self.made[raw.of] if raw.of is not None else None
-        level = of if isinstance(of, Target | Actual) else None
         if role == "change":
             change = ChangeForm(form or "rate")
             return Change(**fields, form=change, measure=measure, basis=self.basis(raw), of=level, status=status)
