@@ -70,6 +70,13 @@ class TestRealisedShare:
         assert rounded(ratio.percent_interval, 3) == ("100.296", "100.298")
         assert ratio.consistency is Consistency.CONSISTENT
 
+    @pytest.mark.parametrize("printed", ["0.4 tỷ đồng", "0.4 điểm phần trăm"])
+    def test_a_margin_in_units_is_no_percentage(self, printed: str) -> None:
+        beyond = share(printed, form=ShareForm.MARGIN)
+        ratio = realised_share(target("5 tỷ đồng", FLOW), actual("5.4 tỷ đồng", FLOW), stated=beyond)
+        assert ratio.value == Decimal("1.08")
+        assert ratio.consistency is Consistency.UNDECIDED
+
     def test_quantities_are_printed_figures(self) -> None:
         ratio = realised_share(q("5208 tỷ đồng"), q("1390.9 tỷ đồng"))
         assert rounded(ratio.percent_interval, 4) == ("26.7035", "26.7105")

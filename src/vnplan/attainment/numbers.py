@@ -236,12 +236,18 @@ def _against_share(ratio: Ratio, stated: Share, policy: Policy) -> Ratio:
 
 
 def share_values(share: Share, policy: Policy = DEFAULT) -> Interval | None:
-    """The values that a stated share may stand for, in per cent of its whole; a margin counts from 100."""
+    """The values that a stated share may stand for, in per cent of its whole; a margin counts from 100.
+
+    None for a margin in units of the result, "vượt dự toán 0,4 tỷ đồng": it is no part of its whole.
+    """
     reading = read_signed(share.stated, policy, negative=share.measure is Measure.DECREASE)
     if reading is None or reading.values is None:
         return None
     values = reading.values
-    if _is_times(share.stated.quantity):
+    quantity = share.stated.quantity
+    if quantity is None or not (quantity.unit.is_percent or _is_times(quantity)):
+        return None
+    if _is_times(quantity):
         values = values * Interval.point(HUNDRED)
     return values + Interval.point(HUNDRED) if share.form is ShareForm.MARGIN else values
 
