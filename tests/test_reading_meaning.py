@@ -36,6 +36,9 @@ class TestNames:
             ("Trên địa bàn huyện có 214 hợp tác xã.", ["hợp tác xã"]),  # not the place that has them
             ("Hết tháng 6, Lâm Đồng có 12.400 doanh nghiệp.", ["doanh nghiệp"]),
             ("Xã còn 17 hộ cận nghèo.", ["hộ cận nghèo"]),
+            ("Theo số liệu của Ban An toàn giao thông, xảy ra 17 vụ tai nạn giao thông.", ["vụ tai nạn giao thông"]),
+            ("Kiểm tra 32 gói thầu thuộc 22 dự án.", ["Kiểm tra gói thầu", "dự án"]),
+            ("Tổng diện tích cây hằng năm 9.842 ha.", ["Tổng diện tích cây hằng năm"]),
             ("Đàn trâu có 5.210 con.", ["Đàn trâu"]),  # animals are counted by a mere classifier
             ("UBND thị xã phê duyệt 64 quy trình nội bộ.", ["phê duyệt quy trình nội bộ"]),
             ("Năm nay thị xã đón 2,6 triệu lượt khách tham quan.", ["đón lượt khách tham quan"]),
@@ -132,6 +135,15 @@ class TestNames:
     def test_say_in_which_respect_something_changed(self, text: str, expected: list[str]) -> None:
         assert names(text) == expected
 
+    def test_levels_change_in_turn(self) -> None:
+        text = (
+            "Tổng đàn trâu 3.120 con, đàn bò 12.480 con (trong đó bò lai chiếm 68,5%), đàn lợn 41.300 con,"
+            " tăng lần lượt 0,3%, 2,1% và 6,7% so với cùng kỳ."
+        )
+        changes = loads(f"Năm 2024: {text}").changes
+        assert [change.name for change in changes] == ["Tổng đàn trâu", "đàn bò", "đàn lợn"]
+        assert [change.of and change.of.name for change in changes] == ["Tổng đàn trâu", "đàn bò", "đàn lợn"]
+
     def test_of_a_bracket_are_those_before_the_bracket(self) -> None:
         text = "Kim ngạch hàng không thuế (75% là hàng gia công) đạt 36 tỷ USD."
         assert names(text)[-1] == "Kim ngạch hàng không thuế"
@@ -164,6 +176,25 @@ class TestRoles:
 
     def test_a_fall_is_negative(self) -> None:
         assert [value for _, _, value, *_ in told("Dịch vụ tăng trưởng âm 0,18%.")] == ["-0.18"]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Tỷ lệ hộ nghèo còn 3,6%, vượt chỉ tiêu đề ra 0,2 điểm %.", ("share", "plan")),
+            ("Tỷ lệ hộ nghèo còn 3,6%, vượt chỉ tiêu HĐND huyện giao 0,2%.", ("share", "assigned")),
+            ("Thu ngân sách đạt 5,4 tỷ đồng, vượt dự toán năm 8%.", ("share", "estimate")),
+            ("Trồng rừng 120 ha, vượt kế hoạch đề ra 20 ha.", ("share", "plan")),
+            ("Độ che phủ đạt 47%, vượt kế hoạch đề ra 45%.", ("target", None)),
+            ("Trồng rừng 120 ha, vượt kế hoạch đề ra là 100 ha.", ("target", "plan")),
+        ],
+    )
+    def test_by_how_much_a_plan_is_exceeded(self, text: str, expected: tuple[str, str | None]) -> None:
+        role, _, _, _, basis = told(f"Năm 2024: {text}")[-1]
+        assert (role, basis) == expected
+
+    def test_a_part_of_the_product_is_no_share_of_a_plan(self) -> None:
+        text = "Năm 2024, tổng vốn đầu tư toàn xã hội 42.000 tỷ đồng, bằng 38% GRDP."
+        assert [(role, value) for role, _, value, *_ in told(text)] == [("actual", "42000"), ("actual", "38")]
 
     def test_what_is_planned_beside_a_growth_is_a_growth(self) -> None:
         target = loads("GRDP tăng 9,1% (kế hoạch 8,5%).").targets[0]
@@ -242,6 +273,38 @@ class TestPeriods:
     def test_a_later_year_named_nearer_goes_before_the_paragraphs(self) -> None:
         text = "Năm 2018 thu 5 tỷ đồng.\n\nSản lượng lúa cả năm 2012 là 30 tấn. Trong tháng 10, sản lượng cá là 4 tấn."
         assert periods(text) == ["2018", "2012", "2012-10"]
+
+    def test_what_is_due_after_the_report_is_of_itself_only(self) -> None:
+        text = (
+            "BÁO CÁO\nTình hình năm 2024\n\n1. Đầu tư\nĐã giải ngân 171 tỷ đồng; ước đến 31/01/2025 giải ngân đạt 95%."
+            " Trong đó: vốn tỉnh giải ngân 64 tỷ đồng.\n2. Giáo dục\nToàn huyện có 42 trường học."
+        )
+        assert periods(text) == ["2024", "2025-01", "2024", "2024"]
+
+    def test_the_whole_year_is_that_of_the_report_not_of_a_date_after_it(self) -> None:
+        text = (
+            "BÁO CÁO\nTình hình 9 tháng năm 2023\n\nPhấn đấu giải ngân đến 31/1/2024 đạt 95% kế hoạch,"
+            " thu ngân sách cả năm vượt 3% dự toán."
+        )
+        assert periods(text) == ["2024-01", "2023"]
+
+    def test_a_running_date_ends_with_its_part_of_the_text(self) -> None:
+        text = (
+            "BÁO CÁO\nTình hình năm 2024\n\n1. Đầu tư\nĐến ngày 30/11/2024 đã giải ngân 171 tỷ đồng.\n\n"
+            "Vốn huyện 90 tỷ đồng.\n\n2. Giáo dục\nToàn huyện có 42 trường học."
+        )
+        assert periods(text) == ["2024-01/2024-11", "2024-01/2024-11", "2024"]
+
+    def test_a_stretch_between_two_days_holds_for_its_paragraph(self) -> None:
+        text = (
+            "BÁO CÁO\nTình hình quý I năm 2025\n\n6. Giao thông\nTheo Ban An toàn giao thông tỉnh, từ ngày 15/02/2025 đến 14/3/2025, xảy ra 17 vụ tai nạn."
+            " So với cùng kỳ năm trước, số vụ tai nạn giảm 32 vụ."
+        )
+        assert periods(text) == ["2025-02-15/2025-03-14"] * 2
+
+    def test_may_is_a_month_and_a_year_is_none(self) -> None:
+        text = "Năm 2025\nDoanh thu tháng Năm ước đạt 615 tỷ đồng. Năm tháng đầu năm, doanh thu đạt 2.000 tỷ đồng."
+        assert periods(text) == ["2025-05", "2025-01/2025-05"]
 
 
 class TestBases:

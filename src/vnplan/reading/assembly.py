@@ -65,7 +65,6 @@ _LIST_COUNT = re.compile(r"\s*(?:\(\s*\d+\s+chỉ tiêu\s*\))?[\W_]*$")
 def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None:
     """Give every figure its meaning; fills `reading` with figures, tallies and entries."""
     section = Section(context)
-    carried: Mention | None = None
     index = 0
     tables = reading.tables[::-1]
     inside = 0
@@ -76,8 +75,6 @@ def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None
             _add_table(reading, tables.pop())
         if block.is_heading and block.start >= inside:
             section.push(block)
-            if any(not mention.compared for mention in context.mentions_between(block.start, block.end)):
-                carried = None
         section.introduce(block)
         mine: list[RawFigure] = []
         while index < len(found) and found[index].start < block.end:
@@ -88,13 +85,13 @@ def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None
             entry = _entry(context, block, section)
             reading.entries.append(entry)
         if mine:
-            clause = _clause(context, reading, block, carried)
+            clause = _clause(context, reading, block, section.time)
             _read_block(reading, section, clause, mine, entry)
             section.tell(clause.topics[-1][1] if clause.topics else None)
         if entry is not None:
             _add_figureless(context, reading, entry)
         if not block.is_heading and not block.mark and not block.bullet and not block.cell:
-            carried = _topic_of(context, block) or carried
+            section.tell_time(_topic_of(context, block))
 
 
 def _clause(context: Context, reading: Reading, block: Block, carried: Mention | None) -> Clause:
@@ -247,7 +244,7 @@ def _relate(sight: Sight) -> None:
         return
     level = _outside_brackets(sight, level)
     before = sight.reading.figures[level]
-    if before.name_spans != figure.name_spans and figure.form == "difference":
+    if before.name_spans != figure.name_spans:
         level = next(
             (i for i in _levels_before(sight) if sight.reading.figures[i].name_spans == figure.name_spans), level
         )

@@ -92,11 +92,11 @@ class Context:
     def last_named(self, position: int) -> Mention | None:
         """The last mention before a place that names a year which sets the time of figures."""
         for index in range(bisect_left(self._years, position) - 1, -1, -1):
-            if not self._is_horizon(self._named[index]):
+            if not self.is_horizon(self._named[index]):
                 return self._named[index]
         return None
 
-    def _is_horizon(self, mention: Mention) -> bool:
+    def is_horizon(self, mention: Mention) -> bool:
         """Whether a mention reaches beyond the year of the text: "đến hết 31/01/2024 giải ngân trên 95%"."""
         beyond = self.period is not None and mention.year is not None and mention.year > self.period.end.year
         return beyond and mention.kind == "up_to"

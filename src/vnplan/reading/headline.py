@@ -76,8 +76,10 @@ def _of_the_news(context: Context, told: list[Mention]) -> RawPeriod | None:
 def _of_the_title(context: Context, block: Block, told: list[Mention]) -> RawPeriod | None:
     inside = [mention for mention in told if block.start <= mention.start < block.end]
     plain = [mention for mention in inside if mention.kind not in ("years", "up_to") and not mention.limit]
-    if plain and _SETS_OUT.search(context.flow, block.start, plain[0].start) and (told := _reviewed(context, told)):
-        return _widest(context, told)
+    if plain and _SETS_OUT.search(context.flow, block.start, plain[0].start):
+        reviewed = _reviewed(context, told)
+        if reviewed:
+            return _widest(context, reviewed)
     if plain:
         reported = _before_plans(context, block.start, plain)
         return _before(reported, plain[len(reported) :]) or _widest(context, reported)

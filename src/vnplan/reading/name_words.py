@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vnplan.reading.context import open_bracket
 from vnplan.reading.naming import LONG_LIST, RESPECT, RESPECTS, measured
 from vnplan.reading.patterns import searched
 from vnplan.reading.places import is_place
+from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import Sight
 from vnplan.reading.statements import Span, trim
 
@@ -115,7 +117,7 @@ def name_respectively(sight: Sight) -> None:
     """Several figures told of several things in turn: "dịch vụ và nông nghiệp lần lượt tăng 8,4% và 1,1%"."""
     clause, figure = sight.clause, sight.figure
     told = "lần lượt" in sight.own_words or "tương ứng" in sight.own_words
-    if told and _IN_TURN.search(sight.flow, clause.start, figure.start):
+    if told and _IN_TURN.search(sight.flow, clause.start, figure.start + 1):
         clause.turn = _told_in_turn(sight) or _named_before(sight)
     elif sight.lead.names or sight.lead.verbs or sight.last is None or sight.last.unit != figure.unit:
         clause.turn = []
@@ -141,11 +143,22 @@ def _named_before(sight: Sight) -> list[Span]:
     follow, position = 1, sight.figure.end
     while (match := _NEXT_IN_TURN.match(sight.flow, position, sight.clause.block.end)) is not None:
         follow, position = follow + 1, match.end()
-    levels = [
-        f for f in sight.reading.figures[-LONG_LIST:] if f.role == sight.figure.role and f.unit == sight.figure.unit
-    ]
-    levels = [f for f in levels if f.start >= sight.clause.block.start and len(f.name_spans) == 1]
+    levels = _alike_before(sight)
     return [f.name_spans[0] for f in levels[-follow:]] if 1 < follow <= len(levels) else []
+
+
+def _alike_before(sight: Sight) -> list[RawFigure]:
+    """The figures before of which others may be told in turn: of the same kind, or the levels that change.
+
+    In "đàn trâu 3.120 con, đàn bò 12.480 con (bò lai 68%), tăng lần lượt 0,3% và 2,1%" the levels are the herds.
+    """
+    figure, clause = sight.figure, sight.clause
+    named = [f for f in sight.reading.figures[-LONG_LIST:] if len(f.name_spans) == 1]
+    if figure.role not in ("change", "share"):
+        return [f for f in named if f.role == figure.role and f.unit == figure.unit and f.start >= clause.block.start]
+    told = [f for f in named if f.role in ("actual", "target") and f.start >= clause.sentence_start]
+    told = [f for f in told if open_bracket(sight.flow, clause.sentence_start, f.start) is None]
+    return [f for f in told if f.unit == told[-1].unit]
 
 
 def _complete(sight: Sight) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 from vnplan.reading.context import open_bracket
 from vnplan.reading.patterns import searched
@@ -38,12 +39,19 @@ _ESTIMATES_ALL = re.compile(
     r"(?:^|[,.;:] ?)\s*ước(?: tính| thực hiện)?(?: (?:đến|cả|cuối|trong|hết|năm|tháng|quý)[^,;:]{0,30})?,"
 )
 _STRUCTURE = searched(r"(?<!\w)(?:chiếm|cơ cấu|tỷ trọng|đóng góp)(?!\w)")
+_OF_A_WHOLE = re.compile(
+    r" (?:của )?(?:grdp|gdp|tổng|dân số|diện tích)(?!\w)(?![^,;.]{0,50} (?:giao|dự toán|kế hoạch)(?!\w))"
+)
+"""What a percentage is a part of: "bằng 38% GRDP", "35% tổng chi ngân sách"."""
 _OF_LAST_YEAR = re.compile(
     r"\((?:của )?(?:cùng kỳ|cùng thời điểm)(?: năm (?:trước|ngoái|\d{4}))?(?: tương ứng| lần lượt)?(?: là| đạt|:| chiếm)+\s*$"
 )
 _BESIDE_PLAN = re.compile(
     r"(?<!\w)(cao|thấp|nhiều|ít|nhanh|chậm) hơn(?: so)?(?: với)? (kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: đề ra| năm| giao)?"
     r"(?: là)?\s*$"
+)
+_OVER_PLAN = searched(
+    r"(?<!\w)vượt (?:mức )?(?:so với )?(kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết)(?: (?!là(?!\w))[^\W\d]+){0,7}\s*$"
 )
 _MAKES_UP = searched(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _MORE_OR_LESS = searched(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn[^,;.]{0,40}$")
@@ -93,8 +101,25 @@ def decide_role(sight: Sight) -> None:
         figure.role, figure.form = "share", "margin"
         figure.measure = "decrease" if margin[1] in ("thấp", "ít", "chậm") else "increase"
         return
+    if (over := _OVER_PLAN.search(sight.own_words)) is not None and _tells_how_much(sight):
+        given = "assigned" if _GIVING.search(sight.own_words) else "plan"
+        figure.basis = figure.basis or ("estimate" if over[1] == "dự toán" and given == "plan" else given)
+        figure.role, figure.form, figure.measure = "share", "margin", "increase"
+        return
     _BY_VERB.get(lead.nearest or "", _by_unit)(sight)
     _like_the_one_before(sight)
+
+
+def _tells_how_much(sight: Sight) -> bool:
+    """Whether a figure behind a plan that is exceeded says by how much, rather than what was planned.
+
+    "Còn 3,6%, vượt chỉ tiêu đề ra 0,2%" does; "đạt 47%, vượt kế hoạch đề ra 45%" does not.
+    """
+    figure, clause = sight.figure, sight.clause
+    level = None if clause.level is None else sight.reading.figures[clause.level]
+    if level is None or level.unit != figure.unit:
+        return sight.is_percent or sight.dimension == "percentage_point"
+    return abs(Decimal(figure.value)) <= abs(Decimal(level.value)) / 2
 
 
 def _by_change(sight: Sight) -> None:
@@ -171,7 +196,8 @@ def _by_percentage(sight: Sight) -> None:
         growth = is_growth_name(sight.flow, sight.lead.start, sight.lead.end)
     if growth is None and sight.lead.has("up") and "tăng bình quân" in sight.own_words:
         growth = "increase"  # "năng suất tăng bình quân đến năm 2025 đạt 7%"
-    figure.part_of_whole = _STRUCTURE.search(sight.own_words) is not None or _tells_fraction(sight)
+    whole = figure.basis is None and _OF_A_WHOLE.match(sight.flow, figure.end) is not None
+    figure.part_of_whole = whole or _STRUCTURE.search(sight.own_words) is not None or _tells_fraction(sight)
     figure.part_of_whole = figure.part_of_whole or verb in ("to", "fromto")
     told = _told_before(sight)
     if verb == "ratio" and told is not None and sight.lead.bracket:

@@ -116,6 +116,9 @@ class Section:
     topic: str = ""
     """What the paragraphs before said last that they tell of several things."""
     _told_since: int = 0
+    time: Mention | None = None
+    """The period that the paragraphs before were about."""
+    _timed_under: Block | None = None
     letters_lead: bool | None = None
     """Whether lettered parts (A, B) stand above the roman numbers, as the first of both tells."""
 
@@ -129,12 +132,21 @@ class Section:
         while self.titles and self.titles[-1][0] >= level:
             self.titles.pop()
         self.titles.append((level, block))
+        left = self._timed_under is not None and all(above is not self._timed_under for _, above in self.titles)
+        if left or any(not m.compared for m in self.context.mentions_between(block.start, block.end)):
+            self.time = None
 
     def tell(self, topic: str | None) -> None:
         """Note what a paragraph tells of; it holds for a few paragraphs that say nothing else."""
         self._told_since = 0 if topic is not None else self._told_since + 1
         if topic is not None or self._told_since > _PARAGRAPHS:
             self.topic = topic or ""
+
+    def tell_time(self, told: Mention | None) -> None:
+        """Note the period of a paragraph; it holds until another is told, or the part of the text ends that tells it."""
+        if told is not None:
+            self.time = told
+            self._timed_under = next((block for level, block in reversed(self.titles) if level < CAPTION), None)
 
     def introduce(self, block: Block) -> None:
         """Note a paragraph that ends in a colon; any other ends what such a one announced."""

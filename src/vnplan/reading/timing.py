@@ -54,7 +54,8 @@ def find_period(sight: Sight) -> RawPeriod | None:
     if best is None and (beside := _beside_in_bracket(sight)) is not None:
         return beside
     own = _narrowed(sight, period, best)
-    if own.end.year >= period.end.year:  # not the level of the year before, which nothing goes on with
+    ahead = best is not None and sight.context.is_horizon(best)
+    if own.end.year >= period.end.year and not ahead:  # nothing goes on with the level of the year before or after
         sight.clause.period = own
     return own
 
@@ -180,7 +181,7 @@ def _year_near(sight: Sight, mention: Mention) -> int | None:
     """The year that a mention without one belongs to: of its sentence, else its paragraph."""
     clause = sight.clause
     for earlier in reversed(sight.context.mentions_between(clause.sentence_start, mention.start)):
-        if earlier.year is not None and not earlier.compared:
+        if earlier.year is not None and not earlier.compared and not sight.context.is_horizon(earlier):
             return earlier.year
     topic_, named = clause.paragraph, sight.context.last_named(mention.start)
     if topic_ is None or topic_.year is None:
@@ -378,9 +379,9 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
     found = first = last = None
     for mention in context.mentions_between(start, end):
         passing = mention.compared or mention.limit or mention.aside or mention.kind in _PASSING
-        passing = passing or _names_a_document(context, mention)
+        passing = passing or context.is_horizon(mention) or _names_a_document(context, mention)
         passing = passing or (mention.kind == "at" and (framing or subject))
-        passing = passing or (mention.kind == "up_to" and not mention.frames)
+        passing = passing or (mention.kind == "up_to" and not mention.frames and mention.since is None)
         if passing or open_bracket(context.flow, start, mention.start) is not None:
             continue
         first, last = first or mention, mention
