@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from vnplan import samples
+from vnplan import audit, samples
 from vnplan.errors import (
     InvalidValueError,
     LoadError,
@@ -293,3 +293,23 @@ class TestIndicators:
         found: list[Change | Share] = [*report.changes, *report.shares]
         (told,) = found
         assert (told.of, told.indicator and told.indicator.id) == (report.actuals[0], indicator)
+
+
+class TestPlanOfAReport:
+    TEXT = (
+        "BÁO CÁO\nTình hình kinh tế - xã hội năm 2024 và phương hướng năm 2025\n\nI. KẾT QUẢ NĂM 2024\n"
+        "Thu ngân sách đạt 231 tỷ đồng.\n\nII. PHƯƠNG HƯỚNG NĂM 2025\n1. Các chỉ tiêu chủ yếu\n"
+        "(1) Thu ngân sách 240 tỷ đồng.\n(2) Sản lượng lương thực 41.000 tấn.\n"
+    )
+
+    def test_is_for_the_year_that_its_points_are_for(self) -> None:
+        report = loads(self.TEXT)
+        assert report.plan is not None
+        assert (str(report.period), str(report.plan.period)) == ("2024", "2025")
+        assert not [finding for finding in audit(report) if finding.is_contradiction]
+
+    def test_is_for_no_one_year_where_they_differ(self) -> None:
+        plan = loads(self.TEXT.replace("41.000 tấn.", "đến năm 2030 đạt 41.000 tấn.")).plan
+        assert plan is not None
+        assert [str(target.period) for target in plan.targets] == ["2025", "2030"]
+        assert plan.period is None

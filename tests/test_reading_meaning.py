@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnplan.loading import loads
+from vnplan.model.report import ReportKind
 
 Told = tuple[str, str, str, str | None, str | None]
 
@@ -38,6 +39,8 @@ class TestNames:
             ("Xã còn 17 hộ cận nghèo.", ["hộ cận nghèo"]),
             ("Theo số liệu của Ban An toàn giao thông, xảy ra 17 vụ tai nạn giao thông.", ["vụ tai nạn giao thông"]),
             ("Kiểm tra 32 gói thầu thuộc 22 dự án.", ["Kiểm tra gói thầu", "dự án"]),
+            ("Tỷ lệ sinh con thứ 3 trở lên là 11,2%.", ["Tỷ lệ sinh con thứ 3 trở lên"]),
+            ("Điện thoại 21,4 triệu cái.", ["Điện thoại"]),
             ("Tổng diện tích cây hằng năm 9.842 ha.", ["Tổng diện tích cây hằng năm"]),
             ("Đàn trâu có 5.210 con.", ["Đàn trâu"]),  # animals are counted by a mere classifier
             ("UBND thị xã phê duyệt 64 quy trình nội bộ.", ["phê duyệt quy trình nội bộ"]),
@@ -207,6 +210,29 @@ class TestRoles:
     def test_an_aim_behind_what_is_told_makes_no_aims_of_it(self) -> None:
         text = "BÁO CÁO\nTình hình năm 2013\n\nTỉnh có 5 huyện. Thu ngân sách đạt 30 tỷ đồng.\n\nPhấn đấu đến năm 2015, tỷ lệ hộ nghèo còn 3%."
         assert [role for role, *_ in told(text)] == ["actual", "actual", "target"]
+
+    REPORT = (
+        "BÁO CÁO\nKết quả công tác y tế năm 2023, kế hoạch năm 2024\nPhần thứ nhất\nKẾT QUẢ THỰC HIỆN NĂM 2023\n"
+        "I. Các chỉ tiêu HĐND tỉnh giao\n1. Số giường bệnh/10.000 dân đạt 32,4 giường.\n"
+        "2. Tỷ lệ trạm y tế có bác sĩ đạt 91,5%, không đạt chỉ tiêu (94%).\n"
+        "Phần thứ hai\nKẾ HOẠCH NĂM 2024\nPhấn đấu tỷ lệ bao phủ BHYT đạt 95%.\n"
+    )
+
+    def test_a_report_tells_results_though_a_part_of_it_is_a_plan(self) -> None:
+        assert loads(self.REPORT).kind is not ReportKind.PLAN
+        assert [(role, name, period) for role, name, _, period, _ in told(self.REPORT)] == [
+            ("actual", "Số giường bệnh/10.000 dân", "2023"),
+            ("actual", "Tỷ lệ trạm y tế có bác sĩ", "2023"),
+            ("target", "Tỷ lệ trạm y tế có bác sĩ", "2023"),
+            ("target", "tỷ lệ bao phủ BHYT", "2024"),
+        ]
+
+    def test_a_bracket_after_a_plan_that_was_reached_tells_the_plan_or_how_far(self) -> None:
+        assert told("Năm 2024, hộ nghèo 3%, đạt kế hoạch (3,2%).")[-1][0] == "target"
+        assert told("Năm 2024, thu ngân sách 5 tỷ đồng, hoàn thành kế hoạch (100%).")[-1][0] == "share"
+
+    def test_what_meets_demands_is_no_aim(self) -> None:
+        assert told("Năm 2023, 2.512 cơ sở đạt yêu cầu chiếm 88,3%; xử phạt 96 cơ sở.")[-1][0] == "actual"
 
     def test_points_below_an_announcement_are_aims(self) -> None:
         text = "Năm 2026, phường đề ra các chỉ tiêu sau:\n- Tỷ lệ hộ nghèo còn 1,2%;\n- Trồng mới 500 cây xanh."

@@ -304,7 +304,7 @@ class _Loader:
         signed = parts.signatory
         return Plan(
             locality=self.place,
-            period=self.main,
+            period=self.planned(entries),
             number=parts.number,
             title=parts.title,
             theme=parts.theme,
@@ -317,6 +317,13 @@ class _Loader:
             signatory=None if signed is None else Person(signed.name, signed.office),
             recipients=parts.recipients,
         )
+
+    def planned(self, entries: tuple[PlanEntry, ...]) -> Period | None:
+        """What the plan is for: a report on one year may set out the next, and its points say which."""
+        told = {target.period for entry in entries for target in entry.targets}
+        if self.reading.is_plan or not told:
+            return self.main
+        return told.pop() if len(told) == 1 else None
 
     def duty(self, raw: RawDuty) -> ReportingDuty:
         return ReportingDuty(

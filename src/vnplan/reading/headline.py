@@ -101,7 +101,7 @@ def _reviewed(context: Context, told: list[Mention]) -> list[Mention]:
 
 def _before_plans(context: Context, start: int, mentions: list[Mention]) -> list[Mention]:
     """Those of a headline that tell what it reports on: of "kết quả năm 2022, phương hướng năm 2023" the first."""
-    for ahead in _AHEAD.finditer(context.flow, start, mentions[-1].start):
+    for ahead in _AHEAD.finditer(context.flow, start, mentions[-1].end):
         if before := [mention for mention in mentions if mention.start < ahead.start()]:
             return before
     return mentions

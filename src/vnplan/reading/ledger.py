@@ -196,7 +196,7 @@ _ADMINISTRATIVE = frozenset(["phường", "xã", "quận", "huyện", "tỉnh", 
 }
 _PER_MANY = frozenset(["1", "100", "1000", "10000", "100000"])
 _PEOPLE = ("người", "dân")
-_PER_ONE = searched(r"(?<!\w)(?:tính trên|trên|mỗi|một|bình quân|cho)\s*$")
+_PER_ONE = searched(r"(?<!\w)(?:tính trên|trên|mỗi|một|bình quân|cho)\s*$|/ ?$")
 
 
 def _is_headcount(flow: str, figure: RawFigure) -> bool:

@@ -265,6 +265,8 @@ def _before_bracket(sight: Sight) -> Span | None:
     if opened <= 0:
         return None
     before = read_lead(sight.context, sight.clause.start, opened)
+    if sight.clause.name is not None and before.names and _ONLY_PLANNED.fullmatch(before.text):
+        return sight.clause.name  # "không đạt chỉ tiêu (94%)"
     return (before.start, before.end) if before.names else None
 
 

@@ -226,6 +226,8 @@ def _is_figure(flow: str, before: tuple[int, str], place: tuple[int, int, int]) 
         grants = flow[lead:position] == "cấp" and flow[start:end].isdigit() and int(flow[start:end]) > _GRADES
         if grants or ":" in flow[position:start] or _LARGE.fullmatch(flow, start, end):
             return True
+    if claim == "contact" and _MEASURED.match(flow, end):
+        return True  # "điện thoại 21,4 triệu cái" is no number to call
     return _names_a_figure(flow, lead, start, end)
 
 

@@ -75,14 +75,21 @@ def tells_only_aims(context: Context) -> bool:
     return first is not None and first.limit and first.start < _OPENING and _RESULT.search(context.flow) is None
 
 
+_REPORT_TITLE = re.compile(
+    r"\W*(?:báo cáo|thông báo|tờ trình)(?:\W*|\W+(?:kết quả|tình hình|sơ kết|tổng kết|đánh giá)(?!\w).*)", re.DOTALL
+)
+
+
 def is_plan(context: Context) -> bool:
-    """Whether a text is itself a plan or a resolution, as one of its first lines says."""
+    """Whether a text is itself a plan or a resolution, as the first of its lines says that names its type."""
     if "báo cáo kết quả" in context.flow[:_LETTERHEAD]:
         return False
     for block in context.layout.blocks:
         if block.start >= _HEAD:
             break
         title = context.flow[block.start : block.end]
+        if _REPORT_TITLE.fullmatch(title):
+            return False
         told = title.endswith(".") and not block.is_heading  # a sentence that only speaks of a plan
         capitals = context.copy.text[block.start : block.end].isupper() and _PLAN_OF.match(title)
         if len(title) <= _LONGEST_TITLE and not told and (capitals or _PLAN_TITLE.search(title)):

@@ -17,7 +17,7 @@ _COMPARED = frozenset(("yoy", "previous", "period"))
 
 _AIM = searched(
     r"(?<!\w)(?:ph[ấâầ]n đ[ấầâ]u|mục tiêu(?! quốc gia)|đặt (?:ra|chỉ tiêu)|đề ra"
-    r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các) )|(?<!sự )quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu"
+    r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các) )|(?<!sự )quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu(?<!đạt yêu cầu)(?<!ứng yêu cầu)(?<!theo yêu cầu)(?<!bảo yêu cầu)"
     r"|nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)*(?: đến năm \d{4})? là|nhu cầu (?:vốn|kinh phí)"
     r"|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4}(?: là(?!\w)|(?=:)))"
     r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: \w+){0,6} (?:gồm|như)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
@@ -473,6 +473,8 @@ def _planned_level(sight: Sight) -> str | None:
     if match is None:
         return _planned_by_name(sight)
     beside = sight.last is not None and sight.last.unit is not None and sight.last.unit.dimension == "percentage_point"
+    level = None if sight.clause.level is None else sight.reading.figures[sight.clause.level]
+    beside = beside or (sight.lead.bracket and level is not None and level.unit == sight.figure.unit)
     reaching = sight.is_percent and not beside and sight.lead.nearest != "level"
     if reaching and _REACHING.search(words[: match.start()]):
         return None

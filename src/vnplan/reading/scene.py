@@ -30,6 +30,12 @@ AIM_HEAD = searched(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)"
 )
 
+_PART = re.compile(r"\W*phần (?:thứ )?(?:nhất|hai|ba|tư|[ivx]{1,3}|[a-d]|\d)(?!\w)\W*")
+_NEXT_LINE = 8
+"""Characters between the number of a part and its heading."""
+_LOOKS_AHEAD = searched(
+    r"(?<!\w)(?:phương hướng|mục tiêu(?! quốc gia)|định hướng|giải pháp|phấn đấu|kế hoạch năm|thời gian tới|cuối năm)(?!\w)"
+)
 _DETAILS = re.compile(r"\W*(?:trong đó|gồm|bao gồm|cụ thể)\W*:\W*")
 _SIGN = re.compile(r"\(\s*([+–-])\s?$")
 _SCALED = re.compile(r"[^\w]*(?:(?:nghìn|ngàn|vạn|triệu|tỷ) +)*")
@@ -156,11 +162,24 @@ class Section:
             self.intro = block if self.context.flow[block.end - 1] == ":" else None
 
     def _level(self, block: Block) -> int:
+        if self._opens_part(block):
+            return 0
         mark = block.mark.strip(".) ")
         lettered = len(mark) == 1 and mark.isupper() and mark not in "IVX"
         if self.letters_lead is None and mark and (lettered or block.level == 1):
             self.letters_lead = lettered
         return 0 if lettered and self.letters_lead else block.level
+
+    def _opens_part(self, block: Block) -> bool:
+        """Whether a heading is that of a part: "Phần thứ nhất", and the unnumbered one below it."""
+        flow = self.context.flow
+        if _PART.match(flow, block.start, block.end):
+            return True
+        above = self.titles[-1][1] if self.titles else None
+        alone = (
+            above is not None and _PART.fullmatch(flow, above.start, above.end) and above.end > block.start - _NEXT_LINE
+        )
+        return bool(alone) and not block.mark
 
     def over(self) -> Iterator[tuple[Block, str]]:
         """The headings above with their words, the nearest first."""
@@ -171,7 +190,7 @@ class Section:
         """Whether numbered items here are a list of targets."""
         for block, title in self.over():
             if "chỉ tiêu" in title or "mục tiêu cụ thể" in title:
-                return True
+                return not self._reports(block)
             if block.level <= 3 and (RESULT_HEAD.search(title) or "nhiệm vụ" in title):
                 return False
         return False
@@ -193,8 +212,13 @@ class Section:
             if RESULT_HEAD.search(title):
                 return False
             if AIM_HEAD.search(title, 0, len(title) if block.mark or block.level <= 2 else _OPENS_WITH):
-                return True
+                return _LOOKS_AHEAD.search(title) is not None or not self._reports(block)
         return None
+
+    def _reports(self, inner: Block) -> bool:
+        """Whether a heading stands in a part that reports: "1. Các chỉ tiêu HĐND giao" under "KẾT QUẢ NĂM 2023"."""
+        outer = (title for block, title in self.over() if block.start < inner.start)
+        return any(RESULT_HEAD.search(title) and not _LOOKS_AHEAD.search(title) for title in outer)
 
     def _announced(self, intro: Block) -> bool | None:
         """Whether the sentence before a list of points announces aims: "Một số chỉ tiêu đáng chú ý:"."""
