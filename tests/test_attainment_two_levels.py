@@ -288,6 +288,18 @@ class TestWords:
         told = explain(judged(growth_target("10 %"), "640 tỷ đồng", "> 714 tỷ đồng"))
         assert "Mức tăng, giảm tính được: từ 640 tỷ đồng lên trên 714 tỷ đồng." in told
 
+    @pytest.mark.parametrize("now", ["< 640 tỷ đồng", "600–640 tỷ đồng"])
+    def test_tell_the_way_of_a_fall_without_its_size(self, now: str) -> None:
+        verdict = assess(growth_target("10 %"), actual(now), base=actual("714 tỷ đồng", period=BEFORE))
+        assert "Mức tăng, giảm tính được: từ 714 tỷ đồng xuống" in explain(verdict)
+
+    def test_tell_a_miss_too_small_for_two_decimals(self) -> None:
+        verdict = judged(growth_target("10 %"), "640.00 tỷ đồng", "703.99 tỷ đồng")
+        told = explain(verdict)
+        assert verdict.outcome is Outcome.NOT_MET
+        assert "tăng 9,998%" in told
+        assert "thấp hơn chỉ tiêu 0,002 điểm phần trăm" in told
+
     def test_page_quotes_all_sides(self) -> None:
         page = scorecard_page([plan_report(growth_target("10 %")), report(TestScorecard.BASE, TestScorecard.NOW)])
         assert "Mức năm trước đọc từ" in page

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from attrs import evolve
 
@@ -23,7 +22,7 @@ from vnplan.attainment.sets import HUNDRED, Reading, Shape
 from vnplan.attainment.words import Assumption, Reason
 from vnplan.model.actual import Actual
 from vnplan.model.figure import Figure
-from vnplan.model.interval import Interval, exact
+from vnplan.model.interval import Interval, exact, nearest
 from vnplan.model.target import Frame, Target
 
 _YEAR = 366
@@ -101,5 +100,5 @@ def reading_of_levels(target: Target, base: Actual, actual: Actual, policy: Poli
     ratio = growth(base, actual, policy=policy)
     if ratio.interval is None:
         return ratio.reason or Reason.NO_BASELINE
-    face = Decimal(0) if ratio.value is None else exact().multiply(ratio.value, HUNDRED)
-    return Reading(shape, face, ratio.interval * Interval.point(HUNDRED))
+    face = exact().multiply(nearest().divide(after.face, before.face), HUNDRED)
+    return Reading(shape, exact().subtract(face, HUNDRED), ratio.interval * Interval.point(HUNDRED))

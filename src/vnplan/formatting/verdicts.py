@@ -118,7 +118,7 @@ def result_of(verdict: Verdict, locale: Locale = "vi") -> str:
     levels = pick(_FROM_TO[falls], locale).format(_told(base, locale), _told(actual, locale))
     if reading is None or reading.shape is not Shape.POINT:
         return levels
-    return f"{_move(reading.face, verdict.target, locale)} ({levels})"
+    return f"{_move(reading.face, verdict, locale)} ({levels})"
 
 
 _FROM_TO: dict[bool, Words] = {
@@ -129,12 +129,18 @@ _MOVE: dict[bool, Words] = {False: ("tăng {}", "up {}"), True: ("giảm {}", "d
 _MOVE_DECIMALS = 2
 
 
-def _move(face: Decimal, target: Target, locale: Locale) -> str:
-    """A computed change in words, relative ones to two decimals."""
-    unit = _unit_of(target)
+def _move_decimals(verdict: Verdict) -> int:
+    """Two, and more where a computed change misses its target by less than they show."""
+    gap = None if verdict.gap is None else verdict.gap.value
+    return _MOVE_DECIMALS if gap is None or not gap.value else max(_MOVE_DECIMALS, -gap.value.adjusted())
+
+
+def _move(face: Decimal, verdict: Verdict, locale: Locale) -> str:
+    """A computed change in words, relative ones to as many decimals as show on which side of the target it is."""
+    unit = _unit_of(verdict.target)
     value = exact().scaleb(face.copy_abs(), -unit.power)
     if unit.is_percent:
-        value = rounded(value, _MOVE_DECIMALS)
+        value = rounded(value, _move_decimals(verdict))
     shown = value.to_integral_value() if value == value.to_integral_value() else value.normalize(exact())
     return pick(_MOVE[face < 0], locale).format(format_quantity(Quantity(shown, unit, None), locale=locale))
 
@@ -266,11 +272,11 @@ def _division(verdict: Verdict, locale: Locale) -> str:
 
 
 def shown_gap(verdict: Verdict) -> Quantity | None:
-    """The gap as people tell it: of a computed change to two decimals, else exactly."""
-    gap = None if verdict.gap is None else verdict.gap.value
-    if gap is None or verdict.base is None or -int(gap.value.as_tuple().exponent) <= _MOVE_DECIMALS:
+    """The gap as people tell it: of a computed change to two decimals, a smaller one to its first digit, else exactly."""
+    gap, decimals = None if verdict.gap is None else verdict.gap.value, _move_decimals(verdict)
+    if gap is None or verdict.base is None or -int(gap.value.as_tuple().exponent) <= decimals:
         return gap
-    return Quantity(rounded(gap.value, _MOVE_DECIMALS), gap.unit, None)
+    return Quantity(rounded(gap.value, decimals), gap.unit, None)
 
 
 def _gap(verdict: Verdict, gap: Quantity, locale: Locale) -> str:
