@@ -9,7 +9,7 @@ from decimal import Decimal
 from vnplan.attainment import Consistency, Policy
 from vnplan.attainment.frames import frame_of, reading_of
 from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
-from vnplan.audit.passages import Passages, Placed, meanings, pattern
+from vnplan.audit.passages import Passages, Placed, has_all_sectors, pattern, sector_of
 from vnplan.audit.wording import (
     RESULT_EN,
     RESULT_VI,
@@ -39,7 +39,7 @@ def check_contributions(evidence: Evidence) -> Iterator[Finding]:
         passages = evidence.passages[id(report)]
         for start, end in passages.sentences:
             parts = _contributions(passages, start, end)
-            if len(parts) > 2 and _are_all(parts):
+            if len(parts) > 2 and has_all_sectors([one.figure for one in parts]):
                 begin = passages.block(start)[0]
                 totals = [one for one in passages.within(begin, parts[0].start) if _is_growth(one)]
                 yield from _held(evidence.policy, report, totals, parts)
@@ -62,21 +62,10 @@ def _contributions(passages: Passages, start: int, end: int) -> list[Placed]:
 _BRACKET = re.compile(r"\([^()]*\)")
 
 
-def _are_all(parts: Sequence[Placed]) -> bool:
-    """Whether agriculture, industry and services are all among them."""
-    kinds = meanings("sector")
-    names = (_sector(one) for one in parts)
-    return {kinds[name[0]] for name in names if name} == set(kinds.values())
-
-
-def _sector(placed: Placed) -> re.Match[str] | None:
-    return pattern("sector").search(placed.figure.folded_name)
-
-
 def _is_growth(placed: Placed) -> bool:
     """A growth in per cent, or a bare percentage ("trong mức tăng chung 9,6%"), not of a sector."""
     figure = placed.figure
-    if _sector(placed):
+    if sector_of(figure) is not None:
         return False
     if isinstance(figure, Change):
         return frame_of(figure) is Frame.RELATIVE_CHANGE

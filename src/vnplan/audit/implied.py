@@ -48,7 +48,8 @@ def _key(share: Share) -> Hashable | None:
     return share.indicator.id, year, share.basis, level.stated.quantity.unit.dimension
 
 
-def _implied(policy: Policy, share: Share) -> Interval | None:
+def implied_target(policy: Policy, share: Share) -> Interval | None:
+    """The target that a plainly stated share of a result implies, in base units."""
     assert isinstance(share.of, Actual)
     level, stated = level_reading(share.of, policy), share_values(share, policy)
     plain = share.stated.comparator is Comparator.EQUAL
@@ -58,10 +59,10 @@ def _implied(policy: Policy, share: Share) -> Interval | None:
 
 
 def _pair(policy: Policy, first: Fact[Share], other: Fact[Share]) -> Iterator[Finding]:
-    one, two = _implied(policy, first.figure), _implied(policy, other.figure)
+    one, two = implied_target(policy, first.figure), implied_target(policy, other.figure)
     if one is None or two is None:
         return
-    cut_one, cut_two = (_implied(truncating(policy), fact.figure) for fact in (first, other))
+    cut_one, cut_two = (implied_target(truncating(policy), fact.figure) for fact in (first, other))
     if one.overlaps(two):
         result = Consistency.CONSISTENT
     elif cut_one is not None and cut_two is not None and cut_one.overlaps(cut_two):

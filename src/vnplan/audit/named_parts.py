@@ -13,7 +13,7 @@ from vnplan.attainment.numbers import agree, change_values, level_reading
 from vnplan.attainment.policy import truncating
 from vnplan.audit.breakdowns import Breakdown
 from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
-from vnplan.audit.passages import Level, Passages, Placed, meanings, outside_brackets, pattern
+from vnplan.audit.passages import Level, Passages, Placed, has_all_sectors, outside_brackets, pattern
 from vnplan.audit.sums import add, check_structure, check_sum, is_near
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, change_en, change_vi, interval_en, interval_vi, subject_en
 from vnplan.model.actual import Change, ChangeForm
@@ -130,18 +130,11 @@ def _structures(policy: Policy, report: Report, passages: Passages) -> Iterator[
     for start, end in passages.sentences:
         match = pattern("structure").search(passages.flow, start, end)
         parts = _percentages(passages, start if match is None else match.end(), end)
-        if len(parts) > 2 and (match is not None or _has_all_sectors(parts)):
+        if len(parts) > 2 and (match is not None or has_all_sectors(parts)):
             finding = check_structure(parts, policy=policy, documents=(report.document,))
             added = finding.intervals[1] if finding.intervals else None
             if added is not None and is_near(_HUNDRED, added) and not _some_of_them_fit(parts, _HUNDRED, policy):
                 yield from _judged(passages, (start, end), finding, parts)
-
-
-def _has_all_sectors(parts: Sequence[Level]) -> bool:
-    """Whether agriculture, industry and services are named, each by a figure of its own."""
-    kinds = meanings("sector")
-    told = {kinds[words[0]] for part in parts if (words := pattern("sector").search(part.folded_name))}
-    return told == set(kinds.values())
 
 
 _HUNDRED = Interval.point(Decimal(100))
@@ -174,7 +167,7 @@ def _judged(passages: Passages, span: tuple[int, int], finding: Finding, parts: 
     less = added.upper is not None and added.upper < 100
     named = pattern("rest_of_structure").search(passages.flow, *span) is not None
     left = finding.residual or Decimal(0)
-    if less and not named and not (_has_all_sectors(parts) and left < _LEAST_REST):
+    if less and not named and not (has_all_sectors(parts) and left < _LEAST_REST):
         yield evolve(finding, result=Consistency.UNDECIDED, missing=("part",))
     else:
         yield finding

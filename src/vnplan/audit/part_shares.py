@@ -9,6 +9,7 @@ from vnplan.attainment import Policy
 from vnplan.attainment.numbers import agree, level_reading, share_values
 from vnplan.audit.breakdowns import Breakdown
 from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
+from vnplan.audit.implied import implied_target
 from vnplan.audit.sums import add, is_near
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, share_en, share_vi, subject_en
 from vnplan.model.actual import Actual, Share
@@ -46,19 +47,10 @@ def _against_parts(policy: Policy, report: Report, told: Breakdown, shares: _Sha
                 yield share, finding
 
 
-def _implied(policy: Policy, share: Share) -> Interval | None:
-    """The target that a share of a result implies, in base units."""
-    assert isinstance(share.of, Actual)
-    level, stated = level_reading(share.of, policy), share_values(share, policy)
-    if level is None or level.values is None or stated is None or stated.lower is None or stated.lower <= 0:
-        return None
-    return level.values * _HUNDRED / stated
-
-
 def _finding(policy: Policy, report: Report, share: Share, parts: Sequence[Share]) -> Finding | None:
     assert isinstance(share.of, Actual)
-    level, stated, whole = level_reading(share.of, policy), share_values(share, policy), _implied(policy, share)
-    known = [one for part in parts if (one := _implied(policy, part)) is not None]
+    level, stated, whole = level_reading(share.of, policy), share_values(share, policy), implied_target(policy, share)
+    known = [one for part in parts if (one := implied_target(policy, part)) is not None]
     if level is None or level.values is None or stated is None or whole is None or len(known) < len(parts):
         return None
     planned = sum(known, Interval.point(Decimal(0)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
 from attrs import frozen
@@ -226,6 +226,17 @@ def pattern(kind: str) -> re.Pattern[str]:
 def meanings(kind: str) -> dict[str, str]:
     """The phrases of one kind of ``audit_words.tsv`` with their values."""
     return {row["phrase"]: row["value"] for row in rows("audit_words") if row["kind"] == kind}
+
+
+def sector_of(figure: Figure) -> str | None:
+    """The sector of the economy that a figure is named after, the first one named."""
+    match = pattern("sector").search(figure.folded_name)
+    return None if match is None else meanings("sector")[match[0]]
+
+
+def has_all_sectors(figures: Iterable[Figure]) -> bool:
+    """Whether agriculture, industry and services are named, each by a figure of its own."""
+    return {sector_of(one) for one in figures} >= set(meanings("sector").values())
 
 
 def phrase_before(kind: str, flow: str, place: int) -> int | None:

@@ -36,11 +36,13 @@ def check_shares(evidence: Evidence) -> Iterator[Finding]:
     yield from (finding for _, finding in by_parts)
     for fact in evidence.shares:
         actual, target = _level_of(evidence, fact), _target_of(evidence, fact)
-        if actual is not None and target is None:
-            target = _told_before(evidence, fact, actual)
-        if actual is not None and (target is not None or id(fact.figure) not in checked):
-            told = actual.figure
-            finding = _no_target(fact, told) if target is None else _share(evidence, fact, actual, target)
+        if actual is None:
+            continue
+        told = actual.figure
+        finding = _told_before(evidence, fact, actual) if target is None else _share(evidence, fact, actual, target)
+        if finding is None and id(fact.figure) not in checked:
+            finding = _no_target(fact, told)
+        if finding is not None:
             yield unless_revised(finding, actual, Fact(told, fact.report))
 
 
@@ -81,8 +83,8 @@ def _target_of(evidence: Evidence, fact: Fact[Share]) -> Fact[Target] | None:
 _NEAR_BEFORE = 250
 
 
-def _told_before(evidence: Evidence, fact: Fact[Share], actual: Fact[Actual]) -> Fact[Target] | None:
-    """A target told shortly before a result, of whatever name, where the share fits it: "được giao 20.000 tỷ đồng.
+def _told_before(evidence: Evidence, fact: Fact[Share], actual: Fact[Actual]) -> Finding | None:
+    """Of a target told shortly before a result, of whatever name, where the share fits it: "được giao 20.000 tỷ đồng.
 
     Đến 18/8 mới thu 10.236 tỷ đồng, hoàn thành 51%". One that does not fit may be of something else.
     """
@@ -96,7 +98,7 @@ def _told_before(evidence: Evidence, fact: Fact[Share], actual: Fact[Actual]) ->
         target = Fact(_as_target(one.level, fact.figure), fact.report)
         found = _share(evidence, fact, actual, target)
         fits = found.result in (Consistency.CONSISTENT, Consistency.ONLY_IF_TRUNCATED)
-        return target if fits and all(each.is_bounded for each in found.intervals) else None
+        return found if fits and all(each.is_bounded for each in found.intervals) else None
     return None
 
 
