@@ -297,7 +297,7 @@ def _two_levels(target: Vintage[Target], results: _Results) -> tuple[Vintage[Act
 
 
 def _pair_weight(target: Target, pair: tuple[Vintage[Actual], Vintage[Actual]]) -> tuple[object, ...]:
-    """Levels worded alike first, then the newest of each."""
+    """Reaching farthest into the period first, then worded alike, then the newest of each."""
     base, level = pair
     alike = base.figure.folded_name == level.figure.folded_name
     period = level.figure.period

@@ -29,7 +29,7 @@ F = TypeVar("F", bound=Figure)
 F_co = TypeVar("F_co", bound=Figure, covariant=True)
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True)
 class Finding:
     """The result of one rule on one case (kết quả rà soát).
 
