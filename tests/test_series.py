@@ -187,6 +187,12 @@ class TestSeries:
         assert str(found) == "x · ?: 2022: 5 tỷ đồng; 2023: 6 tỷ đồng"
         assert [one.latest.document for one in found] == ["a", "b"]
 
+    @pytest.mark.parametrize("name", ["state budget revenue in the area", "Thu ngân sách nhà nước trên địa bàn"])
+    def test_by_a_name_of_the_catalogue(self, name: str) -> None:
+        held = ReportSet([report(actual("9 tỷ đồng", vnplan.indicator("state_budget_revenue")))])
+        assert held.series(name).label == "state_budget_revenue"
+        assert held.places(name) == held.places("state_budget_revenue")
+
     def test_by_wording_where_the_catalogue_knows_none(self) -> None:
         found = ReportSet([report(actual("5 %", None))]).series("X")
         assert (found.label, found.indicator, len(found)) == ("x", None, 1)

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from vnplan.errors import AmbiguousFigureError, NoSuchFigureError
 from vnplan.model.figure import Figure, fold
-from vnplan.model.indicator import Indicator
 from vnplan.model.locality import Locality
 from vnplan.model.period import Period
 
@@ -22,14 +21,18 @@ def select(
     return tuple(
         figure
         for figure in figures
-        if figure.folded_name == wanted or _is_called(figure.indicator, indicator, wanted)
+        if is_on(figure, indicator, wanted)
         if period is None or figure.period == period
         if locality is None or figure.locality == locality
     )
 
 
-def _is_called(known: Indicator | None, given: str, folded: str) -> bool:
-    return known is not None and (known.id == given or folded in {fold(known.name), fold(known.english)})
+def is_on(figure: Figure, indicator: str, folded: str) -> bool:
+    """Whether a figure is on that indicator: catalogue id, or folded the wording or a name of the catalogue."""
+    if figure.folded_name == folded:
+        return True
+    known = figure.indicator
+    return known is not None and (known.id == indicator or folded in {fold(known.name), fold(known.english)})
 
 
 def only(held: Iterable[F], found: Sequence[F], wanted: str) -> F:

@@ -16,6 +16,7 @@ from vnplan.errors import NoSuchFigureError, SeveralPlacesError
 from vnplan.model.actual import Change
 from vnplan.model.figure import Basis, fold
 from vnplan.model.locality import Locality, LocalityKey
+from vnplan.model.lookup import is_on
 from vnplan.model.period import PeriodKind
 from vnplan.model.report import Report, reports_of
 from vnplan.model.shown import short
@@ -94,7 +95,7 @@ class ReportSet:
         dimensions or frames, the most frequent kind makes the series; all others stand in `left_out`.
 
         Args:
-            indicator: Catalogue id, or the wording.
+            indicator: Catalogue id or name, or the wording.
             role: Targets, results or changes.
             locality: The place, in its version; may be left out where the figures are about one.
             authority: Of targets, who set them.
@@ -129,8 +130,7 @@ class ReportSet:
             one
             for one in self._statements
             if role is None or _role(one) is role
-            if (one.figure.indicator is not None and one.figure.indicator.id == indicator)
-            or one.figure.folded_name == wanted
+            if is_on(one.figure, indicator, wanted)
         ]
 
     def _repr_html_(self) -> str:
