@@ -141,6 +141,8 @@ class TestFaults:
         ("arguments", "reason"),
         [
             (["--format", "csv"], "--format goes with --indicator"),
+            (["--place", "Quận 3"], "--place goes with --indicator"),
+            (["--successors"], "--successors goes with --indicator"),
             (["--indicator", REVENUE, "--authority", "plan"], "--authority goes with --role target"),
             (["--indicator", REVENUE, "--bom"], "--bom goes with --format csv"),
         ],

@@ -197,8 +197,9 @@ def _audit(options: argparse.Namespace) -> int:
 def _series(options: argparse.Namespace) -> int:
     from vnplan.cli.series import run
 
-    if options.indicator is None and options.format != "text":
-        options.command.error("--format goes with --indicator")
+    for name in ("role", "place", "successors", "kind", "authority", "format"):
+        if options.indicator is None and getattr(options, name) != options.command.get_default(name):
+            options.command.error(f"--{name} goes with --indicator")
     if options.authority is not None and options.role != "target":
         options.command.error("--authority goes with --role target")
     return _run(options, run)
