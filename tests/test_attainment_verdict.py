@@ -395,3 +395,17 @@ class TestDescendingGoals:
 def test_a_result_in_the_place_of_the_target_is_refused() -> None:
     with pytest.raises(InvalidValueError, match="its result comes second"):
         assess(Actual(name="x"), Target(name="x"))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", [target("5 %"), "5 %"])
+def test_what_is_no_result_is_refused(given: object) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        assess(target("5 %"), given)  # type: ignore[arg-type]
+    assert (caught.value.field, caught.value.value) == ("actual", given)
+
+
+@pytest.mark.parametrize("given", [change("5 %"), "5 %"])
+def test_what_is_no_level_is_no_base(given: object) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        assess(growth_target("5 %"), actual("6 %"), base=given)  # type: ignore[arg-type]
+    assert (caught.value.field, caught.value.value) == ("base", given)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from attrs import frozen
 
 from vnplan.attainment.acceptance import Acceptance, acceptance
@@ -16,7 +14,7 @@ from vnplan.attainment.sets import Reading, Shape
 from vnplan.attainment.two_levels import comparability_of_levels, reading_of_levels
 from vnplan.attainment.words import Assumption, Certainty, Finality, Outcome, Pace, Reason
 from vnplan.errors import InvalidValueError, NotComparableError
-from vnplan.model.actual import Actual, Status, VerdictWord
+from vnplan.model.actual import Actual, Change, Status, VerdictWord
 from vnplan.model.interval import Interval
 from vnplan.model.shown import short
 from vnplan.model.stated import Comparator
@@ -134,11 +132,10 @@ def assess(
         strict: Raise where the two may not be compared.
 
     Raises:
-        InvalidValueError: `target` is no target.
+        InvalidValueError: `target` is no target, `actual` no result, or `base` no level.
         NotComparableError: Only with ``strict=True``; all reasons are in it.
     """
-    if not isinstance(cast("object", target), Target):
-        raise InvalidValueError("target", target, "a Target; its result comes second")
+    _check(target, actual, base)
     by_levels = base is not None and isinstance(actual, Actual) and frame_of(target) is not Frame.LEVEL
     before = base if by_levels else None
     word = None if actual is None or by_levels else actual.verdict_word  # a level's word is on the level
@@ -174,6 +171,16 @@ def assess(
     if isinstance(reading, Reason):
         return bare(Outcome.INDETERMINATE, reading, assumed=compared.assumed)
     return _judge(target, actual, accepted, reading, _Terms(policy, exactly, profile, compared, before))
+
+
+def _check(target: object, actual: object, base: object) -> None:
+    """Refuses what is easily given in the place of another."""
+    if not isinstance(target, Target):
+        raise InvalidValueError("target", target, "a Target; its result comes second")
+    if not isinstance(actual, Actual | Change | None):
+        raise InvalidValueError("actual", actual, "an Actual or a Change, or None")
+    if not isinstance(base, Actual | None):
+        raise InvalidValueError("base", base, "an Actual of the year before, or None")
 
 
 def _compared(target: Target, base: Actual | None, actual: Result) -> Comparability:
