@@ -181,6 +181,23 @@ class TestFolder:
         with pytest.raises(OutputFolderError, match="asked for is"):
             write_parts(tmp_path, paths, file_format="jsonl", workers=1)
 
+    @pytest.mark.parametrize(
+        ("text", "fault"),
+        [
+            ("ghi chú\n", "holds what another run wrote: ghi chú"),
+            ("{head}\nghi chú\n", r"line 2 of manifest\.jsonl is none"),
+            ('{head}\n{"part": null, "documents": [], "failed": {}}\n', r"line 2 of manifest\.jsonl is none"),
+            ("{head}\n{}\n", r"line 2 of manifest\.jsonl is none"),
+        ],
+    )
+    def test_with_a_manifest_that_no_run_wrote(self, tmp_path: Path, paths: list[str], text: str, fault: str) -> None:
+        (tmp_path / "part-00000.csv").write_text("mine", encoding="utf-8")
+        head = '{"vnplan": "figures", "version": 1, "format": "csv"}'
+        (tmp_path / "manifest.jsonl").write_text(text.replace("{head}", head), encoding="utf-8")
+        with pytest.raises(OutputFolderError, match=fault):
+            write_parts(tmp_path, paths, file_format="csv", workers=1)
+        assert (tmp_path / "part-00000.csv").read_text(encoding="utf-8") == "mine"
+
     def test_with_parts_of_unknown_origin(self, tmp_path: Path, paths: list[str]) -> None:
         (tmp_path / "part-00000.csv").write_text("mine", encoding="utf-8")
         with pytest.raises(OutputFolderError, match=r"no manifest\.jsonl that lists it"):
@@ -222,6 +239,15 @@ class TestAfterAStop:
         assert write_parts(out, paths, file_format="csv", workers=1, part_size=5).documents == 12
         assert [row["file"] for row in rows_in(out) if row["row"] == 0] == paths
         assert not list(out.glob(".part-*"))
+
+    def test_what_failed_before_is_told_until_it_is_read(self, tmp_path: Path) -> None:
+        paths, out = reports_in(tmp_path / "in", 6, bad=frozenset({1, 4})), tmp_path / "out"
+        write_parts(out, paths, file_format="csv", workers=1, part_size=2)
+        reports_in(tmp_path / "in", 2)
+        again = write_parts(out, paths, file_format="csv", workers=1, part_size=2)
+        assert (again.documents, again.parts, list(again.failed)) == (5, 4, [paths[4]])
+        assert again.rows == len(rows_in(out))
+        assert write_parts(out, paths[:1], file_format="csv", workers=1) == again
 
     def test_before_the_head_was_written(self, tmp_path: Path, paths: list[str]) -> None:
         (tmp_path / "manifest.jsonl").write_bytes(b'{"vnplan')

@@ -92,8 +92,7 @@ def write_parts(
     checked_table(table)
     wanted = list(dict.fromkeys(os.fspath(path) for path in paths))
     with Manifest(Path(folder), f".{file_format}", table) as manifest:
-        done = manifest.done
-        left = [path for path in wanted if path not in done]
+        left = [path for path in wanted if path not in manifest.done]
         made = _made(
             _tasks(left, _Task((), Path(folder), file_format, table, bom, catalogue), part_size),
             workers or usable_processors(),
@@ -106,12 +105,8 @@ def write_parts(
 
 
 def _written(manifest: Manifest) -> Written:
-    entries = manifest.entries
     return Written(
-        documents=sum(len(entry.documents) for entry in entries),
-        rows=sum(entry.rows for entry in entries),
-        parts=sum(entry.part is not None for entry in entries),
-        failed=manifest.failed,
+        documents=manifest.documents, rows=manifest.rows, parts=manifest.parts, failed=dict(manifest.failed)
     )
 
 
