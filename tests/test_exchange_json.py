@@ -367,6 +367,11 @@ class TestRefusals:
                 for path in ("targets[0].supersedes", "targets[0].stated.comparator")
             ]
 
+    @pytest.mark.parametrize("given", [5, None, {"version": 1}])
+    def test_what_is_no_text(self, given: Any) -> None:
+        with pytest.raises(TypeError, match="must be str, bytes"):
+            from_json(given)
+
     @pytest.mark.parametrize("text", ['{"version": 1, "version": 1}', '{"version": 1, "a": [{}, {"b": 1, "b": 1}]}'])
     def test_keys_that_stand_twice_are_told_first(self, text: str) -> None:
         assert refused(text).path in {"version", "a[1].b"}

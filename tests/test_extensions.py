@@ -22,7 +22,7 @@ from vnplan.catalogue import default, read_tables
 from vnplan.catalogue.added import WORDS
 from vnplan.cli import main
 from vnplan.errors import ExtensionError, InvalidValueError, ParseError
-from vnplan.lexicon import rows
+from vnplan.lexicon import parse_rows, rows
 from vnplan.loading import load_many, loads
 from vnplan.model.locality import District, Province
 from vnplan.model.report import Claim, Report
@@ -134,6 +134,16 @@ class TestCatalogue:
             ({"localities": [District(name="Huyện X", short_name="X", kind="huyện")]}, "localities"),
             ({"words": [("chạm mốc", "verbs", "level")]}, "words"),
             ({"words": [("chạm mốc", "verb", "high")]}, "words"),
+            ({"words": [("chạm mốc", "verb")]}, "words"),
+            ({"words": [("chạm mốc", "verb", "level", "đạt")]}, "words"),
+            ({"words": [(5, "verb", "level")]}, "words"),
+            ({"units": {"mã lực": "power:hp"}}, "units"),
+            ({"units": {5: Unit("mã lực", "power:hp")}}, "units"),
+            ({"indicators": ["fleet_power"]}, "indicators"),
+            ({"localities": ["Xã Cửa Biển"]}, "localities"),
+            ({"tables": {"scales": [{"spelling": "chục", "word": "chục", "power": 1}]}}, "tables"),
+            ({"tables": {"scales": ["chục"]}}, "tables"),
+            ({"tables": {"scales": parse_rows("spelling\tword\tpower\nchục\tchục\t1\t10")}}, "tables"),
             ({"tables": {"columns": [{"table": "figures"}]}}, "tables"),
             ({"tables": {"scales": [{"spelling": "chục", "word": "chục", "power": "ten"}]}}, "tables"),
             ({"tables": {"scales": [{"spelling": "chục", "worth": "10"}]}}, "tables"),

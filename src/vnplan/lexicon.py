@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, wraps
 from importlib.resources import files
+from itertools import zip_longest
 from typing import Any, Generic, ParamSpec, TypeVar, cast
 from weakref import WeakKeyDictionary
 
@@ -83,10 +84,10 @@ def own_rows(table: str) -> Rows:
 
 
 def parse_rows(text: str) -> Rows:
-    """The rows of a tab-separated table, its first line being the header."""
+    """The rows of a tab-separated table, its first line being the header; a cell beyond it is of the column ""."""
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     header = lines[0].split("\t") if lines else []
-    return tuple(dict(zip(header, line.split("\t") + [""] * len(header), strict=False)) for line in lines[1:])
+    return tuple(dict(zip_longest(header, line.split("\t"), fillvalue="")) for line in lines[1:])
 
 
 _END = 3

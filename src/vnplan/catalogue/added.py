@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources.abc import Traversable
-from typing import Any
+from itertools import zip_longest
+from typing import Any, TypeVar
 
 from attrs import frozen
 
@@ -15,6 +16,8 @@ from vnplan.lexicon import Lexicon, Rows, own_rows, parse_rows
 from vnplan.model.indicator import Indicator
 from vnplan.model.locality import Locality
 from vnplan.model.units import Unit
+
+T = TypeVar("T")
 
 Given = Mapping[str, Iterable[Mapping[str, str]]]
 """Rows by table; a column that a row lacks is empty."""
@@ -79,16 +82,16 @@ class Added:
         """The arguments of an extension as rows and entries.
 
         Raises:
-            InvalidValueError: A row does not fit its table, or a place has no code.
+            InvalidValueError: A row does not fit its table, a place has no code, or something is of another class.
         """
         given = {name: _rows("tables", name, rows) for name, rows in tables.items()}
         entries = {name: given.pop(name, ()) for name in ENTRIES}
         found = cls(
-            (*indicators, *_entries(indicator_of, "indicators", entries)),
+            (*_each(Indicator, "indicators", indicators), *_entries(indicator_of, "indicators", entries)),
             (*wordings.items(), *((row["wording"], row["id"]) for row in entries["indicator_wordings"])),
-            (*localities, *_entries(locality_of, "localities", entries)),
+            (*_each(Locality, "localities", localities), *_entries(locality_of, "localities", entries)),
             (
-                ("units", _rows("units", "units", map(_unit_row, units, units.values()))),
+                ("units", _rows("units", "units", map(_unit_row, units, _each(Unit, "units", units.values())))),
                 ("words", _rows("words", "words", map(_word_row, words))),
                 *given.items(),
             ),
@@ -115,12 +118,19 @@ def _unit_row(spelling: str, unit: Unit) -> dict[str, str]:
 
 
 def _word_row(word: tuple[str, str, str]) -> dict[str, str]:
-    return dict(zip(("phrase", "kind", "value"), word, strict=True))
+    return dict(zip_longest(("phrase", "kind", "value"), word, fillvalue=""))
 
 
 def _place_row(place: Locality) -> dict[str, str]:
     """What reading knows of a place."""
     return {"level": place.level.value, "short_name": place.short_name, "kind": place.kind}
+
+
+def _each(kind: type[T], field: str, given: Iterable[T]) -> Iterable[T]:
+    for one in given:
+        if not isinstance(one, kind):
+            raise InvalidValueError(field, one, f"objects of the class {kind.__name__}")
+        yield one
 
 
 def _entries(make: Callable[[dict[str, str]], Any], table: str, found: Mapping[str, Rows]) -> Iterable[Any]:
@@ -144,6 +154,8 @@ def _rows(field: str, table: str, given: Iterable[Mapping[str, str]]) -> Rows:
 
 
 def _row(field: str, table: str, given: Mapping[str, str]) -> dict[str, str]:
+    if not isinstance(given, Mapping) or not all(isinstance(cell, str) for cell in given.values()):
+        raise InvalidValueError(field, f"{table}: {given}", "a row of texts by their columns")
     columns = tuple(own_rows(table)[0])
     row = {column: given.get(column, "") for column in columns} | dict(given)
     row |= {column: folded(row[column]) for column in WORDS.get(table, ())}

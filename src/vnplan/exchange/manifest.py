@@ -97,7 +97,9 @@ class Manifest:
                 entry = json.loads(line)
                 self._count(entry["part"], entry["documents"], entry["failed"])
             except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise OutputFolderError(str(self.folder), f"line {number} of {NAME} is none that a run wrote") from error
+                raise OutputFolderError(
+                    str(self.folder), f"line {number} of {NAME} is none that a run wrote"
+                ) from error
             self.done.update(entry["documents"])
             listed.add(entry["part"])
         return listed

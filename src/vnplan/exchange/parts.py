@@ -105,9 +105,7 @@ def write_parts(
 
 
 def _written(manifest: Manifest) -> Written:
-    return Written(
-        documents=manifest.documents, rows=manifest.rows, parts=manifest.parts, failed=dict(manifest.failed)
-    )
+    return Written(documents=manifest.documents, rows=manifest.rows, parts=manifest.parts, failed=dict(manifest.failed))
 
 
 @frozen

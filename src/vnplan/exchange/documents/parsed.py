@@ -61,7 +61,7 @@ def _as_written(text: str | bytes) -> Any:
     if quick is None:
         return None
     with suppress(ValueError, TypeError):  # what it cannot read or write, the standard library may
-        data = text if isinstance(text, bytes) else text.encode()
+        data = text.encode() if isinstance(text, str) else text
         found = quick.loads(data)
         return found if quick.dumps(found) == data else None
     return None
