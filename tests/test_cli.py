@@ -478,6 +478,11 @@ class TestReadOut:
         assert main(["read", Q1, "--out", str(tmp_path), "--format", "csv"]) == 1
         assert "no manifest.jsonl that lists it" in capsys.readouterr().err
 
+    def test_tells_that_the_folder_is_a_file(self, tmp_path: Path, capsys: Capture) -> None:
+        (tmp_path / "out").touch()
+        assert main(["read", Q1, "--out", str(tmp_path / "out"), "--format", "csv"]) == 1
+        assert capsys.readouterr().err == f"vnplan: {tmp_path / 'out'}: File exists\n"
+
     @pytest.mark.parametrize(
         ("arguments", "fault"),
         [

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from vnplan.cli.inputs import Inputs, catalogue_of
 from vnplan.cli.rows import Row, write_rows
-from vnplan.cli.text import ALARM, BLUE, BOLD, DIM, coloured, harmless, is_coloured, print_table
+from vnplan.cli.text import ALARM, BLUE, BOLD, DIM, coloured, fault_in, harmless, is_coloured, print_table
 from vnplan.errors import VnplanError
 from vnplan.exchange.columns import columns_of
 from vnplan.exchange.tabular import rows_of
@@ -65,8 +65,8 @@ def _write_parts(options: argparse.Namespace) -> bool:
             progress=True,
             catalogue=catalogue_of(options),
         )
-    except VnplanError as error:
-        sys.stderr.write(f"vnplan: {error}\n")
+    except (VnplanError, OSError) as error:
+        sys.stderr.write(f"vnplan: {fault_in(options.out, error)}\n")
         return True
     for fault in written.failed.values():
         sys.stderr.write(f"vnplan: {fault}\n")

@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+from vnplan.cli.text import fault_in
 from vnplan.exchange.documents import CLASSES, json_schema
 
 
@@ -21,6 +22,6 @@ def run(options: argparse.Namespace) -> bool:
     try:
         Path(options.out).write_text(text, encoding="utf-8")
     except OSError as error:
-        sys.stderr.write(f"vnplan: {options.out}: {error.strerror}\n")
+        sys.stderr.write(f"vnplan: {fault_in(options.out, error)}\n")
         return True
     return False

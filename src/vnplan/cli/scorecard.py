@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vnplan.cli.inputs import Inputs, catalogue_of
 from vnplan.cli.rows import write_rows
-from vnplan.cli.text import print_markdown, print_table
+from vnplan.cli.text import fault_in, print_markdown, print_table
 from vnplan.errors import MissingExtraError
 from vnplan.formatting import format_scorecard
 from vnplan.model.report import Report
@@ -64,8 +64,7 @@ def _write_file(write: Callable[[str], None], path: str, card: Scorecard, option
     try:
         write(path)
     except (OSError, MissingExtraError) as error:
-        told = f"{path}: {error.strerror}" if isinstance(error, OSError) else str(error)
-        sys.stderr.write(f"vnplan: {told}\n")
+        sys.stderr.write(f"vnplan: {fault_in(path, error)}\n")
         return False
     sys.stdout.write(f"{path}: {format_scorecard(card, locale=options.lang)}\n")
     return True

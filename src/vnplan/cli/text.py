@@ -38,6 +38,11 @@ def harmless(text: str) -> str:
     return _CONTROL.sub("\ufffd", text)
 
 
+def fault_in(path: str, error: Exception) -> str:
+    """Why a path could not be written to, on one line; vnplan's own errors tell it whole."""
+    return f"{path}: {error.strerror}" if isinstance(error, OSError) else str(error)
+
+
 def flat(text: str) -> str:
     """Text for one cell: composed, on one line, harmless."""
     return harmless(" ".join(unicodedata.normalize("NFC", text).split()))
