@@ -41,6 +41,8 @@ class TestNames:
             ("Kiểm tra 32 gói thầu thuộc 22 dự án.", ["Kiểm tra gói thầu", "dự án"]),
             ("Tỷ lệ sinh con thứ 3 trở lên là 11,2%.", ["Tỷ lệ sinh con thứ 3 trở lên"]),
             ("Điện thoại 21,4 triệu cái.", ["Điện thoại"]),
+            ("Tốc độ tăng trưởng bình quân 3 năm đạt 9,7%/năm.", ["Tốc độ tăng trưởng bình quân"]),
+            ("Doanh nghiệp hoạt động từ 3 đến 9 năm chiếm 48%.", ["Doanh nghiệp hoạt động từ 3 đến 9 năm"]),
             ("Tổng diện tích cây hằng năm 9.842 ha.", ["Tổng diện tích cây hằng năm"]),
             ("Đàn trâu có 5.210 con.", ["Đàn trâu"]),  # animals are counted by a mere classifier
             ("UBND thị xã phê duyệt 64 quy trình nội bộ.", ["phê duyệt quy trình nội bộ"]),
@@ -138,6 +140,10 @@ class TestNames:
     def test_say_in_which_respect_something_changed(self, text: str, expected: list[str]) -> None:
         assert names(text) == expected
 
+    def test_aims_told_in_turn_by_dashes(self) -> None:
+        text = "Năm 2023: nông nghiệp 31,2%; công nghiệp 38,4%; dịch vụ 30,4% (mục tiêu đến năm 2025: 28% - 40% - 32%)."
+        assert names(text)[3:] == ["nông nghiệp", "công nghiệp", "dịch vụ"]
+
     def test_levels_change_in_turn(self) -> None:
         text = (
             "Tổng đàn trâu 3.120 con, đàn bò 12.480 con (trong đó bò lai chiếm 68,5%), đàn lợn 41.300 con,"
@@ -230,6 +236,29 @@ class TestRoles:
     def test_a_bracket_after_a_plan_that_was_reached_tells_the_plan_or_how_far(self) -> None:
         assert told("Năm 2024, hộ nghèo 3%, đạt kế hoạch (3,2%).")[-1][0] == "target"
         assert told("Năm 2024, thu ngân sách 5 tỷ đồng, hoàn thành kế hoạch (100%).")[-1][0] == "share"
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Tội phạm xảy ra 88 vụ, kéo giảm 14,6% (15 vụ).", ("change", "Tội phạm", "-15")),
+            ("Kết nạp 412 đảng viên, đạt 68,7% chỉ tiêu cả nhiệm kỳ là 600 đảng viên.", ("target", "đảng viên", "600")),
+            ("97,4% hộ dùng nước hợp vệ sinh (NQ: 98%).", ("target", "hộ dùng nước hợp vệ sinh", "98")),
+            (
+                "Tỷ lệ hộ nghèo giảm 1,85%/năm, vượt mục tiêu Nghị quyết (giảm 1,5%/năm).",
+                ("target", "Tỷ lệ hộ nghèo", "1.5"),
+            ),
+        ],
+    )
+    def test_of_what_stands_behind_a_share_or_change(self, text: str, expected: tuple[str, str, str]) -> None:
+        assert told(f"Năm 2023: {text}")[-1][:3] == expected
+
+    def test_an_aim_after_a_comma_is_no_plan_of_the_share_before(self) -> None:
+        text = "Năm 2023, có 9/14 xã đạt chuẩn (64,3%), mục tiêu đến năm 2025 có 12 xã."
+        assert [(role, basis) for role, *_, basis in told(text)] == [
+            ("actual", None),
+            ("actual", None),
+            ("target", "plan"),
+        ]
 
     def test_what_meets_demands_is_no_aim(self) -> None:
         assert told("Năm 2023, 2.512 cơ sở đạt yêu cầu chiếm 88,3%; xử phạt 96 cơ sở.")[-1][0] == "actual"

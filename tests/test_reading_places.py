@@ -60,6 +60,7 @@ class TestNames:
             "huyện Ủy ban",  # a body, not a place
             "Quận 1.500 hộ",
             "xã hội",
+            "ĐẢNG BỘ HUYỆN LẦN THỨ XII",
             "thu hút FDI Q1 2024 tăng",  # a quarter of a year
         ],
     )

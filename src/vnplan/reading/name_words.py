@@ -18,7 +18,9 @@ _CLAUSES = re.compile(
 )
 _IN_TURN = searched(r"(?<!\w)(?:lần lượt(?= (?:là|đạt|tăng|giảm|bằng|chiếm|ở mức|\d)|:)|tương ứng(?= là|:))")
 _MEMBERS = re.compile(r",? và |, (?=\D)")
-_NEXT_IN_TURN = re.compile(r"(?:; ?|, ?| và )(?:và )?\d[\d.,]*\d? ?%")
+_NEXT_IN_TURN = re.compile(r"(?:; ?|, ?| và | ?[-–] ?)(?:và )?\d[\d.,]*\d? ?%")
+_DASHED = re.compile(r"(?: ?[-–] ?\d[\d.,]*\d? ?%){2}")
+"""Three percentages or more that are told in turn without a word: "(mục tiêu: 28% - 40% - 32%)"."""
 _OPENS_LIST = searched(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!\w)|:(?!\d)")
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
 _TELLS = re.compile(
@@ -119,6 +121,8 @@ def name_respectively(sight: Sight) -> None:
     told = "lần lượt" in sight.own_words or "tương ứng" in sight.own_words
     if told and _IN_TURN.search(sight.flow, clause.start, figure.start + 1):
         clause.turn = _told_in_turn(sight) or _named_before(sight)
+    elif figure.role == "target" and _DASHED.match(sight.flow, figure.end):
+        clause.turn = _named_before(sight)
     elif sight.lead.names or sight.lead.verbs or sight.last is None or sight.last.unit != figure.unit:
         clause.turn = []
     if clause.turn:
@@ -154,7 +158,7 @@ def _alike_before(sight: Sight) -> list[RawFigure]:
     """
     figure, clause = sight.figure, sight.clause
     named = [f for f in sight.reading.figures[-LONG_LIST:] if len(f.name_spans) == 1]
-    if figure.role not in ("change", "share"):
+    if figure.role == "actual":
         return [f for f in named if f.role == figure.role and f.unit == figure.unit and f.start >= clause.block.start]
     told = [f for f in named if f.role in ("actual", "target") and f.start >= clause.sentence_start]
     told = [f for f in told if open_bracket(sight.flow, clause.sentence_start, f.start) is None]

@@ -16,6 +16,7 @@ from vnplan.reading.statements import MEASURES, Lead, Span, following_name, read
 _ONLY_PLANNED = re.compile(
     r"(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kịch bản)(?: [\w ]{0,40})?(?: giao| đề ra| đặt ra| pháp lệnh)"
     r"|(?:[\w ]{0,40} )?(?:giao|đề ra)|(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|phấn đấu))*"
+    r"|(?:chỉ tiêu|mục tiêu|kế hoạch)? ?(?:nghị quyết|nq|đại hội)(?: (?:đại hội|đảng bộ|hđnd|tỉnh|huyện|xã))*"
 )
 _HAVING = searched(
     r"(?<!\w)(?:có|hiện có|có thêm|có tới|thêm|với|gồm|xuất hiện|ghi nhận|xảy ra|thành lập|cấp phép|thu hút)"

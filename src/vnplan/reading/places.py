@@ -75,6 +75,8 @@ def _place(match: re.Match[str]) -> RawPlace | None:
         return RawPlace(f"{kind.capitalize()} {short}", kind, short, match.start(), match.end())
     kind = _KINDS.get(match["k"].lower(), match["k"].lower())
     short = _NUMBERED_ONE.sub("", " ".join(match["name"].split()))
+    if not short:
+        return None
     known = _longest_known(short)
     if known:
         short = known
@@ -94,7 +96,7 @@ def _place(match: re.Match[str]) -> RawPlace | None:
     return RawPlace(f"{kind.capitalize()} {short}", kind, short, match.start(), end)
 
 
-_NUMBERED_ONE = re.compile(r" (?:Lần|LẦN|Khóa|KHÓA|Nhiệm|NHIỆM)(?: .*)?$")
+_NUMBERED_ONE = re.compile(r"(?:^| )(?:Lần|LẦN|Khóa|KHÓA|Nhiệm|NHIỆM)(?: .*)?$")
 """What follows a place in the title of a congress: "ĐẢNG BỘ XÃ TÂN LẬP LẦN THỨ NHẤT"."""
 _SURNAMES = frozenset(
     ["nguyễn", "trần", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương"]

@@ -58,8 +58,8 @@ _MORE_OR_LESS = searched(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn[^
 _MAINTAINED = searched(r"(?<!\w)(?:duy trì|giữ vững|giữ ổn định|kiềm giữ)(?!\w)")
 _GIVEN = searched(r"(?<!\w)(?:giao|pháp lệnh)(?!\w| thông| quân| dịch)")
 _PLANNED_NAME = searched(
-    r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nghị quyết|pháp lệnh|nhiệm vụ(?= thu))"
-    r"(?: (?:năm|đầu|tư|công|tỉnh|huyện|thành phố|tp|tw|trung ương|quận|hđnd|ubnd|được|giao|vốn|cả|đề ra|đặt ra"
+    r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nq|nghị quyết|pháp lệnh|nhiệm vụ(?= thu))"
+    r"(?: (?:năm|nhiệm kỳ|toàn khóa|đại hội|nghị quyết|đầu|tư|công|tỉnh|huyện|thành phố|tp|tw|trung ương|quận|hđnd|ubnd|được|giao|vốn|cả|đề ra|đặt ra"
     r"|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*[^\w;]*$"
     r"|/\s*(?:trung ương|tw|tỉnh|thành phố|tp|huyện|quận|hđnd \w+) giao\W*$"
 )
@@ -166,6 +166,9 @@ def _by_unit(sight: Sight) -> None:
         _as_change(sight, sight.sign)
         return
     before = sight.last
+    if (again := _changed_again(sight)) is not None:
+        _as_change(sight, again.measure)
+        return
     if (
         verb is None
         and sight.is_percent
@@ -235,6 +238,16 @@ def _told_before(sight: Sight) -> RawFigure | None:
     if before.unit.dimension in ("percent", "percentage_point"):
         return None
     return before if _AGAIN.fullmatch(sight.flow, before.end, sight.figure.start) else None
+
+
+def _changed_again(sight: Sight) -> RawFigure | None:
+    """The change in per cent that a count in a bracket only tells again: "88 vụ, giảm 14,6% (15 vụ)"."""
+    before, clause = sight.last, sight.clause
+    level = None if clause.level is None else sight.reading.figures[clause.level]
+    if before is None or level is None or (before.role, before.form) != ("change", "rate") or sight.is_percent:
+        return None
+    alike = level.unit == sight.figure.unit and level.start >= clause.sentence_start
+    return before if alike and sight.flow[before.end : sight.figure.start] == " (" else None
 
 
 def _tells_fraction(sight: Sight) -> bool:

@@ -323,7 +323,13 @@ def _without_words(flow: str, start: int, end: int) -> Span:
     ending = trail.before(flow, end, start)
     if ending is None or kept_end.before(flow, end, start) is not None:
         return start, end
+    if _COUNTED_TIME.search(flow, start, end):
+        return start, end
     return start, ending[0]
+
+
+_COUNTED_TIME = re.compile(r"\d (?:năm|tháng)$")
+"""A stretch of time at the end of a name, which keeps its unit: "tốc độ tăng bình quân 3 năm"."""
 
 
 @by_lexicon
@@ -370,6 +376,12 @@ def _comparison(flow: str, end: int, limit: int, *, times: bool) -> re.Match[str
     """The comparison that speaks of the figure which ends here, right after it or a few words on."""
     match = _BASIS.match(flow, end, limit)
     if match is not None:
+        if (
+            not match["lead"].strip()
+            and match["what"].strip() in _PLAN_WORDS
+            and "," in flow[end : match.start("lead")]
+        ):
+            return None  # "đạt 64,3%, mục tiêu đến năm 2025 …" goes on to another figure
         return match if _belongs(flow, end, match) and (times or _compares(match)) else None
     comma = flow.find(",", end, min(limit, end + 60))
     found = _SO_VOI.search(flow, end, min(limit if comma < 0 else comma, end + 48))
