@@ -306,6 +306,16 @@ REFUSED = [
         "a list of 2",
         "a list of 1",
     ),
+    *(
+        (
+            "ledger/entries/0/claims/0/name_spans/0",
+            [1, end],
+            "ledger.entries[0].claims[0].name_spans[0]",
+            "a whole number",
+            found,
+        )
+        for end, found in (("2", "'2'"), (2.0, "2.0"), (True, "true"))
+    ),
 ]
 
 NO_DECIMALS = (

@@ -167,6 +167,11 @@ class TestCatalogue:
         assert loads(TEXT, catalogue=again).actuals[0].indicator == POWER
         assert pickle.loads(pickled) is again
 
+    def test_a_pickle_holds_all_that_was_added(self) -> None:
+        again = pickle.loads(pickle.dumps(fleet_catalogue().extended(units={"sải": Unit("sải", "length:fathom")})))
+        assert again.indicator("fleet_power") == POWER
+        assert [str(vnplan.parse_unit(one, catalogue=again)) for one in ("mã lực", "sải")] == ["mã lực", "sải"]
+
     def test_one_that_is_not_built_on_vnplan_s_is_pickled_whole(self) -> None:
         catalogue = pickle.loads(pickle.dumps(Catalogue({"fleet_power": POWER})))
         assert catalogue.indicators == {"fleet_power": POWER}

@@ -89,6 +89,26 @@ class TestPhrases:
         assert self.KNOWN.at("so với cùng kỳ", 0, 8) == (6, 1)
         assert self.KNOWN.before("so với", 6, 3) is None
 
+    @pytest.mark.parametrize(
+        ("text", "position", "after", "ahead"),
+        [
+            ("ha", 0, (2, 1), None),
+            ("ha", 2, None, (0, 1)),
+            ("5 ha", 2, (4, 1), None),
+            ("ha.", 0, (2, 1), None),
+            ("hai", 0, None, None),
+            ("tha", 3, None, None),
+            ("ha nội", 0, (6, 2), None),
+            ("ha nam", 0, (2, 1), None),
+        ],
+    )
+    def test_of_few_letters(
+        self, text: str, position: int, after: tuple[int, int] | None, ahead: tuple[int, int] | None
+    ) -> None:
+        """Also where the text ends with them, or a longer phrase begins as they do."""
+        known = Phrases([("ha", 1), ("ha nội", 2)])
+        assert (known.at(text, position), known.before(text, position)) == (after, ahead)
+
     def test_is_a_mapping_of_phrases(self) -> None:
         assert "trên" in self.KNOWN
         assert "dưới" not in self.KNOWN
