@@ -41,6 +41,12 @@ class TestNames:
             ("Kiểm tra 32 gói thầu thuộc 22 dự án.", ["Kiểm tra gói thầu", "dự án"]),
             ("Tỷ lệ sinh con thứ 3 trở lên là 11,2%.", ["Tỷ lệ sinh con thứ 3 trở lên"]),
             ("Điện thoại 21,4 triệu cái.", ["Điện thoại"]),
+            ("Có 41 dự án trong nước vốn đăng ký 21.400 tỷ đồng.", ["dự án trong nước", "vốn đăng ký"]),
+            ("Số doanh nghiệp thành lập mới 1.305, tăng 18%.", ["Số doanh nghiệp thành lập mới"] * 2),
+            ("Toàn tỉnh có 29 xã NTM nâng cao.", ["xã NTM nâng cao"]),
+            ("Có 98,7% tàu từ 15m trở lên lắp máy.", ["tàu từ 15m trở lên lắp máy"]),
+            ("Vận tải 3 triệu lượt khách, giảm 2% về lượt khách đi và tăng 3% về lượt khách đến.",
+             ["Vận tải", "lượt khách đi", "lượt khách đến"]),
             ("Tốc độ tăng trưởng bình quân 3 năm đạt 9,7%/năm.", ["Tốc độ tăng trưởng bình quân"]),
             ("Doanh nghiệp hoạt động từ 3 đến 9 năm chiếm 48%.", ["Doanh nghiệp hoạt động từ 3 đến 9 năm"]),
             ("Tổng diện tích cây hằng năm 9.842 ha.", ["Tổng diện tích cây hằng năm"]),
@@ -146,7 +152,7 @@ class TestNames:
 
     def test_levels_change_in_turn(self) -> None:
         text = (
-            "Tổng đàn trâu 3.120 con, đàn bò 12.480 con (trong đó bò lai chiếm 68,5%), đàn lợn 41.300 con,"
+            "Tổng đàn trâu 3.120 con, đàn bò 12.480 con (trong đó bò lai chiếm 68,5%), đàn lợn 5,62 triệu con,"
             " tăng lần lượt 0,3%, 2,1% và 6,7% so với cùng kỳ."
         )
         changes = loads(f"Năm 2024: {text}").changes
@@ -258,6 +264,17 @@ class TestRoles:
             ("actual", None),
             ("actual", None),
             ("target", "plan"),
+        ]
+
+    def test_aims_go_on_after_what_they_are_compared_with(self) -> None:
+        text = (
+            "BÁO CÁO\nTình hình năm 2022\n\nNăm 2023, đặt mục tiêu thu ngân sách tăng 8% so với ước thực hiện năm 2022,"
+            " kim ngạch xuất khẩu 5,6 tỷ USD, giảm thêm 1,2% hộ nghèo."
+        )
+        assert [(role, name) for role, name, *_ in told(text)] == [
+            ("target", "thu ngân sách"),
+            ("target", "kim ngạch xuất khẩu"),
+            ("target", "hộ nghèo"),
         ]
 
     def test_what_meets_demands_is_no_aim(self) -> None:

@@ -14,6 +14,8 @@ _NEXT = re.compile(r" ?[,;] ?(?:và )?[^\W\d_][^\d:;,()\n]{1,40}: ?\d")
 _BEFORE = re.compile(r"\d ?[,;] ?(?:và )?$")
 _WHOLE = re.compile(r"\d{1,6}|\d{1,3}(?:\.\d{3})+")
 _NUMBERS_OF = re.compile(r"(?<!\w)(?:số (?P<noun>[^\W\d_])|dân số)[^;.:()\n]{0,90} (?:là|đạt|có|còn) $")
+_OPENS_NUMBER_OF = re.compile(r"(?:^|[.;:\n] |[-+•] ?)(?:tổng )?số (?P<noun>[^\W\d_][^\d,;.:()\n]{2,60}) $")
+"""As in "Số doanh nghiệp thành lập mới 1.305, tăng 18,5%"."""
 _NO_COUNT = re.compile(r"(?:điện thoại|fax|mã|số|hotline|đt|tel|trang|lớp|khóa|năm|tháng|ngày)(?!\w)")
 _BACK = 120
 """Characters before a number in which its label, or the words that say what is counted, are looked for."""
@@ -46,7 +48,8 @@ def _of_a_list(flow: str, start: int, end: int, before: RawFigure | None) -> Raw
 
 def _of_a_number(flow: str, start: int) -> RawUnit | None:
     """What "số …" before a verb counts: pupils, of "tổng số học sinh là 418"."""
-    told = _NUMBERS_OF.search(flow, max(0, start - _BACK), start)
+    low = max(0, start - _BACK)
+    told = _NUMBERS_OF.search(flow, low, start) or _OPENS_NUMBER_OF.search(flow, low, start)
     if told is None:
         return None
     if told["noun"] is None:

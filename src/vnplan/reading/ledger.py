@@ -213,7 +213,7 @@ def _is_generation(flow: str, figure: RawFigure) -> bool:
     return figure.value in _GENERATION and flow[figure.number_end : figure.end] == "g"
 
 
-_NAMED_PLACES = re.compile(rf" (?=[{UPPER}])|,? ?(?:TP|thành phố) (?:trực thuộc|[{UPPER}])")
+_NAMED_PLACES = re.compile(rf" (?=[{UPPER}])(?![{UPPER}]{{2,}}(?!\w))|,? ?(?:TP|thành phố) (?:trực thuộc|[{UPPER}])")
 _PLACES = frozenset(["tỉnh", "huyện", "xã", "phường", "quận", "khu công nghiệp", "tỉnh, thành phố", "thị xã"])
 
 
@@ -231,6 +231,10 @@ _CLASS = searched(
 )
 
 
+_NEAR_PART = 30
+_SIZES = ("length", "area", "mass", "volume")
+_PART_OF = re.compile(r"\d ?% (?:số )?[^\W\d]+(?: [^\W\d]+)? $")
+"""What a bound then describes: "98,7% tàu từ 15 m trở lên"."""
 _THESE = re.compile(r" (?:này|nói trên|trên đây|kể trên)(?!\w)")
 
 _OF_A_CLASS = ("hữu hạn", "tnhh", "quy mô", "vốn điều lệ", "có ")
@@ -242,6 +246,9 @@ def _is_class(flow: str, figure: RawFigure) -> bool:
     if figure.unit is None:
         return False
     seats = figure.unit.symbol in ("chỗ", "chỗ ngồi") and figure.comparator != "="
+    sized = figure.unit.dimension in _SIZES and figure.comparator != "="
+    if sized and _PART_OF.search(flow, max(0, figure.start - _NEAR_PART), figure.start):
+        return True
     before = flow[max(0, figure.start - 90) : figure.start]
     return seats or (any(map(before.__contains__, _OF_A_CLASS)) and _CLASS.search(before) is not None)
 

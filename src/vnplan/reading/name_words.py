@@ -162,7 +162,11 @@ def _alike_before(sight: Sight) -> list[RawFigure]:
         return [f for f in named if f.role == figure.role and f.unit == figure.unit and f.start >= clause.block.start]
     told = [f for f in named if f.role in ("actual", "target") and f.start >= clause.sentence_start]
     told = [f for f in told if open_bracket(sight.flow, clause.sentence_start, f.start) is None]
-    return [f for f in told if f.unit == told[-1].unit]
+    return [f for f in told if _counts_like(f) == _counts_like(told[-1])]
+
+
+def _counts_like(figure: RawFigure) -> str | None:
+    return None if figure.unit is None else figure.unit.dimension
 
 
 def _complete(sight: Sight) -> None:

@@ -24,7 +24,7 @@ _HAVING = searched(
 )
 _COUNTED_NAME = re.compile(r"(?:tổng )?số |tỷ lệ |tổng ")
 RESPECT = re.compile(
-    r" về (?P<name>(?:số|tổng|sản lượng|khối lượng|giá trị|trị giá|kim ngạch|vốn|lượng|diện tích|năng suất|doanh thu|quy mô)"
+    r" về (?P<name>(?:số|tổng|lượt|sản lượng|khối lượng|giá trị|trị giá|kim ngạch|vốn|lượng|diện tích|năng suất|doanh thu|quy mô)"
     r"(?: (?!và |so |với |trong |tăng |giảm |nhưng )\w+){0,8})"
 )
 """In which respect something changed: "tăng 12,9% về số doanh nghiệp và tăng 39% về số vốn"."""
@@ -98,6 +98,9 @@ def _changes_what_follows(sight: Sight, after: Span) -> bool:
     """Whether a clause opens with a rise or fall of what it names after: "; giảm 20% số hộ nghèo"."""
     lead, start = sight.lead, sight.clause.start
     opens = sight.own_words.lstrip()[:1] in (";", ":") or start <= sight.clause.sentence_start
+    opens = opens or (
+        sight.clause.aim and sight.tail.basis is None and sight.own_words.startswith(",")
+    )  # aims are told one after another
     return sight.is_percent and _is(after) and not lead.names and lead.nearest in ("up", "down") and opens
 
 

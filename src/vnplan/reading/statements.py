@@ -19,7 +19,7 @@ _CHANGE_VERBS = ("up", "down")
 _LONGEST_NAME = 260
 
 _BASIS = re.compile(
-    r"""[ ,)]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|cả|số|cả\ kỳ|mục\ tiêu|thực\ hiện|kết\ quả|bình\ quân|trung\ bình|tháng(?=\ cùng)|quý(?=\ cùng)))*)\s?
+    r"""[ ,)]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|cả|số|cả\ kỳ|mục\ tiêu|ước\ thực\ hiện|ước|thực\ hiện|kết\ quả|bình\ quân|trung\ bình|tháng(?=\ cùng)|quý(?=\ cùng)))*)\s?
         (?P<what>cùng\ kỳ|cùng\ thời\ (?:điểm|gian)|dự\ toán|kế\ hoạch|chỉ\ tiêu|pháp\ lệnh|nghị\ quyết|nhiệm\ vụ|mục\ tiêu|kịch\ bản|khkh|kh(?![\w])|dt(?!\w)|ck(?!\w)|số\ giao|vốn\ (?:được\ )?giao|tổng\ vốn|tổng\ kế\ hoạch|(?:đầu|cuối)\ năm(?:\ (?:trước|ngoái|\d{4}))?|năm\ (?:học\ )?(?:trước|ngoái)|tháng\ trước|quý\ trước|kỳ\ trước|(?:tháng|quý|năm|giai\ đoạn|vụ|\d\d?\ tháng)[ ]|(?:19|20)\d\d)
         (?P<rest>[^,;.()\n]{0,70})""",
     re.VERBOSE,
@@ -38,7 +38,7 @@ _BOUNDARY = searched(
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = searched(
-    r"[;:()\n\[]|\.(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| và cơ bản| (?:từ )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
+    r"[;:()\n\[]|\.(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| và cơ bản| (?:từ )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|(?<!tăng )(?<!số )vốn(?: đăng ký| đầu tư)?(?= \d|\s*$)|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
