@@ -103,6 +103,7 @@ class TestOutcome:
         now = actual("714 tỷ đồng", verdict_word=VerdictWord.NOT_MET)  # on the level, not on its growth
         verdict = assess(growth_target("10 %"), now, base=base)
         assert (verdict.actual, verdict.base, verdict.stated_word) == (now, base, None)
+        assert assess(growth_target("10 %"), now, base=actual("", period=BEFORE)).stated_word is None
         assert Assumption.COMPUTED_CHANGE in verdict.assumed
         assert verdict.gap is not None
         assert verdict.gap.interval is not None

@@ -293,6 +293,10 @@ class TestTargetsToldBefore:
         (finding,) = found("share", self.TEXT.format(level, share))
         assert (finding.result, finding.missing) == (UNDECIDED, ("target",))
 
+    def test_what_was_not_planned_is_none(self) -> None:
+        text = self.TEXT.replace("được giao chỉ tiêu thu ngân sách nhà nước là", "chi thường xuyên")
+        assert results("share", text.format("10.236", "51,2")) == [UNDECIDED]
+
     def test_one_far_before_is_not_looked_at(self) -> None:
         text = self.TEXT.replace("Nhưng", "Tình hình chung còn nhiều khó khăn, vướng mắc. " * 6 + "Nhưng")
         assert results("share", text.format("10.236", "51")) == [UNDECIDED]
@@ -364,6 +368,17 @@ class TestContributions:
     )
     def test_make_the_growth(self, growth: str, agriculture: str, expected: list[Consistency]) -> None:
         assert results("contributions", self.TEXT.format(growth, agriculture)) == expected
+
+    @pytest.mark.parametrize(
+        ("before", "growth", "expected"),
+        [
+            ("nông nghiệp tăng 9,6%; ", "9,4", [INCONSISTENT]),  # of a sector
+            ("GRDP quý IV tăng 9,2%, cả năm ", "9,6", [CONSISTENT]),  # the growth that fits
+        ],
+    )
+    def test_make_one_of_the_growths_told_before(self, before: str, growth: str, expected: list[Consistency]) -> None:
+        text = self.TEXT.format(growth, "0,80").replace("GRDP", f"{before}GRDP", 1)
+        assert results("contributions", text) == expected
 
     def test_a_list_within_the_list_is_not_added(self) -> None:
         text = (
