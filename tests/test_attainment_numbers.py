@@ -70,12 +70,64 @@ class TestRealisedShare:
         assert rounded(ratio.percent_interval, 3) == ("100.296", "100.298")
         assert ratio.consistency is Consistency.CONSISTENT
 
-    @pytest.mark.parametrize("printed", ["0.4 tỷ đồng", "0.4 điểm phần trăm"])
-    def test_a_margin_in_units_is_no_percentage(self, printed: str) -> None:
-        beyond = share(printed, form=ShareForm.MARGIN)
+    @pytest.mark.parametrize(
+        ("printed", "expected"),
+        [
+            ("0.4 tỷ đồng", Consistency.CONSISTENT),
+            ("400 triệu đồng", Consistency.CONSISTENT),
+            ("0.45 tỷ đồng", Consistency.CONSISTENT),  # 5,4 may be 5,449 and 0,45 0,445
+            ("0.6 tỷ đồng", Consistency.INCONSISTENT),
+            ("0.2 tỷ đồng", Consistency.INCONSISTENT),
+            ("0.4 điểm phần trăm", Consistency.UNDECIDED),  # no difference of money
+            ("8 %", Consistency.CONSISTENT),
+            ("> 0.3 tỷ đồng", Consistency.CONSISTENT),
+            ("about 0.4 tỷ đồng", Consistency.UNDECIDED),
+        ],
+    )
+    def test_a_margin_in_units_is_a_difference(self, printed: str, expected: Consistency) -> None:
+        beyond = share(printed, form=ShareForm.MARGIN, measure=Measure.INCREASE)
         ratio = realised_share(target("5 tỷ đồng", FLOW), actual("5.4 tỷ đồng", FLOW), stated=beyond)
         assert ratio.value == Decimal("1.08")
-        assert ratio.consistency is Consistency.UNDECIDED
+        assert ratio.consistency is expected
+
+    def test_a_margin_may_have_been_cut_off(self) -> None:
+        beyond = share("0.3 tỷ đồng", form=ShareForm.MARGIN, measure=Measure.INCREASE)
+        ratio = realised_share(target("5 tỷ đồng", FLOW), actual("5.39 tỷ đồng", FLOW), stated=beyond)
+        assert ratio.consistency is Consistency.ONLY_IF_TRUNCATED
+
+    def test_a_margin_below_the_target(self) -> None:
+        below = share("20 tỷ đồng", form=ShareForm.MARGIN, measure=Measure.DECREASE)
+        aim = target("560 tỷ đồng", FLOW)
+        assert realised_share(aim, actual("540 tỷ đồng", FLOW), stated=below).consistency is Consistency.CONSISTENT
+        assert realised_share(aim, actual("580 tỷ đồng", FLOW), stated=below).consistency is Consistency.INCONSISTENT
+
+    @pytest.mark.parametrize(
+        ("aim", "result", "printed", "expected"),
+        [
+            # of percentages told in per cent: points, or per cent of the target, whichever comes nearer
+            (target("60 %"), actual("65.0 %"), "5.0 %", Consistency.CONSISTENT),
+            (target("60 %"), actual("65.0 %"), "8.3 %", Consistency.CONSISTENT),
+            (target("60 %"), actual("65.0 %"), "6.0 %", Consistency.INCONSISTENT),
+            (target("60 %"), actual("65.0 %"), "5.0 điểm phần trăm", Consistency.CONSISTENT),
+            (target("60 %"), actual("65.0 %"), "8.3 điểm phần trăm", Consistency.INCONSISTENT),
+            # less is better: a target is exceeded on either side
+            (target("2.5 %", DOWN), actual("2.1 %", DOWN), "0.4 điểm phần trăm", Consistency.CONSISTENT),
+            (target("2.5 %", DOWN), actual("2.9 %", DOWN), "0.4 điểm phần trăm", Consistency.CONSISTENT),
+            (target("2.5 %", DOWN), actual("2.1 %", DOWN), "0.4 %", Consistency.CONSISTENT),
+            (target("2.5 %", DOWN), actual("2.1 %", DOWN), "0.6 điểm phần trăm", Consistency.INCONSISTENT),
+            (target("2.5 %"), actual("2.1 %"), "0.4 điểm phần trăm", Consistency.INCONSISTENT),
+        ],
+    )
+    def test_a_margin_of_percentages(self, aim: Target, result: Result, printed: str, expected: Consistency) -> None:
+        beyond = share(printed, form=ShareForm.MARGIN, measure=Measure.INCREASE)
+        assert realised_share(aim, result, stated=beyond).consistency is expected
+
+    def test_what_may_not_be_compared_is_undecided(self) -> None:
+        beyond = share("0.4 tỷ đồng", form=ShareForm.MARGIN, measure=Measure.INCREASE)
+        elsewhere = actual("5.4 tỷ đồng", indicator("y"))
+        assert realised_share(target("5 tỷ đồng"), elsewhere, stated=beyond).consistency is Consistency.UNDECIDED
+        with pytest.raises(NotComparableError):
+            realised_share(target("5 tỷ đồng"), elsewhere, stated=beyond, strict=True)
 
     def test_quantities_are_printed_figures(self) -> None:
         ratio = realised_share(q("5208 tỷ đồng"), q("1390.9 tỷ đồng"))

@@ -184,6 +184,40 @@ class TestShare:
         above = share("19 %", of=level, form=ShareForm.MARGIN, measure=Measure.INCREASE)
         assert only("share", report(level, above, target("100 tỷ đồng"))).result is CONSISTENT
 
+    @pytest.mark.parametrize(
+        ("printed", "result", "residual"),
+        [("20 tỷ đồng", CONSISTENT, "0"), ("25 tỷ đồng", INCONSISTENT, "-4.0E+9"), ("25 %", INCONSISTENT, "-4.0")],
+    )
+    def test_margin_in_units(self, printed: str, result: Consistency, residual: str) -> None:
+        level = actual("120 tỷ đồng")
+        above = share(printed, of=level, form=ShareForm.MARGIN, measure=Measure.INCREASE)
+        finding = only("share", report(level, above, target("100 tỷ đồng")))
+        assert finding.result is result
+        assert finding.residual is not None
+        assert finding.residual.quantize(Decimal("0.1")) == Decimal(residual)
+
+    def test_margin_in_units_of_something_else(self) -> None:
+        level = actual("120 tỷ đồng")
+        above = share("20 người", of=level, form=ShareForm.MARGIN, measure=Measure.INCREASE)
+        finding = only("share", report(level, above, target("100 tỷ đồng")))
+        assert (finding.result, finding.missing, finding.intervals) == (UNDECIDED, ("unit",), ())
+
+    def test_margin_over_a_far_target_is_of_another_one(self) -> None:
+        level = actual("120 tỷ đồng", source=source(1))
+        above = share("20 tỷ đồng", of=level, form=ShareForm.MARGIN, measure=Measure.INCREASE, source=source(2))
+        far = target("60 tỷ đồng", source=source(3))
+        assert only("share", report(level, above, far)).result is UNDECIDED
+
+    def test_target_of_a_term_is_another_one_than_that_of_the_year(self) -> None:
+        level = actual("92 tỷ đồng")
+        told = share("102.2 %", of=level)
+        of_term = target("100 tỷ đồng", period=Period.years(2021, 2025))
+        finding = only("share", report(level, told, of_term))
+        assert (finding.result, finding.missing) == (UNDECIDED, ("target",))
+        assert only("share", report(level, told, of_term, target("90 tỷ đồng"))).result is CONSISTENT
+        fitting = share("92 %", of=level)
+        assert only("share", report(level, fitting, of_term)).result is CONSISTENT
+
 
 class TestGrowthAndGap:
     @pytest.mark.parametrize(

@@ -167,6 +167,30 @@ class TestBalancesAndTargets:
         )
         assert results("implied", text) == expected
 
+    @pytest.mark.parametrize(
+        ("margin", "expected"),
+        [("vượt 20 ha", [CONSISTENT]), ("vượt 35 ha", [INCONSISTENT]), ("vượt 4%", [CONSISTENT])],
+    )
+    def test_margin_implies_a_target_too(self, margin: str, expected: list[Consistency]) -> None:
+        text = (
+            "6 tháng đầu năm 2024, diện tích trồng lúa đạt 250 ha, đạt 50,0% kế hoạch năm.\n"
+            f"Năm 2024, diện tích trồng lúa đạt 520 ha, {margin} so với kế hoạch năm."
+        )
+        findings = found("implied", text)
+        assert [one.result for one in findings] == expected
+        assert f"520 ha {margin}" in findings[0].message_vi
+
+    @pytest.mark.parametrize(
+        ("margin", "expected"),
+        [("vượt 30 ha", CONSISTENT), ("hụt 30 ha", INCONSISTENT), ("vượt 36 ha", INCONSISTENT)],
+    )
+    def test_margins_of_parts(self, margin: str, expected: Consistency) -> None:
+        text = (
+            f"Năm 2024, diện tích cây hằng năm đạt 530 ha, {margin} so với kế hoạch, gồm lúa 300 ha, vượt 20 ha so với kế "
+            "hoạch và ngô 230 ha, vượt 10 ha so với kế hoạch."
+        )
+        assert results("share", text)[:1] == [expected]
+
     def test_target_named_after_its_share(self) -> None:
         text = "Năm 2023, thu ngân sách nhà nước đạt 352 tỷ đồng (86,1% dự toán) so với dự toán cả năm được giao là 405 tỷ đồng."
         (finding,) = found("share", text)

@@ -7,10 +7,11 @@ no decimal context of the caller.
 from vnplan.attainment.acceptance import Acceptance, acceptance, preferred_direction
 from vnplan.attainment.comparability import Comparability, comparability, is_flow, same_place
 from vnplan.attainment.frames import Result, frame_of
-from vnplan.attainment.numbers import Amount, Ratio, distance_travelled, gap, growth, implied_base, realised_share
+from vnplan.attainment.numbers import Amount, Ratio, distance_travelled, gap, growth, implied_base
 from vnplan.attainment.pace import Elapsed, PaceReading, Profile, pace, required_run_rate
 from vnplan.attainment.policy import DEFAULT, Policy, Rounding
 from vnplan.attainment.sets import possible_values
+from vnplan.attainment.shares import realised_share
 from vnplan.attainment.verdict import Verdict, assess
 from vnplan.attainment.words import Assumption, Certainty, Consistency, Finality, Outcome, Pace, Reason
 

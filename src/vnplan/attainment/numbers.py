@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from attrs import evolve, frozen
 
 from vnplan.attainment.acceptance import Acceptance, acceptance
+from vnplan.attainment.agreement import agree
 from vnplan.attainment.comparability import comparability
-from vnplan.attainment.frames import TIMES_DIMENSION, Result, frame_of, reading_of, unit_of
-from vnplan.attainment.policy import DEFAULT, Policy, truncating
-from vnplan.attainment.sets import HUNDRED, ZERO, Reading, Shape, read, read_signed
+from vnplan.attainment.frames import Result, frame_of, reading_of, unit_of
+from vnplan.attainment.policy import DEFAULT, Policy
+from vnplan.attainment.sets import HUNDRED, ZERO, Reading, Shape, read
 from vnplan.attainment.words import Consistency, Reason
 from vnplan.errors import NotComparableError
-from vnplan.model.actual import Actual, Change, Share, ShareForm
+from vnplan.model.actual import Actual, Change
 from vnplan.model.indicator import Direction
 from vnplan.model.interval import Interval, exact, nearest
 from vnplan.model.quantity import LARGEST_EXPONENT, Quantity
 from vnplan.model.shown import short
 from vnplan.model.stated import Stated
-from vnplan.model.target import Frame, Measure, Target
+from vnplan.model.target import Frame, Target
 from vnplan.model.units import PERCENTAGE_POINT, Unit
-
-SCORE_DIMENSION = "score"
-"""Dimension of the points of an index (điểm)."""
 
 _ONE = Decimal(1)
 
@@ -123,7 +122,7 @@ def is_exact(target: Target | Quantity, exact_target: bool | None) -> bool:  # n
     return isinstance(target, Target) and (target.decreed or target.source is None)
 
 
-def _check(target: Target, actual: Result, *, strict: bool) -> Reason | None:
+def check(target: Target, actual: Result, *, strict: bool) -> Reason | None:
     """The first reason against comparing the two."""
     found = comparability(target, actual)
     if strict and found.reasons:
@@ -144,131 +143,14 @@ def _no_face(reading: Reading) -> Reason | None:
             return Reason.ABOUT
 
 
-# --- share realised ------------------------------------------------------------------------------
-
-
-def realised_share(
-    target: Target | Quantity,
-    actual: Result | Quantity,
-    *,
-    stated: Share | None = None,
-    exact_target: bool | None = None,
-    policy: Policy = DEFAULT,
-    strict: bool = False,
-) -> Ratio:
-    """Share of the target that is realised (tỷ lệ thực hiện so với dự toán, kế hoạch).
-
-    Never capped, and computed for open periods too. Of a bound or range the end to be reached counts.
-
-    Args:
-        target: For its whole period; a level above zero where more is better.
-        actual: Cumulative from the start of the target's period.
-        stated: The share that the text states, to be held against the computed one.
-        exact_target: Whether the target's number is exact by decree, as in the plan itself, or a printed
-            figure, as in a news report. None: exact for a target made by hand, printed for one that was
-            read and for a quantity.
-        policy: How printed figures were shortened.
-        strict: Raise where the two may not be compared.
-
-    Returns:
-        0.267 is 26,7 %. No value, with the reason, where a share means nothing: for changes, scores, levels
-        to be maintained or lowered, and for a target that is zero or negative.
-
-    Raises:
-        NotComparableError: Only with ``strict=True``; all reasons are in it.
-    """
-    exactly = is_exact(target, exact_target)
-    target, actual = as_target(target), as_result(actual)
-    reason = _check(target, actual, strict=strict)
-    if reason is not None:
-        ratio = Ratio(reason=reason)
-    else:
-        accepted = acceptance(target, policy=policy, exact_target=exactly)
-        ratio = share_of(target, accepted, reading_of(actual, policy))
-    return ratio if stated is None else _against_share(ratio, stated, policy)
-
-
-def share_of(target: Target, accepted: Acceptance | None, reading: Reading | None) -> Ratio:
-    """The share of a target that a comparable result realises."""
-    if frame_of(target) is not Frame.LEVEL:
-        return Ratio(reason=Reason.CHANGE)
-    if accepted is None or reading is None:
-        return Ratio(reason=Reason.NO_TARGET_FIGURE if accepted is None else Reason.NO_ACTUAL_FIGURE)
-    reason = _no_share(target, accepted)
-    return (
-        Ratio(reason=reason)
-        if reason is not None
-        else _quotient(reading, accepted.threshold, accepted.threshold_values)
-    )
-
-
-def _no_share(target: Target, accepted: Acceptance) -> Reason | None:
-    """Why a share of this level means nothing."""
-    unit = unit_of(target)
-    if unit is not None and unit.dimension == SCORE_DIMENSION:
-        return Reason.SCORE
-    if target.maintain:
-        return Reason.MAINTAIN
-    if accepted.direction is Direction.LOWER:
-        return Reason.LOWER_IS_BETTER
-    if accepted.reason is Reason.ABOUT:
-        return Reason.ABOUT
-    if accepted.threshold <= 0:
-        return Reason.NEGATIVE_TARGET if accepted.threshold else Reason.ZERO_TARGET
-    return None
-
-
-def _quotient(reading: Reading, divisor: Decimal, divisor_values: Interval) -> Ratio:
+def quotient_of(reading: Reading, divisor: Decimal, divisor_values: Interval) -> Ratio:
+    """A reading over a divisor: the face values' ratio, and that of all possible values."""
     if ZERO in divisor_values:
         return Ratio(reason=Reason.DIVISOR_SPANS_ZERO)
     interval = None if reading.values is None else reading.values / divisor_values
     reason = _no_face(reading)
     value = None if reason is not None else nearest().divide(reading.face, divisor)
     return Ratio(value=value, interval=interval, reason=reason)
-
-
-def _against_share(ratio: Ratio, stated: Share, policy: Policy) -> Ratio:
-    return evolve(
-        ratio,
-        stated=stated.stated,
-        consistency=agree(share_values(stated, policy), ratio.percent_interval, stated, policy),
-    )
-
-
-def share_values(share: Share, policy: Policy = DEFAULT) -> Interval | None:
-    """The values that a stated share may stand for, in per cent of its whole; a margin counts from 100.
-
-    None for a margin in units of the result, "vượt dự toán 0,4 tỷ đồng": it is no part of its whole.
-    """
-    reading = read_signed(share.stated, policy, negative=share.measure is Measure.DECREASE)
-    if reading is None or reading.values is None:
-        return None
-    values = reading.values
-    quantity = share.stated.quantity
-    if quantity is None or not (quantity.unit.is_percent or _is_times(quantity)):
-        return None
-    if _is_times(quantity):
-        values = values * Interval.point(HUNDRED)
-    return values + Interval.point(HUNDRED) if share.form is ShareForm.MARGIN else values
-
-
-def _is_times(quantity: Quantity | None) -> bool:
-    return quantity is not None and quantity.unit.dimension == TIMES_DIMENSION
-
-
-def agree(
-    stated_values: Interval | None, computed: Interval | None, stated: Share | Change, policy: Policy = DEFAULT
-) -> Consistency:
-    """Whether a stated share or change overlaps a computed interval, both in per cent."""
-    if stated_values is None or computed is None:
-        return Consistency.UNDECIDED
-    if stated_values.overlaps(computed):
-        return Consistency.CONSISTENT
-    cut = truncating(policy)
-    truncated = share_values(stated, cut) if isinstance(stated, Share) else change_values(stated, cut)
-    if truncated is not None and truncated.overlaps(computed):
-        return Consistency.ONLY_IF_TRUNCATED
-    return Consistency.INCONSISTENT
 
 
 # --- growth and base -----------------------------------------------------------------------------
@@ -292,7 +174,7 @@ def growth(base: Level, current: Level, *, stated: Change | None = None, policy:
     ratio = _growth(base, current, policy)
     if stated is None:
         return ratio
-    consistency = agree(change_values(stated, policy), ratio.percent_interval, stated, policy)
+    consistency = agree(partial(change_values, stated), ratio.percent_interval, policy)
     return evolve(ratio, stated=stated.stated, consistency=consistency)
 
 
@@ -307,7 +189,7 @@ def _growth(base: Level, current: Level, policy: Policy) -> Ratio:
         return Ratio(reason=Reason.ABOUT)
     if before.face <= 0:
         return Ratio(reason=Reason.NEGATIVE_BASE if before.face else Reason.ZERO_BASE)
-    ratio = _quotient(after, before.face, before.values)
+    ratio = quotient_of(after, before.face, before.values)
     if ratio.interval is None:
         return ratio
     reason = _no_face(before) or ratio.reason
@@ -336,6 +218,12 @@ def _level_unit(level: Level) -> Unit | None:
 def level_reading(level: Level, policy: Policy) -> Reading | None:
     """A level, or a quantity alone, as a set; targets as printed figures."""
     return read(Stated(quantity=level), policy) if isinstance(level, Quantity) else reading_of(level, policy)
+
+
+def level_values(level: Level | None, policy: Policy) -> Interval | None:
+    """The values that a level may stand for, in base units; None for none, and for one only about known."""
+    reading = None if level is None else level_reading(level, policy)
+    return None if reading is None else reading.values
 
 
 def change_values(change: Change, policy: Policy = DEFAULT) -> Interval | None:
@@ -426,7 +314,7 @@ def gap(
     """
     exactly = is_exact(target, exact_target)
     target, actual = as_target(target), as_result(actual)
-    reason = _check(target, actual, strict=strict)
+    reason = check(target, actual, strict=strict)
     if reason is not None:
         return Amount(reason=reason)
     accepted = acceptance(target, policy=policy, exact_target=exactly)
@@ -465,7 +353,7 @@ def distance_travelled(
     """
     if baseline is None:
         return Ratio(reason=Reason.NO_BASELINE)
-    reason = _check(target, actual, strict=False) or _no_growth(baseline, target)
+    reason = check(target, actual, strict=False) or _no_growth(baseline, target)
     accepted = acceptance(target, policy=policy, exact_target=is_exact(target, exact_target))
     start, now = level_reading(baseline, policy), reading_of(actual, policy)
     if reason is not None:

@@ -9,9 +9,10 @@ from attrs import frozen
 from vnplan.attainment.acceptance import Acceptance, acceptance
 from vnplan.attainment.comparability import is_flow
 from vnplan.attainment.frames import Result, frame_of, reading_of, unit_of
-from vnplan.attainment.numbers import Amount, Ratio, amount_of, is_exact, nearest_of, realised_share
+from vnplan.attainment.numbers import Amount, Ratio, amount_of, is_exact, nearest_of
 from vnplan.attainment.policy import DEFAULT, Policy
 from vnplan.attainment.sets import ZERO, Reading
+from vnplan.attainment.shares import realised_share
 from vnplan.attainment.words import Pace, Reason
 from vnplan.model.actual import Actual
 from vnplan.model.interval import Interval, exact, nearest

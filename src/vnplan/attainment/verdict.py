@@ -7,10 +7,11 @@ from attrs import frozen
 from vnplan.attainment.acceptance import Acceptance, acceptance
 from vnplan.attainment.comparability import Comparability, comparability, is_flow
 from vnplan.attainment.frames import Result, frame_of, reading_of
-from vnplan.attainment.numbers import Amount, Ratio, gap_of, is_exact, share_of
+from vnplan.attainment.numbers import Amount, Ratio, gap_of, is_exact
 from vnplan.attainment.pace import Elapsed, PaceReading, Profile, elapsed_of, pace_of, run_rate_of
 from vnplan.attainment.policy import DEFAULT, Policy
 from vnplan.attainment.sets import Reading, Shape
+from vnplan.attainment.shares import share_of
 from vnplan.attainment.two_levels import comparability_of_levels, reading_of_levels
 from vnplan.attainment.words import Assumption, Certainty, Finality, Outcome, Pace, Reason
 from vnplan.errors import InvalidValueError, NotComparableError

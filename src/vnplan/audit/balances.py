@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from vnplan.attainment import Consistency
-from vnplan.attainment.numbers import level_reading
-from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
+from vnplan.attainment.agreement import smallest_change
+from vnplan.attainment.numbers import level_values
+from vnplan.audit.finding import Evidence, Finding, sources_of
 from vnplan.audit.passages import Passages, Placed, meanings
 from vnplan.audit.sums import add, check_sum, is_near
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, stated_en, stated_vi, subject_en
@@ -83,8 +84,8 @@ def _finding(
     exports, imports = sides
     if exports is None or imports is None or exports.level is None or imports.level is None or balance.level is None:
         return
-    read = [level_reading(one, evidence.policy) for one in (balance.level, exports.level, imports.level)]
-    values = [one.values for one in read if one is not None and one.values is not None]
+    read = [level_values(one, evidence.policy) for one in (balance.level, exports.level, imports.level)]
+    values = [one for one in read if one is not None]
     unit = balance.unit
     if len(values) < 3 or unit is None:
         return

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from vnplan.attainment import Consistency, Policy
+from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.frames import frame_of, reading_of
-from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
+from vnplan.audit.finding import Evidence, Finding, sources_of
 from vnplan.audit.passages import Passages, Placed, has_all_sectors, pattern, sector_of
 from vnplan.audit.wording import (
     RESULT_EN,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplan.attainment import Consistency
+from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.frames import Result, frame_of, reading_of, unit_of
 from vnplan.attainment.sets import counts_whole_things, domain_of, natural_domain
-from vnplan.audit.finding import Evidence, Fact, Finding, smallest_change, sources_of
+from vnplan.audit.finding import Evidence, Fact, Finding, sources_of
 from vnplan.audit.passages import pattern
 from vnplan.audit.wording import interval_en, interval_vi, stated_en, stated_vi, subject_en
 from vnplan.model.indicator import NaturalDomain

@@ -10,9 +10,10 @@ from itertools import pairwise
 from attrs import frozen
 
 from vnplan.attainment import Consistency
-from vnplan.attainment.numbers import level_reading, nearest_of
-from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
-from vnplan.audit.passages import Level, Passages, Placed
+from vnplan.attainment.agreement import smallest_change
+from vnplan.attainment.numbers import level_values, nearest_of
+from vnplan.audit.finding import Evidence, Finding, sources_of
+from vnplan.audit.passages import Passages, Placed
 from vnplan.audit.wording import interval_en, interval_vi, stated_en, stated_vi, subject_en, subject_vi
 from vnplan.model.interval import Interval, exact
 from vnplan.model.report import Report
@@ -60,18 +61,13 @@ def _converted(evidence: Evidence, passages: Passages) -> Iterator[Converted]:
         if not (_is_in(dong, _DONG) and _is_in(dollars, _DOLLAR)):
             continue
         if _EQUAL.fullmatch(passages.flow, dong.end, dollars.start):
-            one, other = _values(evidence, dong.level), _values(evidence, dollars.level)
+            one, other = (level_values(each.level, evidence.policy) for each in (dong, dollars))
             if one is not None and other is not None and other.lower is not None and other.lower > 0:
                 yield Converted(dong, dollars, one / other)
 
 
 def _is_in(placed: Placed, currency: str) -> bool:
     return placed.level is not None and placed.sort is not None and placed.sort.split("/")[0] == currency
-
-
-def _values(evidence: Evidence, level: Level | None) -> Interval | None:
-    reading = None if level is None else level_reading(level, evidence.policy)
-    return None if reading is None else reading.values
 
 
 def _exchange(report: Report, one: Converted, other: Converted) -> Finding:
@@ -150,7 +146,7 @@ def _is_many(placed: Placed) -> bool:
 
 def _average(evidence: Evidence, report: Report, told: Sequence[Placed]) -> Iterator[Finding]:
     people, output, each = told
-    heads, total, stated = (_values(evidence, one.level) for one in told)
+    heads, total, stated = (level_values(one.level, evidence.policy) for one in told)
     if heads is None or total is None or stated is None or each.unit is None or output.unit is None:
         return
     computed = total / heads

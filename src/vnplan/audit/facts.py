@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from vnplan.attainment import Consistency, Policy, frame_of, is_flow
+from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.frames import Result, reading_of, unit_of
 from vnplan.attainment.joining import indicator_key, same_figure
 from vnplan.attainment.sets import Reading
@@ -17,7 +18,6 @@ from vnplan.audit.finding import (
     Finding,
     documents_of,
     is_dated,
-    smallest_change,
     sources_of,
     unless,
 )

@@ -16,7 +16,7 @@ from vnplan.audit.passages import Passages, place_key
 from vnplan.audit.wording import subject_vi
 from vnplan.model.actual import Actual, Change, Share, Status
 from vnplan.model.figure import Figure
-from vnplan.model.interval import Interval, exact
+from vnplan.model.interval import Interval
 from vnplan.model.report import Report
 from vnplan.model.shown import short
 from vnplan.model.source import Source
@@ -235,14 +235,3 @@ def is_dated(evidence: Evidence, fact: Fact[Actual]) -> bool:
     passages = evidence.passages_of(fact)
     placed = passages.placed(fact.figure)
     return placed is None or (passages.names_period(placed) and not passages.is_part(placed))
-
-
-def smallest_change(stated: Interval, computed: Interval) -> Decimal:
-    """How far the stated set must move to touch the computed one: 0 where they overlap."""
-    if stated.overlaps(computed):
-        return Decimal(0)
-    if stated.upper is not None and computed.lower is not None and stated.upper <= computed.lower:
-        return exact().subtract(computed.lower, stated.upper)
-    assert computed.upper is not None
-    assert stated.lower is not None
-    return exact().subtract(computed.upper, stated.lower)

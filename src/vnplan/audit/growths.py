@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from decimal import Decimal
+from functools import partial
 
 from attrs import evolve
 
 from vnplan.attainment import Consistency, growth, implied_base
+from vnplan.attainment.agreement import agree, smallest_change
 from vnplan.attainment.joining import indicator_key
-from vnplan.attainment.numbers import agree, change_values, level_reading
+from vnplan.attainment.numbers import change_values, level_values
 from vnplan.audit.brackets import bracketed, computed_en, computed_vi, same_setting
-from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of, unless_revised
+from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, sources_of, unless_revised
 from vnplan.audit.named_parts import check_growth_of_parts
 from vnplan.audit.passages import pattern
 from vnplan.audit.wording import (
@@ -126,11 +128,11 @@ def _in_points(evidence: Evidence, fact: Fact[Change], current: Actual, base: Fa
     if change.form is not ChangeForm.RATE or told is None or not told.unit.is_percent:
         return False
     stated = change_values(change, evidence.policy)
-    before, after = level_reading(base.figure, evidence.policy), level_reading(current, evidence.policy)
-    if stated is None or before is None or after is None or before.values is None or after.values is None:
+    before, after = level_values(base.figure, evidence.policy), level_values(current, evidence.policy)
+    if stated is None or before is None or after is None:
         return False
     rate = growth(base.figure, current, policy=evidence.policy).percent_interval
-    points = smallest_change(stated, after.values - before.values)
+    points = smallest_change(stated, after - before)
     return rate is None or points.copy_abs() < smallest_change(stated, rate).copy_abs()
 
 
@@ -154,13 +156,13 @@ def _rate_beside(evidence: Evidence, rate: Fact[Change], difference: Fact[Change
     base = implied_base(current, difference.figure, policy=evidence.policy)
     if told is None or told.unit.is_percent or base.value is None or base.interval is None:
         return
-    after = level_reading(current, evidence.policy)
+    after = level_values(current, evidence.policy)
     stated = change_values(rate.figure, evidence.policy)
-    if after is None or after.values is None or stated is None or Decimal(0) in base.interval:
+    if after is None or stated is None or Decimal(0) in base.interval:
         return
     hundred = Interval.point(Decimal(100))
-    computed = after.values * hundred / base.interval - hundred
-    result = agree(stated, computed, rate.figure, evidence.policy)
+    computed = after * hundred / base.interval - hundred
+    result = agree(partial(change_values, rate.figure), computed, evidence.policy)
     yield Finding(
         rule="growth",
         result=result,
@@ -231,15 +233,13 @@ def _gap(evidence: Evidence, fact: Fact[Change], current: Actual, base: Fact[Act
     quantity = change.stated.quantity
     if quantity is None:
         return
-    before, after = level_reading(base.figure, evidence.policy), level_reading(current, evidence.policy)
+    before, after = level_values(base.figure, evidence.policy), level_values(current, evidence.policy)
     stated = change_values(change, evidence.policy)
-    if before is None or after is None:
+    if base.figure.stated.quantity is None or current.stated.quantity is None:
         return
     told = PERCENTAGE_POINT if quantity.unit.is_percent else quantity.unit
     comparable = _difference_dimension(base.figure, current) == told.dimension
-    computed = None
-    if comparable and before.values is not None and after.values is not None:
-        computed = after.values - before.values
+    computed = after - before if comparable and before is not None and after is not None else None
     if stated is None or computed is None:
         result = Consistency.UNDECIDED
     else:

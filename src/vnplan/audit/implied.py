@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from decimal import Decimal
 
 from vnplan.attainment import Consistency, Policy
-from vnplan.attainment.numbers import level_reading, share_values
+from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.policy import truncating
+from vnplan.attainment.shares import implied_target
 from vnplan.audit.brackets import bracketed
-from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of
+from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, sources_of
 from vnplan.audit.sums import is_near
-from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, stated_en, stated_vi, subject_en
+from vnplan.audit.wording import (
+    RESULT_EN,
+    RESULT_VI,
+    interval_en,
+    interval_vi,
+    share_en,
+    share_vi,
+    stated_en,
+    stated_vi,
+    subject_en,
+)
 from vnplan.model.actual import Actual, Share
 from vnplan.model.interval import Interval
 from vnplan.model.period import Period
-from vnplan.model.stated import Comparator
 from vnplan.model.units import Unit
-
-_HUNDRED = Interval.point(Decimal(100))
 
 
 def check_implied_targets(evidence: Evidence) -> Iterator[Finding]:
@@ -48,21 +55,11 @@ def _key(share: Share) -> Hashable | None:
     return share.indicator.id, year, share.basis, level.stated.quantity.unit.dimension
 
 
-def implied_target(policy: Policy, share: Share) -> Interval | None:
-    """The target that a plainly stated share of a result implies, in base units."""
-    assert isinstance(share.of, Actual)
-    level, stated = level_reading(share.of, policy), share_values(share, policy)
-    plain = share.stated.comparator is Comparator.EQUAL
-    if level is None or level.values is None or stated is None or not plain:
-        return None
-    return level.values * _HUNDRED / stated if stated.lower is not None and stated.lower > 0 else None
-
-
 def _pair(policy: Policy, first: Fact[Share], other: Fact[Share]) -> Iterator[Finding]:
-    one, two = implied_target(policy, first.figure), implied_target(policy, other.figure)
+    one, two = implied_target(first.figure, policy), implied_target(other.figure, policy)
     if one is None or two is None:
         return
-    cut_one, cut_two = (implied_target(truncating(policy), fact.figure) for fact in (first, other))
+    cut_one, cut_two = (implied_target(fact.figure, truncating(policy)) for fact in (first, other))
     if one.overlaps(two):
         result = Consistency.CONSISTENT
     elif cut_one is not None and cut_two is not None and cut_one.overlaps(cut_two):
@@ -76,7 +73,6 @@ def _pair(policy: Policy, first: Fact[Share], other: Fact[Share]) -> Iterator[Fi
 
 def _finding(first: Fact[Share], other: Fact[Share], result: Consistency, pair: tuple[Interval, Interval]) -> Finding:
     (level, unit), (level_2, _) = _level(first.figure), _level(other.figure)
-    share, share_2 = first.figure.stated, other.figure.stated
     return Finding(
         rule="implied",
         result=result,
@@ -86,13 +82,13 @@ def _finding(first: Fact[Share], other: Fact[Share], result: Consistency, pair: 
         intervals=pair,
         residual=smallest_change(*pair),
         message_vi=(
-            f"{first.label}: {stated_vi(level.stated)} đạt {stated_vi(share)} suy ra chỉ tiêu {interval_vi(pair[0], unit)}, "
-            f"{RESULT_VI[result]} {stated_vi(level_2.stated)} đạt {stated_vi(share_2)}, suy ra {interval_vi(pair[1], unit)}."
+            f"{first.label}: {stated_vi(level.stated)} {share_vi(first.figure)} suy ra chỉ tiêu {interval_vi(pair[0], unit)}, "
+            f"{RESULT_VI[result]} {stated_vi(level_2.stated)} {share_vi(other.figure)}, suy ra {interval_vi(pair[1], unit)}."
         ),
         message_en=(
-            f"{subject_en(first.figure)}: {stated_en(level.stated)} at {stated_en(share)} implies a target of "
-            f"{interval_en(pair[0], unit)}, which {RESULT_EN[result]} {stated_en(level_2.stated)} at "
-            f"{stated_en(share_2)}, implying {interval_en(pair[1], unit)}."
+            f"{subject_en(first.figure)}: {stated_en(level.stated)} at a {share_en(first.figure)} implies a target of "
+            f"{interval_en(pair[0], unit)}, which {RESULT_EN[result]} {stated_en(level_2.stated)} at a "
+            f"{share_en(other.figure)}, implying {interval_en(pair[1], unit)}."
         ),
     )
 

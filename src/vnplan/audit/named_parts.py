@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import combinations
 
 from attrs import evolve
 
 from vnplan.attainment import Consistency, Policy, implied_base
-from vnplan.attainment.numbers import agree, change_values, level_reading
+from vnplan.attainment.agreement import agree, smallest_change
+from vnplan.attainment.numbers import change_values, level_values
 from vnplan.attainment.policy import truncating
 from vnplan.audit.breakdowns import Breakdown
-from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
+from vnplan.audit.finding import Evidence, Finding, sources_of
 from vnplan.audit.passages import Level, Passages, Placed, has_all_sectors, outside_brackets, pattern
 from vnplan.audit.sums import add, check_structure, check_sum, is_near
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, change_en, change_vi, interval_en, interval_vi, subject_en
@@ -209,14 +211,14 @@ def _against_parts(
 ) -> Iterator[Finding]:
     bases = [implied_base(level, one, policy=policy).interval for level, one in zip(told.figures, parts, strict=True)]
     known = [one for one in bases if one is not None]
-    now, stated = level_reading(told.total, policy), change_values(change, policy)
-    if len(known) < len(bases) or now is None or now.values is None or stated is None:
+    now, stated = level_values(told.total, policy), change_values(change, policy)
+    if len(known) < len(bases) or now is None or stated is None:
         return
     before = sum(known, Interval.point(Decimal(0)))
     if Decimal(0) in before:
         return
-    computed = now.values * _HUNDRED / before - _HUNDRED
-    result = agree(stated, computed, change, policy)
+    computed = now * _HUNDRED / before - _HUNDRED
+    result = agree(partial(change_values, change), computed, policy)
     names = ", ".join(part.name for part in told.figures)
     names_en = ", ".join(subject_en(part) for part in told.figures)
     yield Finding(

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 
 from vnplan.attainment import Policy
-from vnplan.attainment.numbers import agree, level_reading, share_values
+from vnplan.attainment.agreement import agree, smallest_change
+from vnplan.attainment.shares import as_told, implied_target, is_in_units, margin_values, share_given_by, share_values
 from vnplan.audit.breakdowns import Breakdown
-from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
-from vnplan.audit.implied import implied_target
+from vnplan.audit.finding import Evidence, Finding, sources_of
 from vnplan.audit.sums import add, is_near
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, share_en, share_vi, subject_en
 from vnplan.model.actual import Actual, Share
 from vnplan.model.interval import Interval
 from vnplan.model.report import Report
 from vnplan.model.stated import Comparator
+from vnplan.model.units import PERCENT
 
-_HUNDRED = Interval.point(Decimal(100))
 _Shares = dict[int, list[Share]]
 
 
@@ -49,15 +50,20 @@ def _against_parts(policy: Policy, report: Report, told: Breakdown, shares: _Sha
 
 def _finding(policy: Policy, report: Report, share: Share, parts: Sequence[Share]) -> Finding | None:
     assert isinstance(share.of, Actual)
-    level, stated, whole = level_reading(share.of, policy), share_values(share, policy), implied_target(policy, share)
-    known = [one for part in parts if (one := implied_target(policy, part)) is not None]
-    if level is None or level.values is None or stated is None or whole is None or len(known) < len(parts):
+    whole = implied_target(share, policy)
+    known = [one for part in parts if (one := implied_target(part, policy)) is not None]
+    if whole is None or len(known) < len(parts):
         return None
     planned = sum(known, Interval.point(Decimal(0)))
-    if planned.lower is None or planned.lower <= 0 or not (whole.overlaps(planned) or is_near(whole, planned)):
+    if not (whole.overlaps(planned) or is_near(whole, planned)):
         return None  # so far apart that they are shares of different things
-    computed = level.values * _HUNDRED / planned
-    result = agree(stated, computed, share, policy)
+    values_of = partial(margin_values if is_in_units(share) else share_values, share)
+    stated, computed = values_of(policy), share_given_by(share, planned, policy)
+    if stated is None or computed is None:
+        return None
+    result = agree(values_of, computed, policy)
+    told = share.stated.quantity
+    unit = told.unit if told is not None and is_in_units(share) else PERCENT
     names_vi = ", ".join(f"{part.name} {share_vi(part)}" for part in parts)
     names_en = ", ".join(f"{subject_en(part)} {share_en(part)}" for part in parts)
     return Finding(
@@ -70,10 +76,10 @@ def _finding(policy: Policy, report: Report, share: Share, parts: Sequence[Share
         residual=smallest_change(stated, computed),
         message_vi=(
             f"{share.name}: nêu {share_vi(share)}, {RESULT_VI[result]} tỷ lệ của các thành phần ({names_vi}), "
-            f"tính ra {interval_vi(computed)}."
+            f"tính ra {interval_vi(as_told(share, computed), unit)}."
         ),
         message_en=(
             f"{subject_en(share)}: the stated {share_en(share)} {RESULT_EN[result]} the shares of its parts "
-            f"({names_en}), which give {interval_en(computed)}."
+            f"({names_en}), which give {interval_en(as_told(share, computed), unit)}."
         ),
     )

@@ -9,11 +9,12 @@ from decimal import Decimal
 from attrs import frozen
 
 from vnplan.attainment import Consistency, Policy
-from vnplan.attainment.numbers import level_reading
+from vnplan.attainment.agreement import smallest_change
+from vnplan.attainment.numbers import level_values
 from vnplan.attainment.policy import truncating
 from vnplan.attainment.sets import read
 from vnplan.audit.breakdowns import Breakdown
-from vnplan.audit.finding import Evidence, Finding, smallest_change, sources_of
+from vnplan.audit.finding import Evidence, Finding, sources_of
 from vnplan.audit.passages import Level, Passages, Placed, pattern, phrase_before
 from vnplan.audit.sums import is_near
 from vnplan.audit.wording import (
@@ -161,7 +162,7 @@ def _group(policy: Policy, report: Report, group: Sequence[Proportion]) -> Itera
     agreed = _agreed(policy, group)
     for one in group:
         implied = _implied(policy, one)
-        told = [(whole, values) for whole in one.wholes if (values := _values(whole.level, policy)) is not None]
+        told = [(whole, values) for whole in one.wholes if (values := level_values(whole.level, policy)) is not None]
         if implied is None:
             continue
         fitting = next((pair for pair in told if pair[1].overlaps(implied)), None)
@@ -192,15 +193,10 @@ def _agreed(policy: Policy, group: Sequence[Proportion]) -> Interval | None:
 
 
 def _implied(policy: Policy, proportion: Proportion) -> Interval | None:
-    part, share = _values(proportion.level, policy), _percentage(proportion.told.figure, policy)
+    part, share = level_values(proportion.level, policy), _percentage(proportion.told.figure, policy)
     if part is None or share is None or share.lower is None or share.lower <= 0:
         return None
     return part * _HUNDRED / share
-
-
-def _values(level: Level | None, policy: Policy) -> Interval | None:
-    reading = None if level is None else level_reading(level, policy)
-    return None if reading is None else reading.values
 
 
 def _percentage(figure: Figure, policy: Policy) -> Interval | None:
@@ -211,7 +207,7 @@ def _percentage(figure: Figure, policy: Policy) -> Interval | None:
 def _against(
     policy: Policy, report: Report, told: Proportion, whole: Interval, named: Placed | None
 ) -> Iterator[Finding]:
-    part, stated = _values(told.level, policy), _percentage(told.told.figure, policy)
+    part, stated = level_values(told.level, policy), _percentage(told.told.figure, policy)
     if part is None or stated is None or whole.lower is None or whole.lower <= 0:
         return
     computed = part * _HUNDRED / whole

@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from vnplan.attainment import Consistency, realised_share
+from vnplan.attainment import Consistency
+from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.frames import frame_of
 from vnplan.attainment.joining import indicator_key
-from vnplan.attainment.numbers import share_values
+from vnplan.attainment.numbers import level_values
+from vnplan.attainment.shares import HeldShare, as_told, hold_share, is_in_units
 from vnplan.audit.brackets import LONGEST_WAY, bracketed, computed_en, computed_vi, same_setting
-from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, smallest_change, sources_of, unless_revised
+from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, sources_of, unless_revised
 from vnplan.audit.part_shares import check_shares_of_parts
 from vnplan.audit.passages import Level, Passages, Placed, pattern
 from vnplan.audit.wording import (
@@ -24,9 +26,10 @@ from vnplan.audit.wording import (
     stated_vi,
     subject_en,
 )
-from vnplan.model.actual import Actual, Share, ShareForm
-from vnplan.model.interval import Interval, exact
+from vnplan.model.actual import Actual, Share
+from vnplan.model.interval import exact
 from vnplan.model.target import Frame, Target
+from vnplan.model.units import PERCENT
 
 
 def check_shares(evidence: Evidence) -> Iterator[Finding]:
@@ -64,7 +67,8 @@ def _level_of(evidence: Evidence, fact: Fact[Share]) -> Fact[Actual] | None:
 def _target_of(evidence: Evidence, fact: Fact[Share]) -> Fact[Target] | None:
     """The target that a share is a share of.
 
-    One of the same authority before one of an unknown and one of another, one of the same report before others.
+    One of the same authority before one of an unknown and one of another, one for a year before one for several,
+    one of the same report before others.
     """
     share = fact.figure
     beside = bracketed(evidence, fact, "planned_level")
@@ -77,7 +81,22 @@ def _target_of(evidence: Evidence, fact: Fact[Share]) -> Fact[Target] | None:
         for one in evidence.targets_by_indicator.get(indicator_key(share), ())
         if same_setting(fact, one) and _covers(one.figure, share) and frame_of(one.figure) is Frame.LEVEL
     ]
-    return min(found, key=lambda one: (_distance(evidence, one, fact), one.report is not fact.report), default=None)
+
+    def order(one: Fact[Target]) -> tuple[object, ...]:
+        return _distance(evidence, one, fact), _is_for_a_term(one.figure, share), one.report is not fact.report
+
+    return min(found, key=order, default=None)
+
+
+_YEAR = 366
+"""Days of a year at most."""
+
+
+def _is_for_a_term(target: Target, share: Share) -> bool:
+    """Whether the target is for several years and the share is told of one, or of a part of it: it may be of the year's."""
+    if target.period is None or share.period is None:
+        return False
+    return target.period.days > _YEAR >= share.period.days
 
 
 _NEAR_BEFORE = 250
@@ -142,20 +161,26 @@ def _distance(evidence: Evidence, target: Fact[Target], share: Fact[Share]) -> i
     return 1 if mine is None or theirs is None else 2
 
 
-def _belongs(
-    evidence: Evidence, fact: Fact[Share], target: Fact[Target], pair: tuple[Interval | None, Interval | None]
-) -> bool:
+def _belongs(evidence: Evidence, fact: Fact[Share], target: Fact[Target], told: tuple[HeldShare, Actual]) -> bool:
     """Whether the target is surely the one meant: of the plan, of the bracket after the share, or about fitting."""
-    stated, computed = pair
-    sure = target.is_planned or isinstance(fact.figure.of, Target)
+    held, actual = told
+    sure = isinstance(fact.figure.of, Target) or (target.is_planned and not _is_for_a_term(target.figure, fact.figure))
     sure = sure or bracketed(evidence, fact, "planned_level") is not None
-    if sure or stated is None or computed is None or computed.lower is None:
+    if not sure and _is_for_a_term(target.figure, fact.figure):
+        return False
+    level = held.computed if held.unit is PERCENT else level_values(actual, evidence.policy)
+    if sure or held.stated is None or held.computed is None or level is None or level.lower is None:
         return sure
-    return smallest_change(stated, computed).copy_abs() <= exact().multiply(_FAR, computed.lower)
+    return smallest_change(held.stated, held.computed).copy_abs() <= exact().multiply(_FAR, level.lower)
 
 
 _FAR = Decimal("0.25")
-"""Of a share: a stated one that is farther off is one of another target."""
+"""Of a share, or for a margin in units of the result: what is farther off is of another target."""
+
+
+def _lacking(share: Share, held: HeldShare) -> str:
+    """What an undecided share lacks."""
+    return held.ratio.reason or ("unit" if is_in_units(share) and held.unit is PERCENT else "figure")
 
 
 def _is_striven_for(evidence: Evidence, target: Fact[Target]) -> bool:
@@ -169,24 +194,16 @@ def _is_striven_for(evidence: Evidence, target: Fact[Target]) -> bool:
 
 def _share(evidence: Evidence, fact: Fact[Share], result_told: Fact[Actual], target: Fact[Target]) -> Finding:
     share, actual = fact.figure, result_told.figure
-    ratio = realised_share(
-        target.figure,
-        actual,
-        stated=share,
-        exact_target=True if target.is_planned else None,
-        policy=evidence.policy,
-    )
-    stated, computed = share_values(share, evidence.policy), ratio.percent_interval
-    result = ratio.consistency or Consistency.UNDECIDED
-    missing = () if result is not Consistency.UNDECIDED else (ratio.reason or "figure",)
+    exactly = True if target.is_planned else None
+    held = hold_share(share, target.figure, actual, exact_target=exactly, policy=evidence.policy)
+    stated, computed, result = held.stated, held.computed, held.consistency
+    missing = () if result is not Consistency.UNDECIDED else (_lacking(share, held),)
     if result is Consistency.INCONSISTENT and _distance(evidence, target, fact) == 2:
         result, missing = Consistency.UNDECIDED, ("target",)  # a share of another authority's target
-    if result is Consistency.INCONSISTENT and not _belongs(evidence, fact, target, (stated, computed)):
+    if result is Consistency.INCONSISTENT and not _belongs(evidence, fact, target, (held, actual)):
         result, missing = Consistency.UNDECIDED, ("target",)  # so far off that it is a share of something else
     intervals = () if stated is None or computed is None else (stated, computed)
-    shown = computed
-    if computed is not None and share.form is ShareForm.MARGIN:
-        shown = computed - Interval.point(Decimal(100))
+    shown = as_told(share, computed) if computed is not None and held.unit is PERCENT else computed
     return Finding(
         rule="share",
         result=result,
@@ -198,11 +215,11 @@ def _share(evidence: Evidence, fact: Fact[Share], result_told: Fact[Actual], tar
         missing=missing,
         message_vi=(
             f"{fact.label}: nêu {share_vi(share)}, {RESULT_VI[result]} kết quả {stated_vi(actual.stated)} "
-            f"trên chỉ tiêu {stated_vi(target.figure.stated)}{computed_vi(shown)}."
+            f"trên chỉ tiêu {stated_vi(target.figure.stated)}{computed_vi(shown, held.unit)}."
         ),
         message_en=(
             f"{subject_en(share)}: the stated {share_en(share)} {RESULT_EN[result]} the result of "
-            f"{stated_en(actual.stated)} over the target of {stated_en(target.figure.stated)}{computed_en(shown)}."
+            f"{stated_en(actual.stated)} over the target of {stated_en(target.figure.stated)}{computed_en(shown, held.unit)}."
         ),
     )
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from vnplan.attainment import DEFAULT, Consistency, Policy
+from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.frames import unit_of
-from vnplan.attainment.numbers import level_reading
-from vnplan.audit.finding import Finding, smallest_change, sources_of
+from vnplan.attainment.numbers import level_values
+from vnplan.audit.finding import Finding, sources_of
 from vnplan.audit.passages import Level, sort_of
 from vnplan.audit.wording import interval_en, interval_vi, stated_en, stated_vi, subject_en
 from vnplan.model.interval import Interval, exact
@@ -38,7 +39,7 @@ def check_sum(
         documents: Ids of the documents, for the finding.
         policy: How printed figures were shortened.
     """
-    whole, added = _values(total, policy), _added(total, parts, policy)
+    whole, added = level_values(total, policy), _added(total, parts, policy)
     unit = unit_of(total) or PERCENT
     both = () if whole is None or added is None else (whole, added)
     result = Consistency.UNDECIDED if whole is None or added is None else _compare(whole, added, complete=complete)
@@ -86,15 +87,10 @@ def check_structure(parts: Sequence[Level], *, policy: Policy = DEFAULT, documen
     )
 
 
-def _values(figure: Level, policy: Policy) -> Interval | None:
-    reading = level_reading(figure, policy)
-    return None if reading is None else reading.values
-
-
 def _added(total: Level | None, parts: Sequence[Level], policy: Policy) -> Interval | None:
     """The sum of the parts; None where one has no set, or another unit."""
     units = {sort_of(unit) for one in (*parts, *((total,) if total else ())) if (unit := unit_of(one)) is not None}
-    sets = [_values(part, policy) for part in parts]
+    sets = [level_values(part, policy) for part in parts]
     known = [one for one in sets if one is not None]
     if len(known) < len(sets) or len(units) > 1:
         return None

@@ -11,10 +11,12 @@ from math import ceil, floor
 from attrs import evolve
 
 from vnplan.attainment import Consistency, Policy
+from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.frames import frame_of
-from vnplan.attainment.numbers import change_values, share_values
+from vnplan.attainment.numbers import change_values
 from vnplan.attainment.policy import truncating
-from vnplan.audit.finding import Evidence, Fact, Finding, smallest_change, sources_of
+from vnplan.attainment.shares import share_values
+from vnplan.audit.finding import Evidence, Fact, Finding, sources_of
 from vnplan.audit.wording import change_en, change_vi, number_en, number_vi, stated_en, stated_vi, subject_en
 from vnplan.model.actual import Actual, Change, Share
 from vnplan.model.interval import Interval, exact
