@@ -59,7 +59,7 @@ class TestRealisedShare:
         ratio = realised_share(estimate, revenue, stated=share("26.7 %"))
         assert rounded(ratio.percent_interval, 4) == ("26.7035", "26.7105")
         assert ratio.consistency is Consistency.CONSISTENT
-        assert str(ratio) == "26.71 %, in [26.7035, 26.7105] %"
+        assert str(ratio) == "26.71 %, in [26.7034, 26.7106] %"  # ends rounded outwards
         assert ratio.value == q("1390.9 tỷ đồng") / q("5208 tỷ đồng")
 
     def test_revenue_of_2023(self) -> None:
@@ -69,6 +69,13 @@ class TestRealisedShare:
         )
         assert rounded(ratio.percent_interval, 3) == ("100.296", "100.298")
         assert ratio.consistency is Consistency.CONSISTENT
+
+    @pytest.mark.parametrize(
+        ("result", "shown"),
+        [("99999.9 tỷ đồng", "99.9999 %"), ("99996 tỷ đồng", "99.9960 %"), ("100000 tỷ đồng", "100.00 %")],
+    )
+    def test_what_falls_just_short_does_not_read_as_whole(self, result: str, shown: str) -> None:
+        assert str(realised_share(target("100000 tỷ đồng", FLOW), actual(result, FLOW))).startswith(f"{shown}, in")
 
     @pytest.mark.parametrize(
         ("printed", "expected"),

@@ -58,6 +58,8 @@ def _reading(catalogue: Catalogue | None) -> AbstractContextManager[None]:
 def parse_number(text: str) -> Decimal:
     """The value of a number printed in Vietnamese: dot before thousands, comma before decimals.
 
+    The order is that of the Law on Accounting 88/2015/QH13, article 11.
+
     >>> parse_number("1.390,9")
     Decimal('1390.9')
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import partial
 
 from attrs import evolve, frozen
@@ -25,6 +25,7 @@ from vnplan.model.target import Frame, Target
 from vnplan.model.units import PERCENTAGE_POINT, Unit
 
 _ONE = Decimal(1)
+_MOST_DECIMALS = 6
 
 
 @frozen(kw_only=True)
@@ -59,7 +60,7 @@ class Ratio:
         if self.interval is None:
             return f"— ({self.reason})"
         shown = _shown(self.interval * Interval.point(HUNDRED))
-        return f"in {shown}" if self.percent is None else f"{nearest_of(self.percent, 2):f} %, in {shown}"
+        return f"in {shown}" if self.percent is None else f"{_face(self.percent):f} %, in {shown}"
 
     __repr__ = short
 
@@ -83,9 +84,17 @@ class Amount:
     def __str__(self) -> str:
         if self.value is None:
             return f"— ({self.reason})"
-        return f"{self.value} per {self.per}" if self.per is not None else str(self.value)
+        told = _short(self.value)
+        return told if self.per is None else f"{told} per {self.per}"
 
     __repr__ = short
+
+
+def _short(quantity: Quantity) -> str:
+    """A computed quantity for people: of a quotient, which goes on for 34 digits, four decimals."""
+    if -int(quantity.value.as_tuple().exponent) <= _MOST_DECIMALS:
+        return str(quantity)
+    return f"≈ {evolve(quantity, value=nearest_of(quantity.value, 4), decimals=None)}"
 
 
 def nearest_of(value: Decimal, places: int) -> Decimal:
@@ -93,13 +102,26 @@ def nearest_of(value: Decimal, places: int) -> Decimal:
     return value.quantize(Decimal((0, (1,), -places)), context=exact())
 
 
+def _face(percent: Decimal) -> Decimal:
+    """A percentage to two decimals, or to as many as keep one just off 100 from reading as 100."""
+    return next(
+        shown
+        for places in (2, 4, 6, 34)
+        if (shown := nearest_of(percent, places)) != HUNDRED or percent == HUNDRED or places == 34
+    )
+
+
 def _shown(interval: Interval) -> str:
-    """An interval in per cent for people, ends to four decimals."""
+    """An interval in per cent for people, ends rounded outwards to four decimals."""
     opening = "[" if interval.lower_closed else "("
     closing = "]" if interval.upper_closed else ")"
-    lower = "−∞" if interval.lower is None else f"{nearest_of(interval.lower, 4):f}"
-    upper = "∞" if interval.upper is None else f"{nearest_of(interval.upper, 4):f}"
+    lower = "−∞" if interval.lower is None else f"{_outwards(interval.lower, ROUND_FLOOR):f}"
+    upper = "∞" if interval.upper is None else f"{_outwards(interval.upper, ROUND_CEILING):f}"
     return f"{opening}{lower}, {upper}{closing} %"
+
+
+def _outwards(end: Decimal, rounding: str) -> Decimal:
+    return end.quantize(Decimal((0, (4,), -4)), rounding, exact())
 
 
 # --- operands ------------------------------------------------------------------------------------

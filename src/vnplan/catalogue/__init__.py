@@ -332,5 +332,9 @@ def indicator(id_or_wording: str) -> Indicator | None:
 
 
 def locality(name: str, *, on: date | None = None) -> Locality:
-    """The place of that name on that day; see `Catalogue.locality`."""
+    """The place of that name on that day; see `Catalogue.locality`.
+
+    Raises:
+        UnknownLocalityError, AmbiguousLocalityError: As there.
+    """
     return default().locality(name, on=on)

@@ -25,6 +25,7 @@ from vnplan.exchange.tabular import checked_table, rows_of
 from vnplan.loading.batch import LoadFailure, died_of, load_one
 from vnplan.loading.pool import alone, in_order, usable_processors
 from vnplan.loading.progress import told
+from vnplan.model.shown import short
 
 _PART = 250
 """Documents a part: some seconds of work, so that a stop costs little."""
@@ -45,6 +46,12 @@ class Written:
     rows: int
     parts: int
     failed: Mapping[str, str]
+
+    def __str__(self) -> str:
+        left = f", {len(self.failed)} could not be read" if self.failed else ""
+        return f"{self.documents} documents, {self.rows} rows, {self.parts} parts{left}"
+
+    __repr__ = short
 
 
 def write_parts(

@@ -60,6 +60,7 @@ def read_records(
         RecordError: A column is missing, or a value is not what its column holds.
         MissingFileError, UnknownFormatError: There is no such file, or it is none that holds records.
         MissingExtraError: It is a Parquet file, and pyarrow is not installed.
+        InvalidValueError: `given` holds no rows at all, such as a number.
     """
     known = catalogues.default() if catalogue is None else catalogue
     reader = _Reader(known)

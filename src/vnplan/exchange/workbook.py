@@ -53,6 +53,7 @@ def write_workbook(path: str | os.PathLike[str], reports: Report | Iterable[Repo
 
     Raises:
         MissingExtraError: openpyxl is not installed: ``pip install 'vnplan[excel]'``.
+        InvalidValueError: `reports` holds what is no report.
     """
     openpyxl = optional("openpyxl", feature="an Excel workbook", extra="excel")
     held = (reports,) if isinstance(reports, Report) else tuple(reports)

@@ -28,6 +28,9 @@ def format_directive(directive: Directive, *, locale: Locale = "vi") -> str:
 
     "Chủ tịch UBND Quận 9 Trần Văn Bảy đề nghị các phòng ban tiếp tục bám sát nhiệm vụ". The task
     stays as worded; English quotes it.
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     text = directive.text.strip().rstrip(".;")
     addressee = directive.addressee.name if directive.addressee is not None else ""
@@ -43,6 +46,9 @@ def format_citation(citation: Citation, *, locale: Locale = "vi") -> str:
 
     "Quyết định số 200/QĐ-UBND ngày 18 tháng 01 năm 2023 của Ủy ban nhân dân Thành phố về giao nhiệm vụ",
     the order of Decree 30/2020/NĐ-CP; "Decision No. 200/QĐ-UBND of 18 January 2023 by …".
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     kind = citation.type or pick(("Văn bản", "Document"), locale)
     if is_vietnamese(locale):
@@ -65,13 +71,21 @@ def format_citation(citation: Citation, *, locale: Locale = "vi") -> str:
 
 
 def format_entry(entry: PlanEntry, *, locale: Locale = "vi") -> str:
-    """An item of a list of targets (mục chỉ tiêu), as worded in either language: "(3) Thu ngân sách …"."""
+    """An item of a list of targets (mục chỉ tiêu), as worded in either language: "(3) Thu ngân sách …".
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
+    """
     number = f"({entry.number}) " if entry.number is not None else ""
     return number + pick((entry.text, entry.text), locale).strip().rstrip(";.")
 
 
 def format_duty(duty: ReportingDuty, *, locale: Locale = "vi") -> str:
-    """A line of a reporting schedule (chế độ báo cáo): "Báo cáo quý: trước ngày 10 của tháng cuối quý"."""
+    """A line of a reporting schedule (chế độ báo cáo): "Báo cáo quý: trước ngày 10 của tháng cuối quý".
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
+    """
     due = duty.due.strip().rstrip(";.")
     if is_vietnamese(locale):
         return f"{capitalised(duty.report.strip())}: {due}"
@@ -79,7 +93,11 @@ def format_duty(duty: ReportingDuty, *, locale: Locale = "vi") -> str:
 
 
 def format_deadline(deadline: Deadline, *, locale: Locale = "vi") -> str:
-    """A deadline (thời hạn) as worded; English tells the day where there is one, "before" where it is excluded."""
+    """A deadline (thời hạn) as worded; English tells the day where there is one, "before" where it is excluded.
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
+    """
     if is_vietnamese(locale):
         return deadline.text
     if deadline.date is None:

@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 
 def format_finding(finding: Finding, *, locale: Locale = "vi") -> str:
-    """What a rule found: "Số công bố và số tìm thấy, không khớp: Mục “…” nêu 4 chỉ tiêu; danh sách có 5 mục"."""
+    """What a rule found: "Số công bố và số tìm thấy, không khớp: Mục “…” nêu 4 chỉ tiêu; danh sách có 5 mục".
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
+    """
     told = pick((finding.message_vi, finding.message_en), locale) or finding.subject
     head = f"{capitalised(rule_title(finding.rule, locale))}, {format_enum(finding.result, locale=locale)}"
     return f"{head}: {told}" if told else head

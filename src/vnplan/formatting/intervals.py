@@ -45,6 +45,9 @@ def format_interval(
         unit: In which to tell them.
         decimals: Digits after the decimal mark, the ends rounded outwards; None tells all.
         locale: Vietnamese or English.
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
 
     def told(end: Decimal, rounding: str) -> str:
@@ -69,9 +72,12 @@ def format_interval(
 
 
 def format_ratio(ratio: Ratio, *, locale: Locale = "vi") -> str:
-    """A computed ratio with what the printed figures allow: "26,7% (từ 26,7035% đến 26,7105%)".
+    """A computed ratio with what the printed figures allow: "26,7% (từ 26,7034% đến 26,7106%)".
 
     Without a value the reason is told.
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     allowed = ""
     if ratio.percent_interval is not None:
@@ -84,7 +90,16 @@ def format_ratio(ratio: Ratio, *, locale: Locale = "vi") -> str:
 
 
 def format_amount(amount: Amount, *, decimals: int | None = None, locale: Locale = "vi") -> str:
-    """A computed amount (mức chênh lệch, mức cần đạt): "424,1 tỷ đồng mỗi tháng"; without one, the reason."""
+    """A computed amount (mức chênh lệch, mức cần đạt): "424,1 tỷ đồng mỗi tháng"; without one, the reason.
+
+    Args:
+        amount: In its own unit, for a stretch of time where it names one.
+        decimals: Digits after the decimal mark, rounded half up; None keeps the digits.
+        locale: Vietnamese or English.
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
+    """
     if amount.value is None:
         return "—" if amount.reason is None else f"— ({format_enum(amount.reason, locale=locale)})"
     quantity = amount.value

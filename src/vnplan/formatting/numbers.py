@@ -1,7 +1,7 @@
 """Numbers as Vietnamese documents print them (chữ số, dấu phân cách).
 
 A dot stands between groups of three digits, a comma before the decimals (Law on Accounting
-03/2003/QH11, article 12). Digits are never rounded unless the caller says to how many.
+88/2015/QH13, article 11). Digits are never rounded unless the caller says to how many.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _ROUNDING = Context(prec=2 * LARGEST_EXPONENT + 1, rounding=ROUND_HALF_UP, Emin=
 
 def format_number(value: Decimal | int, *, decimals: int | None = None, locale: str = "vi") -> str:
     """A number with Vietnamese marks (số): ``1.390,9``; in English ``1,390.9``.
+
+    A dot stands between groups of three digits, a comma before decimals: Law on Accounting 88/2015/QH13, article 11.
 
     Args:
         value: An exact number; its trailing zeros are printed too.
@@ -49,13 +51,25 @@ def format_percent(ratio: Decimal | int, *, decimals: int | None = None, locale:
         ratio: 1 is 100 %.
         decimals: Digits after the decimal mark, rounded half up; None keeps the digits.
         locale: As in `format_number`.
+
+    Raises:
+        InvalidValueError: As in `format_number`.
     """
     value = ratio if isinstance(ratio, Decimal) else _exact_number(ratio)
     return f"{format_number(_hundredfold(value), decimals=decimals, locale=locale)}%"
 
 
 def format_points(points: Decimal | int, *, decimals: int | None = None, locale: Locale = "vi") -> str:
-    """A difference of two percentages (điểm phần trăm): ``1,2 điểm phần trăm``, "1.2 percentage points"."""
+    """A difference of two percentages (điểm phần trăm): ``1,2 điểm phần trăm``, "1.2 percentage points".
+
+    Args:
+        points: The number of percentage points: 1.2, not 0.012.
+        decimals: Digits after the decimal mark, rounded half up; None keeps the digits.
+        locale: "vi" or "en".
+
+    Raises:
+        InvalidValueError: As in `format_number`.
+    """
     number = format_number(points, decimals=decimals, locale=locale)
     if is_vietnamese(locale):
         return f"{number} điểm phần trăm"

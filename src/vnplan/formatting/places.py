@@ -33,6 +33,9 @@ def format_locality(locality: Locality, *, locale: Locale = "vi") -> str:
     """A place (địa danh): "Quận 3"; in English "District 3", after Circular 03/2009/TT-BNG.
 
     English keeps the diacritics of the name, except where custom has dropped them.
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     if is_vietnamese(locale):
         return capitalised(locality.name)
@@ -48,6 +51,9 @@ def format_issuer(issuer: Issuer, *, locale: Locale = "vi") -> str:
     """Who speaks (người, cơ quan ban hành): role before the name, as reports have it.
 
     Names and roles stay Vietnamese; English puts the role behind the name.
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     role = getattr(issuer, "role", None)
     if role is None:

@@ -30,6 +30,9 @@ def format_quantity(quantity: Quantity, *, locale: Locale = "vi") -> str:
 
     The scale word stays as it is, and so do the printed digits; a computed amount shows all
     its digits without trailing zeros. English: "VND 5,208 billion", "26.7%".
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     return beside(format_digits(quantity, locale=locale), quantity.unit.symbol, locale)
 
@@ -49,6 +52,9 @@ def format_stated(stated: Stated, *, locale: Locale = "vi") -> str:
 
     A range names a unit once where it stands apart from the number ("từ 6,6 đến 6,8 tỷ đồng"),
     and % twice ("từ 5% đến 10%"). Without a figure it says so.
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     if stated.quantity is None:
         return pick(_NO_FIGURE, locale)

@@ -102,6 +102,9 @@ def format_target(target: Target, *, locale: Locale = "vi", with_period: bool = 
 
     "Thu ngân sách Nhà nước theo kế hoạch năm 2023 là 5.558 tỷ đồng"; in English "The plan for
     2023 sets state budget revenue at VND 5,558 billion".
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     authority = pick(_AUTHORITY[target.authority], locale)
     period = target.period if with_period else None
@@ -135,6 +138,9 @@ def format_actual(
         target: That target, told with the share, or alone where there is no share.
         locale: Vietnamese or English.
         with_period: Whether to tell the result's period.
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     clauses = [f"{_subject(actual, locale, with_period=with_period)} {_reached(actual, locale)}"]
     for change, following in zip_longest(changes, changes[1:]):
@@ -150,7 +156,11 @@ def format_actual(
 
 
 def format_change(change: Change, *, locale: Locale = "vi", with_period: bool = True) -> str:
-    """A change as a sentence (mức tăng, giảm): "Tổng doanh thu … tăng 14,53% so với cùng kỳ năm trước"."""
+    """A change as a sentence (mức tăng, giảm): "Tổng doanh thu … tăng 14,53% so với cùng kỳ năm trước".
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
+    """
     subject = _subject(change, locale, with_period=with_period)
     status = pick(_STATUS[change.status], locale)
     named = _says_change(name_of(change, locale=locale))
@@ -159,7 +169,11 @@ def format_change(change: Change, *, locale: Locale = "vi", with_period: bool = 
 
 
 def format_share(share: Share, *, target: Target | None = None, locale: Locale = "vi", with_period: bool = True) -> str:
-    """A share as a sentence (tỷ lệ thực hiện): "Thu ngân sách đạt 100,3% so với chỉ tiêu được giao"."""
+    """A share as a sentence (tỷ lệ thực hiện): "Thu ngân sách đạt 100,3% so với chỉ tiêu được giao".
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
+    """
     subject = _subject(share, locale, with_period=with_period)
     status = pick(_STATUS[share.status], locale)
     clause = share_clause(share, locale, target=target)
@@ -167,7 +181,11 @@ def format_share(share: Share, *, target: Target | None = None, locale: Locale =
 
 
 def format_tally(tally: Tally, *, locale: Locale = "vi") -> str:
-    """A stated count (số chỉ tiêu, nhiệm vụ): "17/18 chỉ tiêu", "17 of 18 targets"."""
+    """A stated count (số chỉ tiêu, nhiệm vụ): "17/18 chỉ tiêu", "17 of 18 targets".
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
+    """
     count = format_number(tally.count, locale=locale)
     scope = f" ({tally.scope})" if tally.scope else ""
     link = pick(("/", " of "), locale)

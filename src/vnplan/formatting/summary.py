@@ -47,6 +47,9 @@ def summarise(report: Report | Plan, *, locale: Locale = "vi") -> str:
     section, tallies, directives, the documents it rests on, the reporting schedule, the
     signatory; parts of which nothing is known are left out. Wordings of the document stay
     Vietnamese in both languages.
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     held = report if isinstance(report, Report) else Report(text="", plan=report, targets=report.targets)
     parts = [(title, list(dict.fromkeys(lines(held, locale)))) for title, lines in _PARTS]

@@ -17,7 +17,7 @@ _SCALES = {
     "nghìn": "thousand",
     "ngàn": "thousand",
 }
-"""Scale words, the longer first (Law on Accounting 03/2003/QH11, article 12)."""
+"""Scale words, the longer first (Law on Accounting 88/2015/QH13, article 11)."""
 
 _CURRENCIES = {"đồng": "VND", "USD": "USD", "đô la Mỹ": "USD", "EUR": "EUR", "Euro": "EUR"}
 """In English a currency stands before its number, as in the publications of the Ministry of Finance."""

@@ -51,6 +51,9 @@ def format_verdict(verdict: Verdict, *, locale: Locale = "vi") -> str:
 
     "Thu ngân sách Nhà nước năm 2023: vượt; kết quả 5.574,5 tỷ đồng so với chỉ tiêu 5.558 tỷ đồng
     (100,3%); chắc chắn; số liệu chưa chính thức". Why nothing is decided is told where it is not.
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     parts = [f"{_heading(verdict.target, locale)}: {format_enum(verdict.outcome, locale=locale)}"]
     parts.extend(_figures(verdict, locale))
@@ -71,7 +74,11 @@ _NEEDS_NO_REASON = frozenset((Outcome.OPEN, Outcome.NO_ACTUAL))
 
 
 def format_scorecard(card: Scorecard, *, locale: Locale = "vi") -> str:
-    """The counts of a scorecard as a sentence: "25/39 chỉ tiêu đạt (24–26 tùy cách làm tròn): 12 vượt, 13 đạt, …"."""
+    """The counts of a scorecard as a sentence: "25/39 chỉ tiêu đạt (24–26 tùy cách làm tròn): 12 vượt, 13 đạt, …".
+
+    Raises:
+        InvalidValueError: `locale` is neither "vi" nor "en".
+    """
     met = card.met
     outcomes = ", ".join(
         f"{count} {format_enum(outcome, locale=locale)}" for outcome, count in card.counts.items() if count

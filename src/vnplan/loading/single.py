@@ -36,6 +36,7 @@ def load(
         MissingExtraError: It is an Excel workbook, and openpyxl is not installed: ``pip install 'vnplan[excel]'``.
         LoadError: It is a folder, or may not be read; the base of those above.
         ReportIssuesError: Only with ``strict=True``: the issues of severity error, together.
+        InvalidValueError: `source` is a file open in text mode.
     """
     file = read_file(source, file_format=file_format)
     report = build(file.text, document=file.document, catalogue=catalogue, places=file.places, notes=file.notes)

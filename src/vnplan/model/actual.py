@@ -44,6 +44,9 @@ class Actual(Figure):
     Attributes:
         status: How final it is.
         verdict_word: The verdict that the text states beside it.
+
+    Raises:
+        InvalidValueError: `period` is no Period, or `stated` no Stated: bare text and numbers are read by their `of`.
     """
 
     status: Status = Status.UNSPECIFIED
@@ -82,6 +85,9 @@ class Change(Figure):
         of: The level beside which it stands.
         status: As of the level.
         verdict_word: The verdict that the text states beside it.
+
+    Raises:
+        InvalidValueError: `period` is no Period, or `stated` no Stated: bare text and numbers are read by their `of`.
     """
 
     form: ChangeForm = ChangeForm.RATE
@@ -128,6 +134,9 @@ class Share(Figure):
         basis: What it is a share of; None where the text does not say.
         of: The level beside which it stands.
         status: As of the level.
+
+    Raises:
+        InvalidValueError: `period` is no Period, or `stated` no Stated: bare text and numbers are read by their `of`.
     """
 
     form: ShareForm = ShareForm.RATIO

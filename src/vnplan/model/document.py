@@ -27,6 +27,7 @@ class DocumentNumber:
     """The number and symbol of a document (số, ký hiệu), case and diacritics kept.
 
     A number alone is not unique: what a document is also takes its issuer's place, and its date.
+    Forms: Decree 30/2020/NĐ-CP for administrative documents, Party Guideline 36-HD/VPTW for those of the Party.
 
     Attributes:
         text: As written.

@@ -59,8 +59,13 @@ class Interval(_Ends):
     Sums, products and quotients hold every result of the members of the operands;
     quotients are rounded outwards to 34 digits.
 
+    Attributes:
+        lower, upper: The ends, in whatever unit the holder counts in; those of a quantity in its base unit.
+        lower_closed, upper_closed: Whether the end itself belongs to the set.
+
     Raises:
         InvalidValueError: The set would be empty, or an end is no finite number.
+        DivisorError: One is divided by a set that holds zero.
     """
 
     lower: Decimal | None = None

@@ -12,7 +12,10 @@ from vnplan.model.shown import short
 
 
 class Level(StrEnum):
-    """Level of an administrative unit (cấp hành chính); the district level ended on 30 June 2025."""
+    """Level of an administrative unit (cấp hành chính); the district level ended on 30 June 2025.
+
+    Resolution 203/2025/QH15 of the National Assembly ended it.
+    """
 
     PROVINCE = "province"
     DISTRICT = "district"

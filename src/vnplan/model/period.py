@@ -79,47 +79,79 @@ class Period:
 
     @classmethod
     def year(cls, year: int) -> Period:
-        """A calendar year, which is the fiscal year too (năm 2023)."""
+        """A calendar year, which is the fiscal year too (năm 2023).
+
+        Raises:
+            InvalidValueError: The year is none from 1900 to 2200.
+        """
         _check("year", year, _FIRST_YEAR, _LAST_YEAR)
         return cls(date(year, 1, 1), date(year, 12, 31), kind=PeriodKind.YEAR)
 
     @classmethod
     def half(cls, year: int, half: int) -> Period:
-        """The first or second half of a year (6 tháng đầu năm, 6 tháng cuối năm)."""
+        """The first or second half of a year (6 tháng đầu năm, 6 tháng cuối năm).
+
+        Raises:
+            InvalidValueError: `half` is neither 1 nor 2, or a year is none from 1900 to 2200.
+        """
         _check("half", half, 1, 2)
         return cls._run(year, 6 * half - 5, year, 6 * half, PeriodKind.HALF)
 
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Period:
-        """A quarter (quý I … quý IV)."""
+        """A quarter (quý I … quý IV).
+
+        Raises:
+            InvalidValueError: `quarter` is none from 1 to 4, or a year is none from 1900 to 2200.
+        """
         _check("quarter", quarter, 1, 4)
         return cls._run(year, 3 * quarter - 2, year, 3 * quarter, PeriodKind.QUARTER)
 
     @classmethod
     def month(cls, year: int, month: int) -> Period:
-        """A month (tháng 4 năm 2019)."""
+        """A month (tháng 4 năm 2019).
+
+        Raises:
+            InvalidValueError: `month` is none from 1 to 12, or a year is none from 1900 to 2200.
+        """
         return cls._run(year, month, year, month, PeriodKind.MONTH)
 
     @classmethod
     def months(cls, year: int, count: int) -> Period:
-        """The first `count` months of a year (9 tháng đầu năm 2024)."""
+        """The first `count` months of a year (9 tháng đầu năm 2024).
+
+        Raises:
+            InvalidValueError: `count` is none from 1 to 12, or a year is none from 1900 to 2200.
+        """
         return cls._run(year, 1, year, count, PeriodKind.MONTHS)
 
     @classmethod
     def month_range(cls, start_year: int, start_month: int, end_year: int, end_month: int) -> Period:
-        """A run of whole months."""
+        """A run of whole months.
+
+        Raises:
+            InvalidValueError: A month is none from 1 to 12, a year is none from 1900 to 2200, or the end lies before the start.
+        """
         return cls._run(start_year, start_month, end_year, end_month, PeriodKind.MONTHS)
 
     @classmethod
     def years(cls, first: int, last: int) -> Period:
-        """A term or stage, inclusive of both years (nhiệm kỳ 2020 – 2025, giai đoạn 2021-2025)."""
+        """A term or stage, inclusive of both years (nhiệm kỳ 2020 – 2025, giai đoạn 2021-2025).
+
+        Raises:
+            InvalidValueError: `last` lies before `first`, or a year is none from 1900 to 2200.
+        """
         _check("first", first, _FIRST_YEAR, _LAST_YEAR)
         _check("last", last, _FIRST_YEAR, _LAST_YEAR)
         return cls(date(first, 1, 1), date(last, 12, 31), kind=PeriodKind.YEARS)
 
     @classmethod
     def school_year(cls, year: int) -> Period:
-        """The school year that begins in `year`: September to May (năm học 2023-2024)."""
+        """The school year that begins in `year`: September to May (năm học 2023-2024).
+
+        Raises:
+            InvalidValueError: It begins or ends in no year from 1900 to 2200.
+        """
         return cls._run(year, 9, year + 1, 5, PeriodKind.SCHOOL_YEAR)
 
     @classmethod

@@ -51,6 +51,8 @@ class Quantity:
     Raises:
         InvalidValueError: `value` is no finite Decimal, is too large, too small or too long,
             or `decimals` is negative.
+        UnitMismatchError: Quantities that measure different things are ordered, added, subtracted or divided.
+        DivisorError: One is divided by zero.
     """
 
     value: Decimal

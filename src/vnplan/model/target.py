@@ -53,6 +53,9 @@ class Target(Figure):
         supersedes: The target that it replaces.
         decreed: Whether the plan or decision itself sets it, so that its number is exact;
             quoted elsewhere it is a printed figure.
+
+    Raises:
+        InvalidValueError: `period` is no Period, or `stated` no Stated: bare text and numbers are read by their `of`.
     """
 
     frame: Frame = Frame.LEVEL

@@ -35,6 +35,9 @@ def scorecard_page(
         reports: What to judge.
         policy: The choices that the verdicts rest on.
         locale: The language shown first.
+
+    Raises:
+        InvalidValueError: `reports` holds what is neither a report nor a plan, or `locale` is neither "vi" nor "en".
     """
     held = reports_of(reports)
     card = scorecard(held, policy=policy)

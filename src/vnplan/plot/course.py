@@ -37,6 +37,7 @@ def series(one: Series, *, targets: Series | None = None, ax: Axes | None = None
 
     Raises:
         MissingExtraError: matplotlib is not installed: ``pip install 'vnplan[plot]'``.
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     unit = unit_of_series(one)
     shown = _drawable(one, unit)

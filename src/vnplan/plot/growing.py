@@ -38,6 +38,7 @@ def growth(one: Series, *, ax: Axes | None = None, policy: Policy = DEFAULT, loc
 
     Raises:
         MissingExtraError: matplotlib is not installed: ``pip install 'vnplan[plot]'``.
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     found = [(each, _grown(one, each, policy)) for each in one]
     shown = [(each, point) for each, point in found if point is not None]

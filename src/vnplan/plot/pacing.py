@@ -74,6 +74,7 @@ def pace(
 
     Raises:
         MissingExtraError: matplotlib is not installed: ``pip install 'vnplan[plot]'``.
+        InvalidValueError: `locale` is neither "vi" nor "en".
     """
     held = [one.verdict if isinstance(one, Entry) else one for one in verdicts]
     shown = sorted(filter(_is_shown, held), key=lambda one: _share(one)[1])

@@ -167,6 +167,13 @@ def scorecard(reports: Iterable[Report | Plan] | Report | Plan, *, policy: Polic
     the change between two levels, a year apart. Of several statements
     of one thing the newest decides, and none is dropped. A target that its own plan sets is exact by decree;
     one that another text quotes is a printed figure.
+
+    Args:
+        reports: One report or plan, or several.
+        policy: The choices that the verdicts rest on.
+
+    Raises:
+        InvalidValueError: `reports` holds what is neither a report nor a plan, as a file that could not be read.
     """
     held = reports_of(reports)
     return Scorecard(entries=tuple(_entry(one, policy) for one in join(held)), policy=policy.id)

@@ -35,6 +35,9 @@ class ReportSet:
 
     Attributes:
         reports: The reports, in the order given, which decides between vintages of unknown date.
+
+    Raises:
+        InvalidValueError: `reports` holds what is neither a report nor a plan.
     """
 
     reports: tuple[Report, ...] = field(converter=reports_of)

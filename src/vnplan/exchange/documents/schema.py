@@ -49,7 +49,7 @@ _SCALARS: dict[Any, Schema] = {
 
 
 def json_schema(type: type[Any] = Report) -> Schema:  # noqa: A002  # as `from_json` has it
-    """The JSON Schema of the documents that hold a value of that class (lược đồ JSON).
+    """The JSON Schema, draft 2020-12, of the documents that hold a value of that class (lược đồ JSON).
 
     Its ``$id`` is ``urn:vnplan:json-schema:VERSION:CLASS``, with the version of the format.
     What a schema cannot say is left to `from_json`: that a range has two ends, that a reference leads somewhere.
