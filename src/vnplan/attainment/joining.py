@@ -12,6 +12,7 @@ from vnplan.attainment.comparability import comparability, same_place
 from vnplan.attainment.frames import Result, frame_of, unit_of
 from vnplan.attainment.two_levels import comparability_of_levels
 from vnplan.model.actual import Actual, Status
+from vnplan.model.checked import checked
 from vnplan.model.figure import Figure, PriceBase
 from vnplan.model.locality import Locality
 from vnplan.model.report import Report
@@ -21,7 +22,7 @@ from vnplan.model.target import Frame, Target
 F = TypeVar("F", bound=Figure)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Vintage(Generic[F]):
     """One statement of a figure in one document (lần công bố).
 

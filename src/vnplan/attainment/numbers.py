@@ -16,6 +16,7 @@ from vnplan.attainment.sets import HUNDRED, ZERO, Reading, Shape, read
 from vnplan.attainment.words import Consistency, Reason
 from vnplan.errors import NotComparableError
 from vnplan.model.actual import Actual, Change
+from vnplan.model.checked import checked
 from vnplan.model.indicator import Direction
 from vnplan.model.interval import Interval, exact, nearest
 from vnplan.model.quantity import LARGEST_EXPONENT, Quantity
@@ -28,7 +29,7 @@ _ONE = Decimal(1)
 _MOST_DECIMALS = 6
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Ratio:
     """A computed ratio and the interval that the printed figures allow (tỷ lệ): 0.267 is 26,7 %.
 
@@ -65,7 +66,7 @@ class Ratio:
     __repr__ = short
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Amount:
     """A computed amount and the interval that the printed figures allow (mức chênh lệch, mức gốc).
 

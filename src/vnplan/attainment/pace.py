@@ -15,6 +15,7 @@ from vnplan.attainment.sets import ZERO, Reading
 from vnplan.attainment.shares import realised_share
 from vnplan.attainment.words import Pace, Reason
 from vnplan.model.actual import Actual
+from vnplan.model.checked import checked
 from vnplan.model.interval import Interval, exact, nearest
 from vnplan.model.period import Period, last_day
 from vnplan.model.shown import short
@@ -25,7 +26,7 @@ LINEAR = "linear"
 """Pace against equal parts of the period; revenue and disbursement are seasonal, so mind the label."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Elapsed:
     """How much of a period is over (thời gian đã qua).
 
@@ -83,7 +84,7 @@ def _months(whole: Period, until: Period) -> int | None:
     return 12 * (end.year - whole.start.year) + end.month - whole.start.month + 1
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Profile:
     """The share of a whole year that another year had reached by each month (tiến độ theo mùa).
 
@@ -133,7 +134,7 @@ def _month_of(whole: Actual, part: Actual) -> int | None:
     return Elapsed.of(whole.period, part.period).months
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class PaceReading:
     """How far a flow is, against the time elapsed (tiến độ).
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from attrs import evolve, field, fields, frozen
 
 from vnplan.errors import InvalidValueError
+from vnplan.model.checked import checked
 from vnplan.model.shown import short
 
 
@@ -26,7 +27,7 @@ RULES = "vnplan-1"
 """Edition of the rules; part of every policy's id."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Policy:
     """The choices that a verdict rests on (quy ước đánh giá); the `id` names them all.
 

@@ -16,13 +16,14 @@ from vnplan.attainment.two_levels import comparability_of_levels, reading_of_lev
 from vnplan.attainment.words import Assumption, Certainty, Finality, Outcome, Pace, Reason
 from vnplan.errors import InvalidValueError, NotComparableError
 from vnplan.model.actual import Actual, Change, Status, VerdictWord
+from vnplan.model.checked import checked
 from vnplan.model.interval import Interval
 from vnplan.model.shown import short
 from vnplan.model.stated import Comparator
 from vnplan.model.target import Frame, Target
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Verdict:
     """What the figures say about a target (đánh giá thực hiện chỉ tiêu).
 

@@ -15,6 +15,7 @@ from vnplan.audit.breakdowns import Breakdown, breakdowns
 from vnplan.audit.passages import Passages, place_key
 from vnplan.audit.wording import subject_vi
 from vnplan.model.actual import Actual, Change, Share, Status
+from vnplan.model.checked import checked
 from vnplan.model.figure import Figure
 from vnplan.model.interval import Interval
 from vnplan.model.report import Report
@@ -29,7 +30,7 @@ F = TypeVar("F", bound=Figure)
 F_co = TypeVar("F_co", bound=Figure, covariant=True)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Finding:
     """The result of one rule on one case (kết quả rà soát).
 

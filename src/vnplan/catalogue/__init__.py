@@ -16,6 +16,7 @@ from vnplan.catalogue.rows import folded, indicator_of, locality_of
 from vnplan.errors import AmbiguousLocalityError, ExtensionError, InvalidValueError, UnknownLocalityError
 from vnplan.extensions import offered
 from vnplan.lexicon import Lexicon, own_rows
+from vnplan.model.checked import checked
 from vnplan.model.indicator import Indicator
 from vnplan.model.locality import Level, Locality, LocalityKey
 from vnplan.model.shown import short
@@ -68,7 +69,7 @@ GROUP = "vnplan.catalogue"
 """Entry points of this group are functions that extend a catalogue."""
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Catalogue:
     """The indicators and localities that names are looked up in, and the units and words that are read beside vnplan's.
 

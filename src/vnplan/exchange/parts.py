@@ -25,13 +25,14 @@ from vnplan.exchange.tabular import checked_table, rows_of
 from vnplan.loading.batch import LoadFailure, died_of, load_one
 from vnplan.loading.pool import alone, in_order, usable_processors
 from vnplan.loading.progress import told
+from vnplan.model.checked import checked
 from vnplan.model.shown import short
 
 _PART = 250
 """Documents a part: some seconds of work, so that a stop costs little."""
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Written:
     """What stands in the folder after a run, earlier runs included (kết quả ghi).
 

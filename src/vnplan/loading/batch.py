@@ -17,13 +17,14 @@ from vnplan.errors import LoadError
 from vnplan.loading.pool import alone, in_order, usable_processors
 from vnplan.loading.progress import told
 from vnplan.loading.single import load
+from vnplan.model.checked import checked
 from vnplan.model.report import Report
 
 FEW = 64
 """Up to so many files one process is the quickest."""
 
 
-@frozen
+@frozen(field_transformer=checked)
 class LoadFailure:
     """A document that gave no report (tệp không nạp được).
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from vnplan.model.checked import checked
 from vnplan.model.figure import Basis, Figure
 from vnplan.model.period import Period
 from vnplan.model.quantity import Quantity
@@ -37,7 +38,7 @@ class VerdictWord(StrEnum):
     """không đạt, chưa đạt."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Actual(Figure):
     """A result that a report states (kết quả thực hiện).
 
@@ -72,7 +73,7 @@ YEAR_ON_YEAR = "yoy"
 """Basis of a change against the same period of the year before (so với cùng kỳ)."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Change(Figure):
     """A change against another period (mức tăng, giảm so với kỳ khác).
 
@@ -124,7 +125,7 @@ class ShareForm(StrEnum):
     """vượt 19% kế hoạch, thấp hơn 3% kế hoạch."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Share(Figure):
     """The part of a target that is realised (tỷ lệ thực hiện so với dự toán, kế hoạch).
 
@@ -159,7 +160,7 @@ class Share(Figure):
     __repr__ = short
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Tally:
     """A stated count of indicators or tasks ("04 chỉ tiêu", "17/18 chỉ tiêu").
 

@@ -6,11 +6,12 @@ from datetime import date
 
 from attrs import frozen
 
+from vnplan.model.checked import checked
 from vnplan.model.shown import short
 from vnplan.model.source import Source
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Person:
     """Somebody who speaks for an office (người phát biểu, chỉ đạo).
 
@@ -26,7 +27,7 @@ class Person:
         return self.name
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Body:
     """An authority or group of units (cơ quan, đơn vị)."""
 
@@ -39,7 +40,7 @@ class Body:
 Issuer = Person | Body
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Deadline:
     """By when something is due (thời hạn).
 
@@ -59,7 +60,7 @@ class Deadline:
     __repr__ = short
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Directive:
     """An instruction or assignment (ý kiến chỉ đạo, giao việc).
 
@@ -86,7 +87,7 @@ class Directive:
     __repr__ = short
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Citation:
     """A document that the text rests on or names (văn bản viện dẫn).
 

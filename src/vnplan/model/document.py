@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from vnplan.model.checked import checked
 from vnplan.model.shown import short
 
 
@@ -22,7 +23,7 @@ class NumberFamily(StrEnum):
     """19-CT/TU: numbered by type and term of the committee."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class DocumentNumber:
     """The number and symbol of a document (số, ký hiệu), case and diacritics kept.
 

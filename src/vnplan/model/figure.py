@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import Any
 from unicodedata import normalize
 
-from attrs import Attribute, field, frozen
-from attrs.validators import optional
+from attrs import frozen
 
-from vnplan.errors import InvalidValueError
+from vnplan.model.checked import checked
 from vnplan.model.indicator import Indicator
 from vnplan.model.locality import Locality
 from vnplan.model.period import Period
@@ -55,17 +52,7 @@ def fold(wording: str) -> str:
     return " ".join(normalize("NFC", wording).lower().split())
 
 
-def _is_a(kind: type, example: str) -> Callable[[object, Attribute[Any], object], None]:
-    """Refuses what is easily given in its place by hand, such as bare text."""
-
-    def check(_: object, attribute: Attribute[Any], value: object) -> None:
-        if not isinstance(value, kind):
-            raise InvalidValueError(attribute.name, value, f"a {kind.__name__}, such as {example}")
-
-    return check
-
-
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Figure:
     """Base of Target, Actual, Change and Share.
 
@@ -79,14 +66,14 @@ class Figure:
         accumulation, price_base, denominator, as_of: None where the text does not say.
 
     Raises:
-        InvalidValueError: `period` or `stated` is something else, such as bare text.
+        InvalidValueError: A field is of another type, as bare text for `stated` or `indicator`.
     """
 
     name: str
     indicator: Indicator | None = None
     locality: Locality | None = None
-    period: Period | None = field(default=None, validator=optional(_is_a(Period, "Period.year(2023)")))
-    stated: Stated = field(default=Stated(), validator=_is_a(Stated, 'Stated.of("5.558 tỷ đồng")'))
+    period: Period | None = None
+    stated: Stated = Stated()
     source: Source | None = None
     accumulation: Accumulation | None = None
     price_base: PriceBase | None = None

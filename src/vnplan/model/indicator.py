@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from vnplan.model.checked import checked
 from vnplan.model.shown import short
 
 
@@ -37,7 +38,7 @@ class NaturalDomain(StrEnum):
     FREE = "free"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Indicator:
     """What a figure measures (chỉ tiêu), as the catalogue defines it.
 

@@ -77,6 +77,9 @@ class Interval(_Ends):
         for name, end in (("lower", self.lower), ("upper", self.upper)):
             if end is not None and not (isinstance(end, Decimal) and end.is_finite()):
                 raise InvalidValueError(name, end, "a finite Decimal, or None for an unbounded end")
+        for name, closed in (("lower_closed", self.lower_closed), ("upper_closed", self.upper_closed)):
+            if closed.__class__ is not bool:
+                raise InvalidValueError(name, closed, "True or False")
         if self.lower is None and self.lower_closed:
             object.__setattr__(self, "lower_closed", False)
         if self.upper is None and self.upper_closed:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from vnplan.model.checked import checked
 from vnplan.model.shown import short
 
 
@@ -22,7 +23,7 @@ class Level(StrEnum):
     COMMUNE = "commune"
 
 
-@frozen
+@frozen(field_transformer=checked)
 class LocalityKey:
     """Key of one version of a unit: a code is no stable key over history.
 
@@ -43,7 +44,7 @@ class LocalityKey:
     __repr__ = short
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Locality:
     """An administrative unit in one version (đơn vị hành chính).
 
@@ -86,7 +87,7 @@ class Locality:
     __repr__ = short
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Province(Locality):
     """A province or a city under the central government (tỉnh, thành phố trực thuộc trung ương)."""
 
@@ -95,7 +96,7 @@ class Province(Locality):
     __repr__ = short
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class District(Locality):
     """A district-level unit (quận, huyện, thị xã, thành phố thuộc tỉnh); none since 1 July 2025."""
 
@@ -104,7 +105,7 @@ class District(Locality):
     __repr__ = short
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Commune(Locality):
     """A commune-level unit (phường, xã, thị trấn, đặc khu)."""
 

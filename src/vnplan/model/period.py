@@ -9,6 +9,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from vnplan.errors import InvalidValueError
+from vnplan.model.checked import checked
 from vnplan.model.shown import short
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
@@ -36,7 +37,7 @@ def last_day(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-@frozen(order=False)
+@frozen(order=False, field_transformer=checked)
 class Period:
     """A stretch of whole days (kỳ): year, quarter, first n months, term, a date.
 

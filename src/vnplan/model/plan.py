@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from vnplan.model.checked import checked
 from vnplan.model.directive import Citation, Person
 from vnplan.model.figure import Basis
 from vnplan.model.locality import Locality
@@ -18,7 +19,7 @@ from vnplan.model.source import Source
 from vnplan.model.target import Target
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class PlanEntry:
     """One item of a list of targets (mục chỉ tiêu), with its one to many targets.
 
@@ -42,7 +43,7 @@ class PlanEntry:
     __repr__ = short
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Task:
     """A task or measure of a plan (nhiệm vụ, giải pháp)."""
 
@@ -64,7 +65,7 @@ class Recurrence(StrEnum):
     YEAR = "year"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class ReportingDuty:
     """One line of a reporting schedule (chế độ báo cáo).
 
@@ -94,7 +95,7 @@ class ReportingDuty:
     __repr__ = short
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Plan:
     """A plan of a locality for a period (kế hoạch).
 

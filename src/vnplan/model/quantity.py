@@ -8,6 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from vnplan.errors import DivisorError, InvalidValueError, UnitMismatchError
+from vnplan.model.checked import checked
 from vnplan.model.interval import Interval, exact, nearest, negated
 from vnplan.model.shown import short
 from vnplan.model.units import PERCENTAGE_POINT, Unit
@@ -33,7 +34,7 @@ def normal_form(value: Decimal, power: int) -> tuple[int, int]:
     return (-coefficient if sign else coefficient), exponent
 
 
-@frozen(eq=False, order=False)
+@frozen(eq=False, order=False, field_transformer=checked)
 class Quantity:
     """An exact amount in one unit (số liệu kèm đơn vị tính): 1.390,9 tỷ đồng.
 

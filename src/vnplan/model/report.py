@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from vnplan.errors import InvalidValueError
 from vnplan.model.actual import Actual, Change, Share, Tally
+from vnplan.model.checked import checked
 from vnplan.model.directive import Citation, Directive
 from vnplan.model.figure import Basis
 from vnplan.model.locality import Locality
@@ -50,7 +51,7 @@ class Claim(StrEnum):
     UNREAD = "unread"
 
 
-@frozen
+@frozen(field_transformer=checked)
 class LedgerEntry:
     """One number of the text and what became of it.
 
@@ -74,7 +75,7 @@ class LedgerEntry:
     __repr__ = short
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Ledger:
     """One entry for every number of the text (sổ đối chiếu số liệu): no number is lost."""
 
@@ -113,7 +114,7 @@ class Severity(StrEnum):
     ERROR = "error"
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Issue:
     """Something that reading could not decide, or read in spite of a fault.
 
@@ -144,7 +145,7 @@ class ReportKind(StrEnum):
     OTHER = "other"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Report:
     """Everything that one document states (báo cáo, kế hoạch, tin).
 
@@ -275,8 +276,11 @@ def reports_of(given: Iterable[Report | Plan] | Report | Plan) -> tuple[Report, 
     Raises:
         InvalidValueError: Something else is among them, as a file that could not be read.
     """
-    held = (given,) if isinstance(given, Report | Plan) else tuple(given)
-    return tuple(map(_report, held))
+    if isinstance(given, Report | Plan):
+        return (_report(given),)
+    if not isinstance(given, Iterable):
+        raise InvalidValueError("reports", given, "reports and plans")
+    return tuple(map(_report, given))
 
 
 def _report(given: Report | Plan) -> Report:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from vnplan.model.checked import checked
 from vnplan.model.shown import short
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Source:
     """Where something was read: half-open code-point offsets into `Report.text`.
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from vnplan.errors import InvalidValueError
+from vnplan.model.checked import checked
 from vnplan.model.quantity import Quantity
 from vnplan.model.shown import short
 
@@ -32,7 +33,7 @@ class Hedge(StrEnum):
     """khoảng, xấp xỉ: either side of it."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Stated:
     """A figure as printed (số liệu như văn bản nêu).
 

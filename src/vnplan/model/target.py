@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from vnplan.model.checked import checked
 from vnplan.model.figure import Basis, Figure
 from vnplan.model.shown import short
 
@@ -35,7 +36,7 @@ def moved(measure: Measure) -> str:
     return "down" if measure is Measure.DECREASE else "up"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Target(Figure):
     """An aim set for a period (chỉ tiêu), by a plan, an estimate or a higher level.
 

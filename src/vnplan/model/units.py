@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from vnplan.model.checked import checked
+
 PERCENT_DIMENSION = "percent"
 POINT_DIMENSION = "percentage_point"
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Unit:
     """A unit of measure (đơn vị tính) as reports write it: ``tỷ đồng``, ``%``, ``m²``.
 

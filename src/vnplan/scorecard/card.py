@@ -10,6 +10,7 @@ from attrs import frozen
 
 from vnplan.attainment import DEFAULT, Outcome, Policy, Reason, Result, Verdict, assess
 from vnplan.attainment.joining import Joined, Vintage, join
+from vnplan.model.checked import checked
 from vnplan.model.plan import Plan
 from vnplan.model.report import Report, reports_of
 from vnplan.model.shown import short
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from vnplan.scorecard.rows import ScoreRow
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Entry:
     """One target of the scorecard: its verdict, and all that was joined for it.
 
@@ -59,7 +60,7 @@ class Entry:
     __repr__ = short
 
 
-@frozen
+@frozen(field_transformer=checked)
 class MetCount:
     """How many targets are met, as an interval (số chỉ tiêu đạt).
 
@@ -79,7 +80,7 @@ class MetCount:
         return f"{self.face} of {self.of} met ({self.least}–{self.most})"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Scorecard:
     """Every target of the reports against its result (bảng đánh giá thực hiện chỉ tiêu).
 

@@ -16,6 +16,7 @@ from vnplan.attainment.policy import DEFAULT, Policy
 from vnplan.attainment.sets import ZERO, Shape
 from vnplan.attainment.words import Reason
 from vnplan.model.actual import Change
+from vnplan.model.checked import checked
 from vnplan.model.figure import Accumulation, Basis, fold
 from vnplan.model.interval import exact
 from vnplan.model.locality import Locality
@@ -36,7 +37,7 @@ class Role(StrEnum):
     CHANGE = "change"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Revision:
     """From one statement of a fact to the next one (điều chỉnh số liệu).
 
@@ -70,7 +71,7 @@ class Revision:
     __repr__ = short
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Observation:
     """One fact: an indicator at a place in a period, in all its vintages (số liệu qua các lần công bố).
 

@@ -13,6 +13,7 @@ from vnplan.attainment.numbers import Ratio, growth
 from vnplan.attainment.policy import DEFAULT, Policy
 from vnplan.attainment.words import Assumption, Reason
 from vnplan.model.actual import Actual
+from vnplan.model.checked import checked
 from vnplan.model.indicator import Indicator
 from vnplan.model.locality import Locality
 from vnplan.model.period import Period
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from vnplan.series.rows import SeriesRow
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class LeftOut:
     """A figure on the indicator that the series does not hold.
 
@@ -41,7 +42,7 @@ class LeftOut:
     __repr__ = short
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Series:
     """One indicator at one place over time (chuỗi số liệu), each value with its source.
 
