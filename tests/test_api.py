@@ -14,14 +14,20 @@ import pytest
 
 import vnplan
 
-REFERENCE = Path(__file__).parents[1] / "docs" / "reference.md"
+REFERENCE = sorted((Path(__file__).parents[1] / "docs").glob("reference*.md"))
 HEAVY = ("babel", "cattrs", "json.decoder", "unittest", "asyncio", "multiprocessing", "lxml", "rich")
 
 
+def rooms() -> list[str]:
+    """The rooms that the pages of the reference show whole."""
+    pages = "\n".join(one.read_text(encoding="utf-8") for one in REFERENCE)
+    return re.findall(r"^::: ([\w.]+)$(?!\n +options)", pages, re.MULTILINE)
+
+
 def documented() -> list[tuple[str, object]]:
-    """What the reference page shows, each with its name."""
+    """What the reference shows, each with its name."""
     shown: list[tuple[str, object]] = []
-    for room in re.findall(r"^::: ([\w.]+)$", REFERENCE.read_text(encoding="utf-8"), re.MULTILINE):
+    for room in rooms():
         module = importlib.import_module(room)
         names = getattr(module, "__all__", None) or [name for name in vars(module) if not name.startswith("_")]
         shown += [(name, getattr(module, name)) for name in names] + [(room.rpartition(".")[2], module)]
@@ -58,9 +64,8 @@ def test_name_and_all_that_it_offers_is_told(name: str) -> None:
 @pytest.mark.parametrize("name", vnplan.__all__)
 def test_name_has_one_home(name: str) -> None:
     """Rooms of the reference that list what they offer list it once."""
-    rooms = re.findall(r"^::: ([\w.]+)$", REFERENCE.read_text(encoding="utf-8"), re.MULTILINE)
-    assert len(rooms) == len(set(rooms))
-    offering = [module for module in map(importlib.import_module, rooms) if name in getattr(module, "__all__", ())]
+    assert len(rooms()) == len(set(rooms()))
+    offering = [module for module in map(importlib.import_module, rooms()) if name in getattr(module, "__all__", ())]
     assert len([module for module in offering if getattr(module, name) is getattr(vnplan, name)]) <= 1
 
 

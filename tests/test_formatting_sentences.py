@@ -14,6 +14,7 @@ from attrs import evolve
 
 import vnplan.attainment
 import vnplan.model
+import vnplan.series
 from vnplan.errors import InvalidValueError
 from vnplan.formatting import (
     format_actual,
@@ -439,10 +440,10 @@ class TestLocality:
 
 
 def enums() -> dict[str, type[StrEnum]]:
-    """Every enum of the model and of attainment."""
+    """Every enum of the model, of attainment and of series."""
     modules = [
         importlib.import_module(info.name)
-        for package in (vnplan.model, vnplan.attainment)
+        for package in (vnplan.model, vnplan.attainment, vnplan.series)
         for info in pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
     ]
     return {

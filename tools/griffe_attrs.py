@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 import inspect
+import re
+from enum import EnumType
 from importlib import import_module
 from typing import Any
 
 import attrs
-from griffe import Attribute, Class, Extension, Function, Module, Parameter, ParameterKind, Parameters
+from griffe import (
+    Attribute,
+    Class,
+    Docstring,
+    Extension,
+    Function,
+    Module,
+    Object,
+    Parameter,
+    ParameterKind,
+    Parameters,
+)
 
 import vnplan
+from vnplan.formatting import format_enum
+from vnplan.formatting.terms import TERMS
 
 WHOLE = frozenset({"vnplan.samples"})
 """Rooms that list no names of their own, and whose names are public all the same."""
+
+OFFERED = frozenset(vnplan.__all__).union(
+    *(import_module(f"vnplan.{room}").__dict__["__all__"] for room in ("attainment", "audit", "catalogue", "plot"))
+)
+"""Names that programs may import."""
 
 
 class Constructors(Extension):
@@ -24,14 +44,35 @@ class Constructors(Extension):
         if isinstance(found, type) and attrs.has(found) and "__init__" not in cls.members:
             cls.set_member("__init__", _constructor(found))
 
+    def on_object(self, *, obj: Object, **_: Any) -> None:
+        """Give each of several names that are told together an entry of its own."""
+        if obj.docstring is not None:
+            obj.docstring.value = _TOGETHER.sub(_apart, obj.docstring.value)
+
+    def on_attribute(self, *, attr: Attribute, **_: Any) -> None:
+        """Leave out labels that say nothing here, and tell members of enums by their words where nothing else does."""
+        attr.labels -= {"class-attribute", "instance-attribute"}
+        holder = getattr(import_module(attr.module.path), attr.parent.name, None) if attr.parent else None
+        if isinstance(holder, EnumType) and holder.__name__ in TERMS and attr.docstring is None:
+            words = (format_enum(holder[attr.name], locale=locale) for locale in ("vi", "en"))
+            attr.docstring = Docstring("; ".join(dict.fromkeys(words)), parent=attr)
+
     def on_module_members(self, *, mod: Module, **_: Any) -> None:
-        """Leave out what a room without a list of its own holds for other rooms."""
-        if mod.exports is None and mod.path not in WHOLE | {"vnplan"}:
+        """Leave out what a room holds for other rooms."""
+        if mod.path not in WHOLE | {"vnplan"}:
             own = [
                 name for name, one in mod.members.items() if not one.is_alias and isinstance(one, Function | Attribute)
             ]
-            for name in {*own} - {*vnplan.__all__}:
+            for name in {*own} - OFFERED - {"__all__"}:
                 mod.del_member(name)
+
+
+_TOGETHER = re.compile(r"^ {4}(\w+(?:, \w+)+)(:.*(?:\n {8}.*)*)", re.MULTILINE)
+"""An entry of a section that is about several names."""
+
+
+def _apart(entry: re.Match[str]) -> str:
+    return "\n".join(f"    {name}{entry[2]}" for name in entry[1].split(", "))
 
 
 def _constructor(cls: type) -> Function:

@@ -60,8 +60,9 @@ def parse_number(text: str) -> Decimal:
 
     The order is that of the Law on Accounting 88/2015/QH13, article 11.
 
-    >>> parse_number("1.390,9")
-    Decimal('1390.9')
+    Examples:
+        >>> parse_number("1.390,9")
+        Decimal('1390.9')
 
     Raises:
         ParseError: The text is no number; "12.34" and "1,390.9", in the English order, are read.
@@ -208,8 +209,9 @@ _AFTER = frozenset(("", "."))
 def parse_document_number(text: str, *, catalogue: Catalogue | None = None) -> DocumentNumber:
     """A document number taken apart: "200/QĐ-UBND", "19-CT/TU", "98/2023/QH15".
 
-    >>> parse_document_number("19-CT/TU").type
-    'Chỉ thị'
+    Examples:
+        >>> parse_document_number("19-CT/TU").type
+        'Chỉ thị'
 
     Args:
         text: Nothing but the number.

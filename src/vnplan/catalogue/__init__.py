@@ -326,8 +326,9 @@ def default() -> Catalogue:
 def indicator(id_or_wording: str) -> Indicator | None:
     """The indicator of that id or Vietnamese wording, or None: never a wrong one.
 
-    >>> indicator("thu NSNN trên địa bàn").id
-    'state_budget_revenue'
+    Examples:
+        >>> indicator("thu NSNN trên địa bàn").id
+        'state_budget_revenue'
     """
     return default().indicator(id_or_wording)
 

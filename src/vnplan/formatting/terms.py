@@ -160,6 +160,11 @@ TERMS: dict[str, dict[str, Words]] = {
         "administrative": ("văn bản hành chính", "administrative document"),
         "party": ("văn bản của Đảng", "Party document"),
     },
+    "Role": {
+        "target": ("chỉ tiêu", "target"),
+        "actual": ("kết quả", "result"),
+        "change": ("mức tăng, giảm", "change"),
+    },
     "Severity": {
         "info": ("thông tin", "information"),
         "warning": ("cảnh báo", "warning"),
