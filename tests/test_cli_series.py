@@ -85,6 +85,12 @@ class TestForPrograms:
         assert main(["series", SEEDS, "--indicator", REVENUE, "--kind", "quarter", "--format", "json"]) == 0
         assert [row["period"] for row in json.loads(capsys.readouterr().out)] == ["2024-Q1"]
 
+    def test_no_period_of_that_kind(self, capsys: Capture) -> None:
+        assert main(["series", SEEDS, "--indicator", REVENUE, "--kind", "month"]) == 1
+        told = capsys.readouterr().err
+        assert f"no actual on {REVENUE} for a period of kind month" in told
+        assert told.endswith("the report holds: year 2023, quarter 2024-Q1\n")
+
     def test_choices_are_those_of_the_library(self) -> None:
         assert [set(ROLES), set(PERIODS), set(AUTHORITIES)] == [set(Role), set(PeriodKind), set(Basis)]
 

@@ -212,6 +212,25 @@ class TestSeries:
             ReportSet([report(actual("5 %"), target("5 %", None))]).series("z")
         assert caught.value.known == ("x",)
 
+    @pytest.mark.parametrize(
+        ("asked", "wanted", "known"),
+        [
+            ({"kind": PeriodKind.MONTH}, " for a period of kind month", ("year 2023", "no period told")),
+            ({"authority": Basis.PLAN}, " set as plan", ("estimate", "no authority told")),
+            (
+                {"kind": PeriodKind.MONTH, "authority": Basis.PLAN},
+                " set as plan for a period of kind month",
+                ("estimate for year 2023", "no authority told for no period told"),
+            ),
+        ],
+    )
+    def test_none_of_that_kind(self, asked: dict[str, Any], wanted: str, known: tuple[str, ...]) -> None:
+        """The indicator is known: naming it among what is held would say that it is not."""
+        told = report(target("5 %", authority=Basis.ESTIMATE), target("6 %", period=None))
+        with pytest.raises(NoSuchFigureError) as caught:
+            of(told, role=Role.TARGET, **asked)
+        assert (caught.value.wanted, caught.value.known) == (f"target on x{wanted}", known)
+
     def test_unknown_things_are_named_in_short(self) -> None:
         told = report(*(evolve(actual("5 %", None), name=f"n{number}") for number in range(30)))
         with pytest.raises(NoSuchFigureError, match=r"n19, and 10 more$"):

@@ -140,7 +140,7 @@ class NoSuchFigureError(FigureLookupError):
 
     Attributes:
         wanted: What was asked for, as words.
-        known: Ids that the report does hold.
+        known: Ids that it does hold; of a known indicator the authorities and periods that it has figures for.
     """
 
     def __init__(self, wanted: str, known: Sequence[str] = ()) -> None:

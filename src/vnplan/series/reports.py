@@ -107,10 +107,14 @@ class ReportSet:
             successors: Whether the places that followed the given one come in too; each value tells its place.
 
         Raises:
-            NoSuchFigureError: The reports state none.
+            NoSuchFigureError: The reports state none, or none of that authority and kind of period; `known` then
+                tells which they do state.
             SeveralPlacesError: The figures are about several places, and none is named.
         """
-        held = [one for one in self._on(indicator, role) if _is_asked_for(one, authority, kind)]
+        told = self._on(indicator, role)
+        held = [one for one in told if _is_asked_for(one, authority, kind)]
+        if told and not held:
+            raise _of_another_kind(f"{role} on {indicator}", told, authority, kind)
         if not held:
             known = dict.fromkeys(one.figure.label for one in self._statements if _role(one) is role)
             raise NoSuchFigureError(f"{role} on {indicator}", tuple(known))
@@ -172,6 +176,30 @@ def _is_asked_for(one: _Statement, authority: Basis | None, kind: PeriodKind | N
     if authority is not None and not (isinstance(figure, Target) and figure.authority is authority):
         return False
     return kind is None or (figure.period is not None and figure.period.kind is kind)
+
+
+def _of_another_kind(
+    wanted: str, told: Iterable[_Statement], authority: Basis | None, kind: PeriodKind | None
+) -> NoSuchFigureError:
+    """What is told where the indicator is known and only the authority or the kind of period asked for is not."""
+    asked = [
+        *([] if authority is None else [f"set as {authority}"]),
+        *([] if kind is None else [f"for a period of kind {kind}"]),
+    ]
+    known = dict.fromkeys(_described(one.figure, authority, kind) for one in told)
+    return NoSuchFigureError(" ".join([wanted, *asked]), tuple(known))
+
+
+def _described(figure: Told, authority: Basis | None, kind: PeriodKind | None) -> str:
+    """A figure by what was asked for: "plan for year 2023"."""
+    words = []
+    if authority is not None:
+        words.append(
+            "no authority told" if not isinstance(figure, Target) or figure.authority is None else figure.authority
+        )
+    if kind is not None:
+        words.append("no period told" if figure.period is None else f"{figure.period.kind} {figure.period}")
+    return " for ".join(words)
 
 
 # --- the place -----------------------------------------------------------------------------------
