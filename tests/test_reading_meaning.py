@@ -473,6 +473,220 @@ class TestNoFalseFigure:
         assert [row["value"] for row in report.to_records()] == ["36.5", "24.3"]
         assert not report.ledger.unread
 
+    @pytest.mark.parametrize(
+        ("text", "basis"),
+        [
+            ("Thu tiền sử dụng đất 36,5 tỷ đồng/150 tỷ đồng, đạt 24,3% dự toán.", "estimate"),
+            ("Thu tiền sử dụng đất 36,5/150 tỷ đồng, mới đạt 24,3% kế hoạch.", "plan"),
+            ("Thu tiền sử dụng đất 36,5 tỷ đồng [3]/150 tỷ đồng, ước đạt 24,3% so với kế hoạch.", "plan"),
+        ],
+    )
+    def test_behind_a_stroke_stands_the_plan_of_which_a_share_is_told(self, text: str, basis: str) -> None:
+        level, plan, share = loads(text).to_records()
+        assert (level["role"], level["value"]) == ("actual", "36.5")
+        assert (plan["role"], plan["value"], plan["basis"]) == ("target", "150", basis)
+        assert level["name"] == plan["name"] == share["name"] == "Thu tiền sử dụng đất"
+
+    def test_a_thousand_behind_a_stroke_is_no_measure(self) -> None:
+        _, plan, _ = loads("Gieo trồng 1.050/1.000 ha, đạt 105% kế hoạch.").to_records()
+        assert (plan["role"], plan["value"]) == ("target", "1000")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Phấn đấu giảm tỷ lệ hộ nghèo từ 5,2% xuống còn 3,1%.",
+            "Phấn đấu đến năm 2025 tỷ lệ hộ nghèo giảm từ 5,2% xuống dưới 3,1%.",
+        ],
+    )
+    def test_what_an_aim_starts_from_is_known_already(self, text: str) -> None:
+        start, aim = loads(text).to_records()
+        assert (start["role"], start["value"], start["period"]) == ("actual", "5.2", None)
+        assert (aim["role"], aim["value"]) == ("target", "3.1")
+
+    def test_where_a_bound_begins_is_no_level_to_start_from(self) -> None:
+        (aim,) = loads("Phấn đấu tốc độ tăng trưởng kinh tế từ 7,5% trở lên.").to_records()
+        assert (aim["role"], aim["comparator"]) == ("target", ">=")
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("Tổng chi ngân sách năm 2025 được HĐND tỉnh giao là 26.811 tỷ đồng.", "Tổng chi ngân sách"),
+            ("Năm 2023, thị xã được giao 250 tỷ đồng vốn đầu tư công.", "vốn đầu tư công"),
+        ],
+    )
+    def test_what_a_body_was_given_is_assigned(self, text: str, name: str) -> None:
+        (row,) = loads(text).to_records()
+        assert (row["role"], row["basis"], row["name"]) == ("target", "assigned", name)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Tổng chi năm 2025 được tỉnh giao 811 tỷ đồng; trong đó chi đầu tư 311 tỷ đồng. Ước thực hiện cả năm 827 tỷ đồng.",
+            "Tổng chi được tỉnh giao là 811 tỷ đồng, chi đầu tư 311 tỷ đồng.\n\nThực hiện đến 30/6/2025 là 400 tỷ đồng.",
+        ],
+    )
+    def test_what_only_says_that_it_was_realised_is_of_the_sentence_before(self, text: str) -> None:
+        *_, last = loads(text).to_records()
+        assert (last["role"], last["name"]) == ("actual", "Tổng chi")
+
+    def test_what_only_says_that_it_was_realised_keeps_its_label(self) -> None:
+        report = loads("Tổng chi là 811 tỷ đồng.\n\nChi thường xuyên: Ước thực hiện cả năm 15 tỷ đồng.")
+        assert [row["name"] for row in report.to_records()] == ["Tổng chi", "Chi thường xuyên"]
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("Tốc độ tăng trưởng kinh tế giảm còn 5,2%.", "5.2"),
+            ("Xuất khẩu quý IV mức giảm chỉ còn 0,3% so với cùng kỳ.", "-0.3"),
+        ],
+    )
+    def test_a_rate_that_shrinks_is_still_a_rate(self, text: str, value: str) -> None:
+        (row,) = loads(text).to_records()
+        assert (row["role"], row["form"], row["value"]) == ("change", "rate", value)
+
+    def test_a_level_that_shrinks_is_still_a_level(self) -> None:
+        (row,) = loads("Tỷ lệ hộ nghèo giảm chỉ còn 2,3%.").to_records()
+        assert (row["role"], row["value"]) == ("actual", "2.3")
+
+    def test_capital_that_falls_is_no_plan(self) -> None:
+        _, fall = loads("Thu hút FDI được 2,6 tỷ USD, giảm 32% tổng vốn so với cùng kỳ năm trước.").to_records()
+        assert (fall["role"], fall["basis"], fall["value"]) == ("change", "yoy", "-32")
+        _, part = loads("Giải ngân 26 tỷ đồng, đạt 32% tổng vốn đầu tư.").to_records()
+        assert (part["role"], part["basis"]) == ("share", "plan")
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("Nông thôn phát triển với 95,8% xã đạt chuẩn nông thôn mới.", "xã đạt chuẩn nông thôn mới"),
+            ("Dẫn đầu là dịch vụ với 45% GRDP.", "Dẫn đầu là dịch vụ"),
+        ],
+    )
+    def test_with_a_percentage_of_things(self, text: str, name: str) -> None:
+        assert [row["name"] for row in loads(text).to_records()] == [name]
+
+    def test_what_one_hectare_yields(self) -> None:
+        report = loads("Giá trị sản phẩm thu được từ 1 ha đất trồng trọt đạt 112 triệu đồng.")
+        assert [row["value"] for row in report.to_records()] == ["112"]
+        assert not report.ledger.unread
+
+    def test_a_number_of_things_with_an_aside(self) -> None:
+        (row,) = loads("Tổng số doanh nghiệp (có mã số thuế) đang hoạt động là 254.899.").to_records()
+        assert (row["value"], row["unit"]) == ("254899", "doanh nghiệp")
+
+    def test_a_sentence_that_goes_on_with_aims_keeps_their_horizon(self) -> None:
+        report = loads(
+            "Năm 2013, dân số đạt 1 triệu người. Phấn đấu đến năm 2030, GRDP tăng 8%/năm. Thu nhập đạt 120 triệu đồng. "
+            "Tỷ lệ đô thị hóa 62%. Năm 2012, sản lượng lúa đạt 50 nghìn tấn."
+        )
+        assert [str(row["period"]) for row in report.to_records()] == ["2013", "2030", "2030", "2030", "2012"]
+
+    def test_alternatives_share_a_name(self) -> None:
+        report = loads("GRDP bình quân đầu người đạt 75,9 triệu đồng (có nhiệt điện) và 62 triệu đồng (không có).")
+        assert [row["name"] for row in report.to_records()] == ["GRDP bình quân đầu người"] * 2
+        rooms = loads("Trường có 36 phòng học (gồm mầm non và tiểu học) và 78 phòng chức năng.")
+        assert rooms.to_records()[1]["name"] == "phòng chức năng"
+
+    def test_what_a_school_year_opens_with_is_counted(self) -> None:
+        (row,) = loads("Đầu năm học 2022-2023, cả tỉnh có 120 trường mầm non.").to_records()
+        assert (row["name"], row["period"]) == ("trường mầm non", "SY2022")
+
+    @pytest.mark.parametrize(
+        ("text", "rows"),
+        [
+            (
+                "GRDP 9 tháng tăng 6,9%. Trong đó: khu vực dịch vụ ước đạt 7,2%; khu vực nông nghiệp đạt 5,4%.",
+                [("change", "6.9"), ("change", "7.2"), ("change", "5.4")],
+            ),
+            (
+                "Tỷ trọng nông nghiệp đạt 34% (giảm 11,3%); công nghiệp 35% (tăng 9,6%); dịch vụ 31%.",
+                [("actual", "34"), ("change", "-11.3"), ("actual", "35"), ("change", "9.6"), ("actual", "31")],
+            ),
+            (
+                "Năm học 2022-2023 có 392 trường với 5.759 lớp, tăng 27 trường, 306 lớp so với năm học trước.",
+                [("actual", "392"), ("actual", "5759"), ("change", "27"), ("change", "306")],
+            ),
+            (
+                "Sản lượng vải dự kiến đạt 32.000 tấn, bằng 50% so với sản lượng của năm 2018 (64.000 tấn).",
+                [("target", "32000"), ("change", "50"), ("actual", "64000")],
+            ),
+            ("Kinh tế tăng trưởng nhanh, đạt trung bình 7,4% mỗi năm.", [("change", "7.4")]),
+            ("Tổng vốn tăng trung bình hàng năm 15,2%.", [("change", "15.2")]),
+            ("Chỉ có một chỉ tiêu không hoàn thành là thu nhập bình quân đạt 98 triệu đồng.", [("target", "98")]),
+            ("Hai chỉ tiêu không đạt là tỷ lệ thu gom rác (đạt 93%).", [("actual", "93")]),
+            ("Do xã định hướng người dân chuyển sang trồng vải nên sản lượng đạt 2.000 tấn.", [("actual", "2000")]),
+        ],
+    )
+    def test_what_a_figure_is_by_the_words_around_it(self, text: str, rows: list[tuple[str, str]]) -> None:
+        assert [(row["role"], row["value"]) for row in loads(text).to_records()] == rows
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            (
+                "CPI tăng 2,7% so với năm trước do nhóm hàng ăn tăng 9,4%; nhóm giáo dục tăng 2,5%.",
+                ["CPI", "nhóm hàng ăn", "nhóm giáo dục"],
+            ),
+            ("Thành phố duy trì thực hiện 100% hồ sơ đăng ký qua mạng.", ["hồ sơ đăng ký qua mạng"]),
+            ("Nếu không tính tiền sử dụng đất thì thu nội địa tăng 9%.", ["thu nội địa"]),
+            ("Dân số: 30.287 người (tỉnh giao) / 30.278 người (huyện giao).", ["Dân số", "Dân số"]),
+            ("(Báo Mới) – Theo cơ quan thống kê, số lượt khách đạt 5,8 triệu lượt.", ["số lượt khách"]),
+            ("Năm 2018 GRDP đạt 6.000 tỷ đồng. Năm 2020 ước đạt 7.500 tỷ đồng.", ["GRDP", "GRDP"]),
+        ],
+    )
+    def test_names_are_found_where_the_sentence_tells_them(self, text: str, names: list[str]) -> None:
+        assert [row["name"] for row in loads(text).to_records()] == names
+
+    def test_what_one_body_gave_and_another(self) -> None:
+        rows = loads("Dân số: 30.287 người (tỉnh giao) / 30.278 người (huyện giao).").to_records()
+        assert [(row["role"], row["basis"]) for row in rows] == [("target", "assigned")] * 2
+
+    @pytest.mark.parametrize(
+        ("text", "value", "unit"),
+        [
+            ("Tuổi thọ trung bình đạt trên 74,5 tuổi.", "74.5", "tuổi"),
+            ("Tuổi thọ bình quân của người dân: 74 năm.", "74", "năm"),
+            ("Thu nhập đạt 3.910 USD mỗi người.", "3910", "USD/người"),
+            ("Thiết lập 6 triệu 325 nghìn hồ sơ sức khỏe.", "6325", "nghìn hồ sơ"),
+            ("- Hợp tác xã thành lập mới: 2", "2", "hợp tác xã"),
+            ("Tổng số hợp tác xã: 38", "38", "hợp tác xã"),
+        ],
+    )
+    def test_what_is_counted(self, text: str, value: str, unit: str) -> None:
+        (row,) = loads(text).to_records()
+        assert (row["value"], row["unit"]) == (value, unit)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Trên 60 tuổi; trong 5 năm.",
+            "Doanh nghiệp 100% vốn nước ngoài; dự án 5 triệu ha rừng.",
+            "Nhà máy nước giai đoạn 2 và thủy điện Nậm Na 3; mức độ 3, 4.",
+            "- Mã số: 250",
+        ],
+    )
+    def test_what_only_describes_is_no_figure(self, text: str) -> None:
+        report = loads(text)
+        assert report.to_records() == []
+        assert not [e for e in report.ledger.unread if text[e.start : e.end] != "250"]
+
+    def test_since_when_is_not_when(self) -> None:
+        rows = loads("Tháng 9/2020, việc nhập khẩu từ cuối năm 2019 giúp thu ngân sách đạt 1.765 tỷ đồng.").to_records()
+        assert [str(row["period"]) for row in rows] == ["2020-09"]
+
+    def test_a_figure_after_a_broken_line_goes_on_with_its_sentence(self) -> None:
+        report = loads(
+            "Dư nợ đạt 83.000 tỷ đồng, trong đó: xuất khẩu 2.000 tỷ đồng; doanh nghiệp nhỏ và vừa\n24.500 tỷ đồng, tăng 4,7%."
+        )
+        assert [row["name"] for row in report.to_records()][2:] == ["doanh nghiệp nhỏ và vừa"] * 2
+
+    def test_a_missing_horn_is_no_other_word(self) -> None:
+        (row,) = loads("Uớc thu ngân sách đạt 5 tỷ đồng.").to_records()
+        assert row["estimated"]
+
+    def test_the_next_sentence_takes_an_assigned_amount_apart(self) -> None:
+        rows = loads("Chi ngân sách được tỉnh giao là 811 tỷ đồng. Trong đó: chi đầu tư 311 tỷ đồng.").to_records()
+        assert [row["role"] for row in rows] == ["target", "target"]
+
     def test_other_units_make_no_whole(self) -> None:
         assert len(loads("Chi hỗ trợ 36,5 tỷ đồng/150 hộ.").actuals) == 2
 

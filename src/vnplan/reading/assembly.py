@@ -51,6 +51,8 @@ def _as_long(context: Context, figure: RawFigure, known: RawFigure) -> bool:
     return not any(m.kind == "months" for m in context.mentions_between(known.end, figure.start))
 
 
+_DATELINE = re.compile(r"\W*\([^()\d]{2,30}\) ?[-:,] ")
+"""What the first sentence of a news item opens with: "(Báo X) - Theo số liệu …"."""
 _DETAILS = re.compile(r"[\s\"*_-]*(?:cụ thể|trong đó|gồm|bao gồm|chi tiết|riêng)(?!\w)")
 _SOON = 16
 """Characters after a count of aims in which it is told that they are reached."""
@@ -168,6 +170,8 @@ def _read_block(
 ) -> None:
     context, block = section.context, clause.block
     body = block.body if block.body < mine[0].start else block.start
+    dateline = _DATELINE.match(context.flow, body, mine[0].start)
+    body = body if dateline is None else dateline.end()
     position = 0
     compared = clause.compared
     for start, end in sentences(context.copy.text, context.flow, body, block.end):

@@ -2,7 +2,7 @@
 
 The copy is NFC, without invisible characters, and has a folded twin of the same length in which
 all matching is done: lower case, tone marks where the modern spelling has them (hoà → hòa,
-thuỷ → thủy), tỉ → tỷ, one kind of dash, space and quote. Places in either map back to the text as given.
+thuỷ → thủy), a missing horn (uớc → ước), tỉ → tỷ, one kind of dash, space and quote. Places in either map back to the text as given.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from bisect import bisect_right
 from attrs import field, frozen
 
 _INVISIBLE = re.compile(
-    "[\u00ad\u200b-\u200f\u2060\ufeff]+|\r(?=\n)|<sup>([23])</sup>|(?<=m)\n([23])(?:\n(?=[ ,;.)])|(?=[,;)]))"
+    "[\u00ad\u200b-\u200f\u2060\ufeff]+|\r(?=\n)|\\[sửa \\| sửa mã nguồn\\]|<sup>([23])</sup>|(?<=m)\n([23])(?:\n(?=[ ,;.)])|(?=[,;)]))"
 )
-_SIGNS = (*"\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "\r\n", "<sup>", "m\n2", "m\n3")
+_SIGNS = (*"\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "\r\n", "<sup>", "m\n2", "m\n3", "[sửa |")
 """What a text holds at least one of where the pattern finds anything."""
 _SUPERSCRIPT = {"2": "²", "3": "³"}
 
@@ -44,9 +44,10 @@ _TONES = {
     **{f"o{e}": f"{o}e" for e, o in zip("èéẻẽẹ", "òóỏõọ", strict=True)},
     "kì": "kỳ",
     **{f"u{y}": f"{u}y" for y, u in zip("ỳýỷỹỵ", "ùúủũụ", strict=True)},
+    **{f"u{o}": f"ư{o}" for o in "ơớờởợỡ"},
 }
 _MISPLACED = re.compile(
-    rf"u[ỳýỷỹỵ](?<!qu.)(?![{_LETTER}])|o[àáảãạèéẻẽẹ](?![{_LETTER}])|kì(?<![{_LETTER}]kì)(?![{_LETTER}])|tỉ(?<![{_LETTER}]tỉ)(?= (?:lệ|trọng|suất|số|đồng|usd)| *đồng)"
+    rf"u[ơớờởợỡ](?<!qu.)(?=[cimnptu])|u[ỳýỷỹỵ](?<!qu.)(?![{_LETTER}])|o[àáảãạèéẻẽẹ](?![{_LETTER}])|kì(?<![{_LETTER}]kì)(?![{_LETTER}])|tỉ(?<![{_LETTER}]tỉ)(?= (?:lệ|trọng|suất|số|đồng|usd)| *đồng)"
 )
 """Each begins with a letter, by which the search is far faster than by a look behind."""
 

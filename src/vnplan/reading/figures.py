@@ -11,7 +11,7 @@ from vnplan.reading.patterns import searched
 from vnplan.reading.raw import RawFigure, RawUnit
 
 _PER = re.compile(
-    r" ?/ ?(?P<size>1\.000|100|1000|10\.000|một|vạn|1)?(?:\s?vạn)? ?(?P<noun>[^\W\d_²³]+[²³2]?)(?: (?P<second>[^\W\d_]+))?"
+    r"(?: ?/ ?| mỗi (?=người|hộ|ha(?!\w)|năm(?! \d)|tháng(?! \d)))(?P<size>1\.000|100|1000|10\.000|một|vạn|1)?(?:\s?vạn)? ?(?P<noun>[^\W\d_²³]+[²³2]?)(?: (?P<second>[^\W\d_]+))?"
 )
 _TIMES = ("năm", "tháng", "ngày", "quý", "vụ", "lần", "giờ", "tuần", "đêm", "nhiệm kỳ")
 _RANGE = re.compile(r"(?P<unit>[^\d\n]{0,24}?)\s*(?P<sep>-|đến|tới|~)\s*(?=\d)")
@@ -19,7 +19,7 @@ _SEPARATOR = re.compile(r"-|đến|tới|~")
 _FAR = 40
 """Characters after the first number in which the second number of a range begins."""
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.,]\d|\d)")
-_FRACTION = re.compile(r"(?: ?/ ?| trong (?:tổng )?số )(?P<whole>\d+(?:[.,]\d+)*)(?![\d/])")
+_FRACTION = re.compile(r"(?: ?(?:\[\d{1,3}\] ?)?/ ?| trong (?:tổng )?số )(?P<whole>\d+(?:[.,]\d+)*)(?![\d/])")
 _POWERS = {"100": 2, "1.000": 3, "1000": 3, "10.000": 4, "vạn": 4, None: 0, "1": 0, "một": 0}
 
 
@@ -186,7 +186,7 @@ _HALF = re.compile(r" rưỡi(?: đồng)?(?!\w)")
 
 
 def _compound(flow: str, figure: RawFigure) -> RawFigure:
-    """As in "22.367 tỷ 235 triệu đồng" in the smaller scale."""
+    """As in "22.367 tỷ 235 triệu đồng", "6 triệu 325 nghìn hồ sơ", in the smaller scale."""
     unit = figure.unit
     if (
         unit is None
@@ -213,6 +213,13 @@ def _compound(flow: str, figure: RawFigure) -> RawFigure:
     )
     figure.unit = RawUnit("triệu đồng" if power == 6 else "nghìn đồng", unit.dimension, power)
     figure.end = figure.number_end = match.end()
+    counted = None if match[0].endswith("đồng") else _base(flow, _skip(flow, figure.end), None)
+    if counted is not None:
+        figure.end, figure.unit = (
+            counted[0],
+            RawUnit(f"{match['scale']} {counted[1].symbol}", counted[1].dimension, power),
+        )
+        figure.kind = counted[2]
     if flow.startswith(" usd", figure.end):
         figure.unit, figure.end = RawUnit("triệu USD", "money:USD", power), figure.end + len(" usd")
     return figure
@@ -251,20 +258,29 @@ def _range(flow: str, start: int, end: int, numeral: Numeral, taken: Container[i
 
 
 def _fraction(flow: str, start: int, end: int, numeral: Numeral) -> RawFigure | None:
-    """Part of a whole: "53,5/52 ha", "17/18 chỉ tiêu"."""
-    match, repeated = _FRACTION.match(flow, end), None
+    """Part of a whole: "53,5/52 ha", "17/18 chỉ tiêu"; the level alone where the plan stands behind the stroke."""
+    match, first = _FRACTION.match(flow, end), None
     if match is None and "/" in flow[end : end + _FAR] and (first := read_unit(flow, end)) is not None:
-        match, repeated = _FRACTION.match(flow, first[0]), first[1]  # "121,4 tỷ đồng/420 tỷ đồng"
+        match = _FRACTION.match(flow, first[0])  # "121,4 tỷ đồng/420 tỷ đồng"
     if match is None:
         return None
     whole = parse_numeral(match["whole"])
     found = read_unit(flow, match.end())
-    if whole is None or found is None or repeated not in (None, found[1]):
+    if whole is None or found is None or (first is not None and first[1] != found[1]):
         return None
     stop, unit, kind = found
+    if not unit.dimension.startswith("count:") and _SHARE_OF_PLAN.match(flow, stop):
+        part_end = end if first is None else first[0]
+        return RawFigure(start, part_end, start, end, numeral.value, unit, kind=kind, fault=numeral.fault)
     return RawFigure(
         start, stop, start, match.end(), numeral.value, unit, whole=whole.value, kind=kind, fault=numeral.fault
     )
+
+
+_SHARE_OF_PLAN = re.compile(
+    r",?(?: (?:ước|chỉ|mới|đã))* \(?(?:đạt|bằng|vượt)(?: \w+)? \d[\d.,]* ?% (?:so (?:với )?)?(?:kế hoạch|dự toán|kh|dt|chỉ tiêu)(?!\w)"
+)
+"""What follows a level and its plan: "186,4/612 tỷ đồng, đạt 30,5% kế hoạch"."""
 
 
 _MULTIPLES = {"đôi": "2", "rưỡi": "1.5", "hai": "2", "ba": "3", "bốn": "4", "năm": "5", "mười": "10"}

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
-from vnplan.reading.figures import nouns
+from vnplan.reading.figures import nouns, read_bounds
 from vnplan.reading.numbers import parse_numeral
 from vnplan.reading.raw import RawFigure, RawUnit
 
 _LABEL = re.compile(r"(?:^|[(\n;,:•+-] ?|và )(?P<label>[^\W\d_][^\d:;,()\n]{1,40}): ?$")
 _ENDS = re.compile(r" ?(?:[;)\n]|[,.](?!\d)|$)")
+_LINE = re.compile(r"(?:^|\n) *(?:[•+*-] *(?:(?:tổng )?số )?|(?:tổng )?số )(?P<label>[^\W\d_][^\d:;,()\n]{1,60}): ?$")
 _NEXT = re.compile(r" ?[,;] ?(?:và )?[^\W\d_][^\d:;,()\n]{1,40}: ?\d")
 _BEFORE = re.compile(r"\d ?[,;] ?(?:và )?$")
 _WHOLE = re.compile(r"\d{1,6}|\d{1,3}(?:\.\d{3})+")
-_NUMBERS_OF = re.compile(r"(?<!\w)(?:số (?P<noun>[^\W\d_])|dân số)[^;.:()\n]{0,90} (?:là|đạt|có|còn) $")
+_NUMBERS_OF = re.compile(
+    r"(?<!\w)(?:số (?P<noun>[^\W\d_])|dân số)(?:[^;.:()\n]|\([^()\n]{0,30}\)){0,90} (?:là|đạt|có|còn) $"
+)
 _OPENS_NUMBER_OF = re.compile(r"(?:^|[.;:\n] |[-+•] ?)(?:tổng )?số (?P<noun>[^\W\d_][^\d,;.:()\n]{2,60}) $")
 """As in "Số doanh nghiệp thành lập mới 1.305, tăng 18,5%"."""
 _NO_COUNT = re.compile(r"(?:điện thoại|fax|mã|số|hotline|đt|tel|trang|lớp|khóa|năm|tháng|ngày)(?!\w)")
@@ -27,9 +30,26 @@ def read_labelled(flow: str, start: int, end: int, before: RawFigure | None) -> 
     """The count that a bare number states by its label or by "số …" before it; None where neither says what is counted."""
     if not _WHOLE.fullmatch(flow, start, end) or _ENDS.match(flow, end) is None:
         return None
-    unit = _of_a_list(flow, start, end, before) or _of_a_number(flow, start)
+    unit = _of_a_list(flow, start, end, before) or _of_a_number(flow, start) or _of_a_line(flow, start, end)
     numeral = None if unit is None else parse_numeral(flow[start:end])
     return None if numeral is None else RawFigure(start, end, start, end, numeral.value, unit)
+
+
+_YEARS = re.compile(r" ?(?:tuổi|năm)(?!\w)")
+_LIVED = re.compile(r"tuổi thọ[^.;\d\n]{0,60}$")
+
+
+def read_life_expectancy(flow: str, start: int, end: int) -> RawFigure | None:
+    """The years that people live on average, which look like an age or a stretch of time: "tuổi thọ đạt 74,5 tuổi"."""
+    unit = _YEARS.match(flow, end)
+    if unit is None or _LIVED.search(flow, max(0, start - _BACK), start) is None:
+        return None
+    numeral = parse_numeral(flow[start:end])
+    if numeral is None:
+        return None
+    figure = RawFigure(start, unit.end(), start, end, numeral.value, RawUnit(unit[0].strip(), "count:tuổi"))
+    read_bounds(flow, figure)
+    return figure
 
 
 def _of_a_list(flow: str, start: int, end: int, before: RawFigure | None) -> RawUnit | None:
@@ -44,6 +64,17 @@ def _of_a_list(flow: str, start: int, end: int, before: RawFigure | None) -> Raw
         return RawUnit(label["label"], f"count:{named[1][1]}")
     counted = before is not None and before.unit is not None and before.unit.dimension.startswith("count:")
     return before.unit if before is not None and counted and before.end > start - _NEAR else None
+
+
+def _of_a_line(flow: str, start: int, end: int) -> RawUnit | None:
+    """What the label counts that fills a line with its number: "- Hợp tác xã thành lập mới: 2"."""
+    label = _LINE.search(flow, max(0, start - _BACK), start)
+    if label is None or flow[end : end + 1].strip(" .;\n"):
+        return None
+    named = nouns().at(flow, label.start("label"), label.end("label"))
+    if named is None or named[1][0] != "figure":
+        return None
+    return RawUnit(flow[label.start("label") : named[0]], f"count:{named[1][1]}")
 
 
 def _of_a_number(flow: str, start: int) -> RawUnit | None:

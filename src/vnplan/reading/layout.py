@@ -148,8 +148,21 @@ def _continues(text: str, before: _Line, after: _Line, *, wrapped: bool, adjacen
         return False
     if _CHAPTER_CUT.match(previous) and text[after[0] : after[1]].isupper():
         return True
+    if _FIGURE_FIRST.match(text, *after) and before[1] - before[0] >= _WRAP and _breaks_off(previous):
+        return True
     long_enough = wrapped and before[1] - before[0] >= _WRAP and not previous.endswith(":")
     return long_enough or previous.endswith((",", "(")) or _cut_short(previous)
+
+
+_FIGURE_FIRST = re.compile(
+    r" *\d[\d.,]* ?(?:%|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|tấn|tạ|kg|km|m2|m3|USD|người|hộ|con|lượt|doanh nghiệp|dự án)(?!\w))"
+)
+_INSIDE = re.compile(r"[,;:.(] ")
+
+
+def _breaks_off(line: str) -> bool:
+    """Whether a line ends in the midst of a sentence that has told something before: "…; xuất khẩu 2.000 tỷ đồng; hộ gia đình"."""
+    return line[-1:].islower() and _INSIDE.search(line) is not None
 
 
 def _is_finished(line: str, *, bold_matters: bool) -> bool:
@@ -161,7 +174,7 @@ def _is_finished(line: str, *, bold_matters: bool) -> bool:
 
 
 _CUT = re.compile(
-    r"\s(?:ngày|tháng|năm|số|đạt|tăng|giảm|quý|từ|đến|và|của|các|về|theo|sở|phòng|tỉnh|ủy ban|hội đồng|do|cho|với|là)$"
+    r"\s(?:ngày|tháng|năm|số|đạt|khoảng|trên|gần|hơn|dưới|tăng|giảm|hàng năm|quý|từ|đến|và|của|các|về|theo|sở|phòng|tỉnh|ủy ban|hội đồng|do|cho|với|là)$"
 )
 _CHAPTER_CUT = re.compile(r"\s*[IVX]+\.\s+\S+$")
 

@@ -10,7 +10,7 @@ from attrs import define, field
 from vnplan.reading.clean import UPPER
 from vnplan.reading.context import Context
 from vnplan.reading.figures import MULTIPLE, multiple, read_figure
-from vnplan.reading.labelled import read_labelled
+from vnplan.reading.labelled import read_labelled, read_life_expectancy
 from vnplan.reading.layout import Block
 from vnplan.reading.numbers import NUMBER, address_spans, claim_by_context
 from vnplan.reading.patterns import searched
@@ -142,7 +142,10 @@ class _Numbers:
         """The claim on a number that no pattern took; None where it is a figure, which is kept."""
         claim = claim_by_context(self.flow, start, end)
         if claim is not None:
-            return claim
+            lived = read_life_expectancy(self.flow, start, end) if claim.kind in _STRETCHES else None
+            if lived is not None:
+                self.figures.append(lived)
+            return claim if lived is None else None
         figure = read_figure(self.flow, start, end, self.taken)
         if figure is not None:
             claim = _claim_on_figure(self.text, self.flow, figure)
@@ -161,9 +164,16 @@ class _Numbers:
             return NumberClaim(start, end, "period", "a year")
         if day := _DAY.match(self.flow, start):
             return NumberClaim(start, day.end(), "date", "a day and a month")
+        if end - start <= _NUMERAL and _PROPER.search(self.text, max(0, start - _LONGEST_PROPER), start):
+            return NumberClaim(start, end, "name", "part of a proper name")
         return NumberClaim(start, end, "unread", "no unit that is known")
 
 
+_NUMERAL = 2
+_LONGEST_PROPER = 24
+_PROPER = re.compile(rf"(?<![\w.])[{UPPER}][^\W\d_]+ [{UPPER}][^\W\d_]+ $")
+"""Two words of a proper name before a number: "nhà máy Nghi Sơn 2"."""
+_STRETCHES = ("age", "period")
 _OLD_YEAR = re.compile(r"1[0-8]\d\d")
 
 
@@ -196,7 +206,9 @@ _ADMINISTRATIVE = frozenset(["phường", "xã", "quận", "huyện", "tỉnh", 
 }
 _PER_MANY = frozenset(["1", "100", "1000", "10000", "100000"])
 _PEOPLE = ("người", "dân")
-_PER_ONE = searched(r"(?<!\w)(?:tính trên|trên|mỗi|một|bình quân|cho)\s*$|/ ?$")
+_PER_ONE = searched(
+    r"(?<!\w)(?:thu (?:được )?từ|giá trị(?: sản xuất| sản phẩm)? của|tính trên|trên|mỗi|một|bình quân|cho)\s*$|/(?<!\d/)(?<!\d /) ?$"
+)
 
 
 def _is_headcount(flow: str, figure: RawFigure) -> bool:
@@ -231,6 +243,11 @@ _CLASS = searched(
 )
 
 
+_WHOLLY_OWNED = re.compile(r" vốn (?:đầu tư )?(?:trực tiếp )?(?:nước ngoài|nhà nước|fdi|tư nhân)(?!\w)")
+"""What "100%" then only describes: "doanh nghiệp 100% vốn nước ngoài"."""
+_PROGRAMME = searched(r"(?<!\w)(?:dự án|đề án|chương trình|phong trào)(?: trồng(?: mới)?)? $")
+_MANY = 5
+"""Power of ten from which a quantity right behind these only names a programme: "dự án 5 triệu ha rừng"."""
 _NEAR_PART = 30
 _SIZES = ("length", "area", "mass", "volume")
 _PART_OF = re.compile(r"\d ?% (?:số )?[^\W\d]+(?: [^\W\d]+)? $")
@@ -250,6 +267,10 @@ def _is_class(flow: str, figure: RawFigure) -> bool:
     if sized and _PART_OF.search(flow, max(0, figure.start - _NEAR_PART), figure.start):
         return True
     before = flow[max(0, figure.start - 90) : figure.start]
+    if figure.value == "100" and _WHOLLY_OWNED.match(flow, figure.end):
+        return True
+    if _PROGRAMME.search(before) and figure.unit.power >= _MANY and not figure.unit.dimension.startswith("money"):
+        return True
     return seats or (any(map(before.__contains__, _OF_A_CLASS)) and _CLASS.search(before) is not None)
 
 

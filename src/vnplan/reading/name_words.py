@@ -14,7 +14,7 @@ from vnplan.reading.scene import Sight
 from vnplan.reading.statements import Span, trim
 
 _CLAUSES = re.compile(
-    r"(?<!tổng sản phẩm)\s(?:của các|của những|tại|qua|thuộc|do|trên địa bàn|nhằm|trong khi|(?<!đối )với các)\s|\s?\((?!\w{1,12}\))"
+    r"(?<!tổng sản phẩm)\s(?:của các|của những|tại|(?<!thông )(?<!vượt )(?<!trải )qua|thuộc|do|trên địa bàn|nhằm|trong khi|(?<!đối )với các)\s|\s?\((?!\w{1,12}\))"
 )
 _IN_TURN = searched(r"(?<!\w)(?:lần lượt(?= (?:là|đạt|tăng|giảm|bằng|chiếm|ở mức|\d)|:)|tương ứng(?= là|:))")
 _MEMBERS = re.compile(r",? và |, (?=\D)")
@@ -25,7 +25,7 @@ _OPENS_LIST = searched(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
 _TELLS = re.compile(
     r"\s(?:vẫn|đang|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|đạt mức|tăng cao"
-    r"|tăng trưởng (?:tốt|khá|cao|ổn định)|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
+    r"|tăng trưởng (?:tốt|khá|cao|ổn định)|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|lĩnh vực|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
 )
 """Words with which a clause begins to tell something of the phrase before."""
 _ASIDE = re.compile(r" \((?:\d[\d.,]*%|\s*)\)")

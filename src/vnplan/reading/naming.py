@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import islice
 
 from vnplan.lexicon import phrases
-from vnplan.reading.context import WINDOW, open_bracket
+from vnplan.reading.context import WINDOW, Context, open_bracket
 from vnplan.reading.patterns import searched
 from vnplan.reading.places import is_agent, is_place, is_reporter
 from vnplan.reading.raw import RawFigure
@@ -30,6 +31,10 @@ RESPECT = re.compile(
 """In which respect something changed: "tăng 12,9% về số doanh nghiệp và tăng 39% về số vốn"."""
 LONG_LIST = 24
 """Figures before in which the members of a list are looked for."""
+OF_A_WHOLE = re.compile(
+    r" (?:của )?(?:grdp|gdp|tổng|dân số|diện tích)(?!\w)(?![^,;.]{0,50} (?:giao|dự toán|kế hoạch)(?!\w))"
+)
+"""What a percentage is a part of: "bằng 38% GRDP", "35% tổng chi ngân sách"."""
 RESPECTS = ("lượng", "số lượng", "sản lượng", "khối lượng", "trị giá", "giá trị", "kim ngạch")
 """Those that name nothing by themselves."""
 _OF_PLACES = re.compile(
@@ -38,11 +43,13 @@ _OF_PLACES = re.compile(
 _MORE_OR_LESS = re.compile(r"(?:(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn|xấp xỉ|tương đương)(?!\w)")
 _AT_PRICES = re.compile(r"(?:nếu )?(?:tính )?theo giá (?:so sánh|hiện hành|cố định|thực tế)(?: (?:năm )?\d{4})?")
 _CAUSE = searched(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: có)? $")
+_GROUP = re.compile(r"(?:nhóm|giá|chỉ số|khu vực|ngành)(?!\w)")
+"""What a cause may itself tell of: "CPI tăng 2,67% do nhóm hàng ăn tăng 9,39%"."""
 _RANKS = re.compile(r"(?:xếp|đứng) (?:thứ|hạng|đầu|vị trí)|khá \w+ \w+$")
 _PART = searched(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _SPACE = re.compile(" ")
 _GOES_ON = re.compile(
-    r"(?:tiếp tục|giữ vững|duy trì|vẫn|đang|cũng|đã|mới|chỉ|có(?! thu| việc| bằng| khả)|sẽ|phải|cố gắng|ước đạt|thống nhất"
+    r"(?:tiếp tục|giữ vững|duy trì|vẫn|đang|cũng|đã|mới|chỉ|có(?! thu| việc| bằng| khả)|sẽ|phải|cố gắng|ước đạt|thống nhất|quyết nghị(?: thông qua)?|thông qua"
     r"|biểu quyết|đặt (?:mục tiêu|chỉ tiêu)|phấn đấu|ghi nhận|phát động|điều chỉnh|triển khai)(?!\w)"
 )
 _OPENS_LIST = re.compile(r"(?<!\w)(?:cụ thể|như sau|gồm|trong đó)$")
@@ -52,12 +59,22 @@ _WHOLE_BODY = re.compile(
     r"toàn (?:đảng bộ|ngành|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|vùng|trường|đảng|quốc)(?!\w)"
 )
 _ABOUT = searched(r"(?<!\w)(?:về|tại|ở|đối với) $")
+_SOON = 200
+"""Characters in which a sentence that names only its time goes on with the level before."""
 _LONG_ACT = 4
 """Spaces in the words of an act that belongs to the name: "đầu tư nâng cấp, vận hành"."""
 _LONG_AGENT = 9
 """Words in which the place or body that acts is looked for at the head of a name."""
 _LONG_TITLE = 16
 """Spaces in words before a colon that name what follows."""
+_ONLY_RESULT = re.compile(
+    r"\W*(?:(?:kết quả|ước|dự ước|ước kết quả) )?(?:thực hiện|thực thu|thực chi)"
+    r"(?: (?:đến|hết|trong|ước|cả năm|năm \d{4}|quý \w+|\d+ tháng(?: đầu năm)?(?: \d{4})?|(?:ngày )?[\d/]+|tháng [\d/]+))*(?: (?:là|đạt|được))* "
+)
+"""A sentence that opens by telling how much was realised, of what the sentence before tells: "Ước thực hiện năm 2025 là …"."""
+_ALTERNATIVE = re.compile(r" \([^()\d]+\)(?:,? (?:và|hoặc|hay) | ?/ ?)")
+"""What stands between two figures of one thing: "75,96 triệu đồng (có nhiệt điện) và 62,04 triệu đồng (không có)"."""
+_WITH = re.compile(r"[ ,]với $")
 _NOWHERE: Span = (0, 0)
 
 
@@ -65,9 +82,8 @@ def find_name(sight: Sight) -> Span:
     """Where the noun phrase stands that says what a figure measures."""
     lead, clause = sight.lead, sight.clause
     moves = lead.has("up", "down", "ratio")
-    respect = RESPECT.match(sight.flow, sight.figure.end, sight.limit) if moves else None
-    if respect is not None and respect["name"] not in RESPECTS:
-        return respect.span("name")
+    if (named := _named_elsewhere(sight, moves=moves)) is not None:
+        return named
     after = _following(sight)
     if _moves_alone(sight, after):
         return sight.unit_start, max(after[1], sight.figure.end)
@@ -92,6 +108,39 @@ def find_name(sight: Sight) -> Span:
     if clause.name is not None and (relative or weak or lead.bracket or (states and not _is(after))):
         return _outside_a_closed_bracket(sight) or clause.name
     return _other_name(sight, after, relative=relative)
+
+
+def _told_of(sight: Sight) -> Span | None:
+    """The name of the first level of the sentence before, else of the paragraph before."""
+    clause, layout = sight.clause, sight.context.layout
+    start = clause.sentence_before
+    if start is None:
+        index = layout.index_at(clause.block.start)
+        before = layout.blocks[index - 1] if index > 0 else None
+        if before is None or before.is_heading or ":" in sight.flow[clause.block.start : sight.figure.start]:
+            return None
+        start = before.start
+    recent = sight.reading.figures[-LONG_LIST:]
+    levels = (f for f in recent if f.start >= start and f.role in ("actual", "target") and len(f.name_spans) == 1)
+    first = next(levels, None)
+    return None if first is None else first.name_spans[0]
+
+
+def _named_elsewhere(sight: Sight, *, moves: bool) -> Span | None:
+    """The name of the figure before, of the sentence before, or told after in which respect something changed."""
+    clause = sight.clause
+    if clause.name is not None and (sight.behind_stroke or _tells_another(sight)):
+        return clause.name
+    if _ONLY_RESULT.fullmatch(sight.flow, clause.sentence_start, sight.figure.start) and (told := _told_of(sight)):
+        return told
+    respect = RESPECT.match(sight.flow, sight.figure.end, sight.limit) if moves else None
+    return respect.span("name") if respect is not None and respect["name"] not in RESPECTS else None
+
+
+def _tells_another(sight: Sight) -> bool:
+    """Whether a figure is of what the one before is, under another condition: "30 người (tỉnh giao) / 31 người (huyện giao)"."""
+    between = _ALTERNATIVE.fullmatch(sight.own_words)
+    return between is not None and (not sight.is_counted or between[0].rstrip().endswith("/"))
 
 
 def _changes_what_follows(sight: Sight, after: Span) -> bool:
@@ -175,8 +224,12 @@ def _is_weak(sight: Sight) -> bool:
         acts = sight.is_counted and phrases("doing").get(lead.text) is not None
         return not acts  # "thu hút 12 dự án" names the projects
     carried = sight.clause.name is not None
+    grows = lead.nearest in ("up", "down") and _GROUP.match(lead.text) is not None
     caused = (
-        carried and "chiếm" not in sight.own_words and _CAUSE.search(sight.flow, max(0, lead.start - 8), lead.start)
+        carried
+        and not grows
+        and "chiếm" not in sight.own_words
+        and _CAUSE.search(sight.flow, max(0, lead.start - 8), lead.start)
     )
     if caused or (carried and _MORE_OR_LESS.match(lead.text)):
         return True  # "Năm 2021 do dịch bệnh chỉ còn 2,75 triệu lượt"
@@ -187,6 +240,10 @@ def _is_weak(sight: Sight) -> bool:
 def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     lead, figure, flow = sight.lead, sight.figure, sight.flow
     own = _without_agent(sight, _past_the_whole(sight), lead.end)
+    counts = sight.is_percent and _is(after) and not relative and OF_A_WHOLE.match(flow, figure.end) is None
+    counts = counts and "chiếm" not in sight.own_words
+    if counts and (_WITH.search(flow, lead.end, figure.start) or is_place(sight.context, *own)):
+        return after  # "nông thôn phát triển với 95,8% xã đạt chuẩn"
     if _is(after) and lead.colon and _only_labels(sight, own):
         return (sight.unit_start, after[1]) if sight.is_counted else after
     if sight.is_percent and _is(after) and not lead.verbs and phrases("doing").get(lead.text) is not None:
@@ -235,10 +292,20 @@ def _without_agent(sight: Sight, start: int, end: int) -> Span:
         goes_on = _GOES_ON.match(flow, rest, end)
         if not (acts or goes_on) or text[rest].isupper():
             continue
-        if (is_place if goes_on and goes_on[0] == "có" else acting)(sight.context, *agent):
+        if _agent_before(goes_on, acting)(sight.context, *agent):
             told = trim(sight.context, rest, end) if goes_on else (rest, end)
             return told if _is(told) else agent
     return start, end
+
+
+def _agent_before(
+    goes_on: re.Match[str] | None, acting: Callable[[Context, int, int], bool]
+) -> Callable[[Context, int, int], bool]:
+    """What is taken off before those words: only a place has things, and any body decrees."""
+    if goes_on is None:
+        return acting
+    decrees = goes_on[0].startswith(("quyết nghị", "thông qua"))
+    return is_agent if decrees else is_place if goes_on[0] == "có" else acting
 
 
 def _only_acts(lead: Lead) -> bool:
@@ -295,7 +362,8 @@ def _other_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     if _is(after):
         return after
     named = _cell_before(sight) or _heading_name(sight)
-    return named if _is(named) or not relative else _of_the_paragraph_before(sight)
+    carries = not _is(named) and (relative or _like_the_last(sight))
+    return _of_the_paragraph_before(sight) if carries else named
 
 
 def _before_colon(sight: Sight) -> Span | None:
@@ -349,6 +417,17 @@ def _cell_before(sight: Sight) -> Span | None:
         return None
     named = trim(sight.context, before.body, before.end)
     return named if _is(named) else None
+
+
+def _like_the_last(sight: Sight) -> bool:
+    """Whether an amount that nothing names has the unit of the last level told: "năm 2018 đạt 6.000 USD. Năm 2020 ước đạt 7.500 USD"."""
+    if sight.is_counted or sight.is_percent:
+        return False
+    levels = (f for f in reversed(sight.reading.figures) if f.role in ("actual", "target"))
+    last = next(levels, None)
+    if last is None or last.unit != sight.figure.unit or last.end < sight.figure.start - _SOON:
+        return False
+    return bool(sight.context.mentions_between(sight.clause.sentence_start, sight.figure.start))
 
 
 def _of_the_paragraph_before(sight: Sight) -> Span:

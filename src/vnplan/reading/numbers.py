@@ -118,7 +118,7 @@ _GLUED_WORD = re.compile(
 )
 _AGE = re.compile(r"(?:\s?[-–]\s?\d{1,3})?\s*(?:\+\s*)?(?:tháng )?tuổi")
 _DURATION = re.compile(
-    r"\s*(?:\+\s*)?(?:năm|tháng(?! (?:tuổi|đầu))|ngày(?! công)|tuần|giờ|phút|giây|quý|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|lần/|tiếng|kỳ báo cáo|vụ/năm|buổi/ngày|ca/ngày|tiết)(?![\wà-ỹ])"
+    r"\s*(?:\+\s*)?(?:năm|tháng(?! (?:tuổi|đầu))|ngày(?! công| khách)|tuần|giờ|phút|giây|quý|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|lần/|tiếng|kỳ báo cáo|vụ/năm|buổi/ngày|ca/ngày|tiết)(?![\wà-ỹ])"
 )
 _RANK = re.compile(r"\s*/\s*\d+")
 _OPENS_DURATION = "+-°bcđgklnpqtv"
@@ -170,6 +170,8 @@ def _by_the_word_before(flow: str, start: int, end: int) -> NumberClaim | None:
     described = _DESCRIBED.search(flow, max(0, start - _CLAUSE), start) if told else None
     if described is not None and (described["bound"] or _OR_MORE.match(flow, end)):
         return NumberClaim(start, end, "name", "a threshold of those that are counted")
+    if _STAGE.match(flow, end) and flow.endswith("giai đoạn ", 0, start):
+        return NumberClaim(start, end, "name", "numbers a stage")
     if flow.startswith("từ ", start - 3) and _NOT_HAPPENED.search(flow, max(0, start - _CLAUSE), start):
         return NumberClaim(start, end, "name", "part of what did not happen")
     position = start
@@ -189,7 +191,8 @@ _DESCRIBED = re.compile(
     r"(?:thu nhập|doanh thu|vốn|diện tích|quy mô|công suất|giá trị)(?: [^\W\d]+){0,3}? (?P<bound>từ |trên |dưới |hơn )?$"
 )
 _OR_MORE = re.compile(r"[^,;.\d\n]{0,28} trở (?:lên|xuống)")
-_ENUMERATED = r"(?:tuyến(?: [^\W\d]+){0,3} số|phụ lục|biểu(?: số)?|mẫu(?: số)?|điều|khoản|chương)"
+_STAGE = re.compile(r"(?<!\d\d)(?![\d.,/]\d| ?-|[^\W\d]| (?:năm|tháng)(?!\w))")
+_ENUMERATED = r"(?:mức độ|tuyến(?: [^\W\d]+){0,3} số|phụ lục|biểu(?: số)?|mẫu(?: số)?|điều|khoản|chương)"
 _LISTED = re.compile(rf"(?<!\w){_ENUMERATED} \d{{1,3}}(?:(?:,| và) \d{{1,3}})*(?:,| và) $")
 _CRITERIA = re.compile(r"(?: ?[-/] ?\d{1,2})?( )(?:tiêu chí|mặt)(?!\w)")
 _OF_COMMUNES = re.compile(

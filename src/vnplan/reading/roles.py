@@ -7,10 +7,13 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from vnplan.reading.context import open_bracket
+from vnplan.reading.naming import OF_A_WHOLE
 from vnplan.reading.patterns import searched
+from vnplan.reading.places import is_place
 from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import Sight
-from vnplan.reading.statements import is_growth_name
+from vnplan.reading.statements import following_name, is_growth_name
+from vnplan.reading.timing import compared_level
 
 _PLANNED = frozenset(("plan", "estimate", "assigned"))
 _COMPARED = frozenset(("yoy", "previous", "period"))
@@ -19,8 +22,8 @@ _AIM = searched(
     r"(?<!\w)(?:ph[ấâầ]n đ[ấầâ]u|mục tiêu(?! quốc gia)|đặt (?:ra|chỉ tiêu)|đề ra"
     r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các) )|(?<!sự )quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu(?<!đạt yêu cầu)(?<!ứng yêu cầu)(?<!theo yêu cầu)(?<!bảo yêu cầu)"
     r"|nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)*(?: đến năm \d{4})? là|nhu cầu (?:vốn|kinh phí)"
-    r"|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4}(?: là(?!\w)|(?=:)))"
-    r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: \w+){0,6} (?:gồm|như)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
+    r"|(?:quyết nghị|nghị quyết) thông qua|chỉ tiêu(?: [^,;.:\d]{0,40})? (?:không|chưa|khó) (?:đạt|hoàn thành)(?: được)? là(?![^(]*\()|dự báo (?:không|khó) đạt|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4}(?: là(?!\w)|(?=:)))"
+    r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: \w+){0,6} (?:gồm|như)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề| người| nhân dân| nông dân| bà con)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
     r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
 )
 _JOINED = re.compile(r"(?:,| và|;) ?")
@@ -39,10 +42,6 @@ _ESTIMATES_ALL = re.compile(
     r"(?:^|[,.;:] ?)\s*ước(?: tính| thực hiện)?(?: (?:đến|cả|cuối|trong|hết|năm|tháng|quý)[^,;:]{0,30})?,"
 )
 _STRUCTURE = searched(r"(?<!\w)(?:chiếm|cơ cấu|tỷ trọng|đóng góp)(?!\w)")
-_OF_A_WHOLE = re.compile(
-    r" (?:của )?(?:grdp|gdp|tổng|dân số|diện tích)(?!\w)(?![^,;.]{0,50} (?:giao|dự toán|kế hoạch)(?!\w))"
-)
-"""What a percentage is a part of: "bằng 38% GRDP", "35% tổng chi ngân sách"."""
 _OF_LAST_YEAR = re.compile(
     r"\((?:của )?(?:cùng kỳ|cùng thời điểm)(?: năm (?:trước|ngoái|\d{4}))?(?: tương ứng| lần lượt)?(?: là| đạt|:| chiếm)+\s*$"
 )
@@ -67,12 +66,16 @@ _PLANNED_HEAD = re.compile(
     r"(?:tổng )?(dự toán|kế hoạch|nhiệm vụ(?= thu)) (?!vốn (?!đầu tư toàn)|sử dụng|đầu tư công|hành động)\w"
 )
 _STATED = re.compile(r"(?<!\w)là\s*$")
-_GIVEN_AFTER = re.compile(r" (?:đã )?được (?:[^\W\d]+ ){0,4}?giao(?!\w)")
-"""As in "đạt số thu 268.780 tỷ đồng được giao năm 2018"."""
+_GIVEN_AFTER = re.compile(r" (?:(?:đã )?được (?:[^\W\d]+ ){0,4}?giao(?!\w)|\((?:[^\W\d]+ ){1,3}giao\))")
+"""As in "đạt số thu 268.780 tỷ đồng được giao năm 2018", "30.287 người (tỉnh giao)"."""
+_GIVEN_BEFORE = re.compile(r"(?<!\w)(?:đã )?được (?:[^\W\d]+ ){0,7}?giao(?: (?:năm|trong năm)(?: \d{4})?)?\s*$")
+"""As in "tổng chi được HĐND tỉnh giao là 26.811 tỷ đồng"."""
+_ESTIMATE = re.compile(r"%[^,;.]{0,12}(?<!\w)(?:dự toán|dt)(?!\w)")
 _GIVING = re.compile(r"(?<!\w)giao\s*$")
 _REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
 _ADDED = re.compile(r"(?:vốn|vốn đăng ký|số tiền|kinh phí|tổng vốn) (?:đầu tư )?tăng thêm(?: là| đạt)?\s*$")
-_NEW_LEVEL = re.compile(r"[^,;.\n]{0,30}?(?<!\w)(?:lên|xuống|còn)(?!\w)")
+_NEW_LEVEL = re.compile(r"[^,;.\n]{0,30}?(?<!\w)(?<!trở )(?:lên|xuống|còn)(?!\w)")
+_STARTS_FROM = re.compile(r"(?<!\w)từ\s*$")
 _FALLS = searched(r"(?<!\w)giảm từ\s*$")
 _VERB_OF_CHANGE = re.compile(r"(?<!\w)(kéo giảm|giảm|tăng)\s*$")
 _FIGURES_BACK = 12
@@ -106,6 +109,9 @@ def decide_role(sight: Sight) -> None:
         figure.basis = figure.basis or ("estimate" if over[1] == "dự toán" and given == "plan" else given)
         figure.role, figure.form, figure.measure = "share", "margin", "increase"
         return
+    if _STARTS_FROM.search(sight.own_words) and _NEW_LEVEL.match(sight.flow, figure.end, sight.limit):
+        _as_baseline(sight)  # "giảm tỷ lệ hộ nghèo từ 5,2% xuống còn 3%"
+        return
     _BY_VERB.get(lead.nearest or "", _by_unit)(sight)
     _like_the_one_before(sight)
 
@@ -128,10 +134,6 @@ def _by_change(sight: Sight) -> None:
     planned = figure.basis in _PLANNED
     window = (max(0, figure.start - _NEAR), figure.start)
     if verb == "fromto":
-        if _NEW_LEVEL.match(sight.flow, figure.end, sight.limit):
-            _as_level(sight)
-            figure.baseline = True
-            return
         verb = "down" if _FALLS.search(sight.flow, *window) else "up"
     if verb == "up" and not sight.is_percent and not planned and _ADDED.search(sight.flow, *window):
         _as_level(sight)
@@ -178,6 +180,9 @@ def _by_unit(sight: Sight) -> None:
     ):
         _as_change(sight, before.measure)  # "giảm lần lượt 2,27% và 6,91%"
         return
+    if verb is None and sight.is_counted and figure.basis in _COMPARED and _changes_beside(sight, before):
+        _as_change(sight, "decrease" if before is not None and before.measure == "decrease" else "increase")
+        return
     leading = None if verb is not None or figure.basis in _PLANNED else _leading_change(sight)
     if leading is not None:
         _as_change(sight, leading)
@@ -187,19 +192,25 @@ def _by_unit(sight: Sight) -> None:
         _as_change(sight, "increase")
     elif sight.is_percent and verb != "to":
         _by_percentage(sight)
+    elif sight.is_percent and (rate := _growth_named(sight)) is not None:
+        _as_change(sight, rate)  # "tốc độ tăng trưởng giảm còn 5,2%"
     else:
         _as_level(sight)
+
+
+def _changes_beside(sight: Sight, before: RawFigure | None) -> bool:
+    """Whether a count is told beside one that changed: "tăng 27 trường, 306 lớp so với năm học trước"."""
+    alike = before is not None and (before.role, before.form) == ("change", "difference")
+    return alike and _JOINED.fullmatch(sight.own_words) is not None
 
 
 def _by_percentage(sight: Sight) -> None:
     """A percentage of a plan, of another period, of what was said before, or one by itself."""
     figure, verb = sight.figure, sight.lead.nearest
-    growth = is_growth_name(sight.flow, *sight.span) if sight.span[0] < sight.span[1] else None
-    if growth is None and sight.lead.names:
-        growth = is_growth_name(sight.flow, sight.lead.start, sight.lead.end)
+    growth = _growth_named(sight)
     if growth is None and sight.lead.has("up") and "tăng bình quân" in sight.own_words:
         growth = "increase"  # "năng suất tăng bình quân đến năm 2025 đạt 7%"
-    whole = figure.basis is None and _OF_A_WHOLE.match(sight.flow, figure.end) is not None
+    whole = figure.basis is None and OF_A_WHOLE.match(sight.flow, figure.end) is not None
     figure.part_of_whole = whole or _STRUCTURE.search(sight.own_words) is not None or _tells_fraction(sight)
     figure.part_of_whole = figure.part_of_whole or verb in ("to", "fromto")
     told = _told_before(sight)
@@ -223,8 +234,38 @@ def _by_percentage(sight: Sight) -> None:
         figure.role, figure.form = "change", "ratio"
     elif growth is not None and verb in ("level", None) and not figure.part_of_whole:
         _as_change(sight, growth)
+    elif verb == "level" and not figure.part_of_whole and _is_part_of_growth(sight):
+        _as_change(sight, "increase")
     else:
         _as_level(sight)
+
+
+_SECTOR = re.compile(r"(?:khu vực|ngành|lĩnh vực)(?!\w)")
+
+
+def _is_part_of_growth(sight: Sight) -> bool:
+    """Whether a sector's percentage details a growth: "GRDP tăng 6,9%. Trong đó: khu vực dịch vụ đạt 7,2%"."""
+    before = sight.last
+    if before is None or before.start < sight.clause.told_from or (before.role, before.form) != ("change", "rate"):
+        return False
+    return _SECTOR.match(sight.flow, *sight.span) is not None
+
+
+_RATE_LEFT = re.compile(
+    r"(?<!\w)(?:mức|đà|tốc độ|nhịp độ) (tăng|giảm)(?: trưởng)?(?: chỉ| giảm| tăng| lên| xuống)* (?:còn|là|ở mức|lên|xuống)\s*$"
+)
+"""As in "quý IV mức giảm chỉ còn 0,3%"."""
+
+
+def _growth_named(sight: Sight) -> str | None:
+    """The direction of a change, where the name is that of a rise or fall."""
+    left = _RATE_LEFT.search(sight.own_words)
+    if left is not None:
+        return "increase" if left[1] == "tăng" else "decrease"
+    growth = is_growth_name(sight.flow, *sight.span) if sight.span[0] < sight.span[1] else None
+    if growth is None and sight.lead.names:
+        growth = is_growth_name(sight.flow, sight.lead.start, sight.lead.end)
+    return growth
 
 
 _AGAIN = re.compile(r" ?\((?:bằng )?|\W*(?:tương ứng|tương đương|tức)(?: (?:với|là|khoảng|mức|gần|hơn|trên))*\W*")
@@ -274,6 +315,12 @@ def _as_level(sight: Sight) -> None:
     sight.figure.role, sight.figure.basis = "actual", None
 
 
+def _as_baseline(sight: Sight) -> None:
+    """The level that a change starts from, which is known even where the change is an aim."""
+    _as_level(sight)
+    sight.figure.baseline = True
+
+
 def _as_change(sight: Sight, measure: str) -> None:
     figure = sight.figure
     figure.role, figure.measure = "change", measure
@@ -297,8 +344,15 @@ def _like_the_one_before(sight: Sight) -> None:
     if before is None or figure.role != "actual" or lead.colon or lead.nearest is not None:
         return
     same = before.unit is not None and figure.unit is not None and before.unit.symbol == figure.unit.symbol
+    same = same and not _closed_before(sight, before)
     if same and before.start >= sight.clause.sentence_start and (before.role, before.form) == ("change", "rate"):
         figure.role, figure.form, figure.measure = before.role, before.form, before.measure
+
+
+def _closed_before(sight: Sight, before: RawFigure) -> bool:
+    """Whether the figure before stands in a bracket that is closed again: "34% (giảm 11,3%); công nghiệp 35%"."""
+    inside = open_bracket(sight.flow, sight.clause.sentence_start, before.start)
+    return inside is not None and open_bracket(sight.flow, sight.clause.sentence_start, sight.figure.start) != inside
 
 
 _BY_VERB: dict[str, Callable[[Sight], None]] = {
@@ -327,7 +381,7 @@ def decide_mood(sight: Sight) -> None:
         figure.role, figure.basis, figure.form, figure.planned = "target", planned, None, True
         _like_the_change_before(sight)
         sight.clause.aim = sight.clause.aim or _SETS.search(sight.own_words) is not None
-    elif _is_aimed_at(sight):
+    elif _is_aimed_at(sight) and not figure.baseline and compared_level(sight) is None:
         _as_target(sight)
     elif (whole := _part_of_planned(sight)) is not None:
         figure.role, figure.basis, figure.form, figure.planned = "target", whole.basis, None, True
@@ -341,7 +395,7 @@ _REACHES = searched(r"(?<!\w)(?:đạt|thực hiện|giải ngân|còn|đang|hi�
 def _part_of_planned(sight: Sight) -> RawFigure | None:
     """The planned figure that a sentence goes on to take apart: "giao dự toán là 10.200 tỷ đồng, trong đó …"."""
     before = sight.last
-    if before is None or not before.planned or before.start < sight.clause.sentence_start:
+    if before is None or not before.planned or before.start < sight.clause.told_from:
         return None
     if sight.figure.role != "actual" or before.unit != sight.figure.unit or _REACHES.search(sight.own_words):
         return None
@@ -471,6 +525,9 @@ def _basis_outside_bracket(sight: Sight) -> str | None:
 
 def _planned_level(sight: Sight) -> str | None:
     """The basis, where the words before a figure are themselves "dự toán năm là", "kế hoạch"."""
+    if sight.behind_stroke:
+        share = sight.flow[sight.figure.end : sight.figure.end + _NEAR]
+        return "estimate" if _ESTIMATE.search(share) else "plan"
     moves = sight.lead.nearest in (
         "up",
         "down",
@@ -481,7 +538,8 @@ def _planned_level(sight: Sight) -> str | None:
     )  # the plan of the share before: "đạt 80% kế hoạch, tăng 22%"
     words = sight.flow[sight.clause.start if moves else sight.clause.before : sight.lead.edge]
     match = _PLANNED_NAME.search(words)
-    if match is None and not sight.is_percent and _GIVEN_AFTER.match(sight.flow, sight.figure.end):
+    given = match is None and not sight.is_percent
+    if given and (_GIVEN_AFTER.match(sight.flow, sight.figure.end) or _given_by_name(sight, words)):
         return "assigned"
     if match is None:
         return _planned_by_name(sight)
@@ -494,6 +552,19 @@ def _planned_level(sight: Sight) -> str | None:
     if _GIVEN.search(match[0]) or _GIVING.search(words, 0, match.start()):
         return "assigned"
     return "estimate" if "dự toán" in match[0] else "plan"
+
+
+def _given_by_name(sight: Sight, words: str) -> bool:
+    """Whether the words before a figure end in that it was assigned, which is no part of its name."""
+    match = _GIVEN_BEFORE.search(words)
+    start, end = sight.span
+    given = None if match is None else sight.flow.rfind(match[0].strip(), start, end)
+    if given is not None and given > start:
+        sight.span = start, given - 1
+        after = following_name(sight.context, sight.figure, sight.limit)
+        if is_place(sight.context, *sight.span) and after[0] < after[1]:
+            sight.span = after  # "thị xã được giao 250 tỷ đồng vốn đầu tư công"
+    return match is not None
 
 
 def _planned_by_name(sight: Sight) -> str | None:

@@ -14,7 +14,9 @@ from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, Reading
 from vnplan.reading.statements import Lead, Span, Tail
 
-RESULT_HEAD = searched(r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)")
+RESULT_HEAD = searched(
+    r"(?<!\w)(?:kết quả|tình hình|đánh giá(?<!tiêu chí đánh giá)(?<!kiểm tra, đánh giá)(?<!giám sát, đánh giá)|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)"
+)
 _OPENS_WITH = 30
 """Characters of a heading without a number in which it says what it is about."""
 _PARAGRAPHS = 4
@@ -23,7 +25,7 @@ CAPTION = 6
 """Level of a short line alone, such as the headline or caption of a news item."""
 _DECREES = r"(?:thông qua|phê duyệt|quyết định|phân bổ|giao) (?:dự toán|kế hoạch|chỉ tiêu|ngân sách|vốn)"
 _SETS_AIMS = searched(
-    rf"(?<!\w)(?:{_DECREES}|(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)[^.;:]{{0,120}}thông qua|đề ra|phấn đấu|đặt (?:ra|mục tiêu|chỉ tiêu)|mục tiêu(?! quốc gia)|nhiệm vụ)(?!\w)"
+    rf"(?<!\w)(?:{_DECREES}|(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)[^.;:]{{0,120}}thông qua|chỉ tiêu cụ thể(?<!thực hiện chỉ tiêu cụ thể)(?<!các chỉ tiêu cụ thể đạt)|đề ra|phấn đấu|đặt (?:ra|mục tiêu|chỉ tiêu)|mục tiêu(?! quốc gia)|nhiệm vụ)(?!\w)"
 )
 _AIMS_OF_A_TIME = re.compile(r"chỉ tiêu(?: [^\W\d.]+){0,12} (?:nhiệm kỳ|giai đoạn|đến năm|năm) \d{4}")
 AIM_HEAD = searched(
@@ -38,6 +40,7 @@ _LOOKS_AHEAD = searched(
 )
 _DETAILS = re.compile(r"\W*(?:trong đó|gồm|bao gồm|cụ thể)\W*:\W*")
 _SIGN = re.compile(r"\(\s*([+–-])\s?$")
+_STROKE = re.compile(r" ?(?:\[\d{1,3}\] ?)?/ ?")
 _SCALED = re.compile(r"[^\w]*(?:(?:nghìn|ngàn|vạn|triệu|tỷ) +)*")
 
 
@@ -49,6 +52,8 @@ class Clause:
         block: The block they stand in.
         start: Where the words of the next figure begin.
         sentence_start, sentence_end: The sentence.
+        sentence_before: Where the sentence before begins, in this block.
+        told_from: Where the sentence begins that it goes on with, else where it begins itself.
         before: End of the figure before.
         name: Where the name of the figure before stands.
         head: Where the last name stands that is no place.
@@ -67,6 +72,7 @@ class Clause:
         aim: Whether the sentence speaks of an aim.
         planned_parts: Whether it takes a planned figure apart.
         sets_aims: Whether it does so by setting them.
+        horizon: The year until which its aims, or those that it goes on with, are set: "phấn đấu đến năm 2030 …".
         told: Whether the sentence tells of a result.
         aimed_before: Whether the sentence before set aims and told of nothing else.
     """
@@ -75,6 +81,8 @@ class Clause:
     start: int = 0
     sentence_start: int = 0
     sentence_end: int = 0
+    sentence_before: int | None = None
+    told_from: int = 0
     before: int = 0
     name: Span | None = None
     head: Span | None = None
@@ -93,16 +101,20 @@ class Clause:
     aim: bool = False
     planned_parts: bool = False
     sets_aims: bool = False
+    horizon: Mention | None = None
     told: bool = False
     aimed_before: bool = False
 
     def begin(self, start: int, end: int, *, goes_on: bool = False) -> None:
         """A further sentence; one that goes on with the last keeps its mood."""
+        self.sentence_before = self.sentence_start if self.sentence_end else None
+        self.told_from = self.told_from if goes_on else start
         self.start = self.sentence_start = self.before = start
         self.sentence_end = end
         self.before_details = self.period if goes_on else None
         self.period = self.level = None
         self.aimed_before = self.sets_aims and not self.told
+        self.horizon = self.horizon if self.aimed_before else None
         self.sets_aims = self.told = self.planned_parts = False
         self.aim = self.aim and goes_on
         self.estimated = False
@@ -264,6 +276,8 @@ class Sight:
     """Whether the figure counts things, and not per others."""
     last: RawFigure | None = field(init=False)
     """The figure before, in this block."""
+    behind_stroke: bool = field(init=False)
+    """Whether it is the plan behind the stroke of a level: "186,4/612 tỷ đồng"."""
 
     def __attrs_post_init__(self) -> None:
         self.flow = self.context.flow
@@ -272,6 +286,8 @@ class Sight:
         self.is_percent = self.dimension == "percent"
         self.is_counted = self.dimension.startswith("count:") and "/" not in self.dimension
         self.last = None if self.clause.last is None else self.reading.figures[self.clause.last]
+        level = self.last is not None and self.last.unit == self.figure.unit
+        self.behind_stroke = level and _STROKE.fullmatch(self.own_words) is not None
 
     @property
     def unit_start(self) -> int:

@@ -19,7 +19,7 @@ _CHANGE_VERBS = ("up", "down")
 _LONGEST_NAME = 260
 
 _BASIS = re.compile(
-    r"""[ ,)]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|cả|số|cả\ kỳ|mục\ tiêu|ước\ thực\ hiện|ước|thực\ hiện|kết\ quả|bình\ quân|trung\ bình|tháng(?=\ cùng)|quý(?=\ cùng)))*)\s?
+    r"""[ ,)]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|(?<=với\ )(?:sản\ lượng|kim\ ngạch|doanh\ thu|diện\ tích|năng\ suất|số\ lượng|con\ số)(?:\ của)?|cả|số|cả\ kỳ|mục\ tiêu|ước\ thực\ hiện|ước|thực\ hiện|kết\ quả|bình\ quân|trung\ bình|tháng(?=\ cùng)|quý(?=\ cùng)))*)\s?
         (?P<what>cùng\ kỳ|cùng\ thời\ (?:điểm|gian)|dự\ toán|kế\ hoạch|chỉ\ tiêu|pháp\ lệnh|nghị\ quyết|nhiệm\ vụ|mục\ tiêu|kịch\ bản|khkh|kh(?![\w])|dt(?!\w)|ck(?!\w)|số\ giao|vốn\ (?:được\ )?giao|tổng\ vốn|tổng\ kế\ hoạch|(?:đầu|cuối)\ năm(?:\ (?:trước|ngoái|\d{4}))?|năm\ (?:học\ )?(?:trước|ngoái)|tháng\ trước|quý\ trước|kỳ\ trước|(?:tháng|quý|năm|giai\ đoạn|vụ|\d\d?\ tháng)[ ]|(?:19|20)\d\d)
         (?P<rest>[^,;.()\n]{0,70})""",
     re.VERBOSE,
@@ -33,12 +33,12 @@ _STOP_REST = searched(
     r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
 _BOUNDARY = searched(
-    r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng(?<!tính riêng)|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?= (?:dự toán|chỉ tiêu|kế hoạch) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu [^\W\d])|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!công với)(?<!bằng với)(?<!lòng với)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến|có)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|quyết tâm(?: thực hiện| hoàn thành)?|thay vì)(?!\w)"
+    r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng(?<!tính riêng)|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?= (?:dự toán|chỉ tiêu|kế hoạch) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu [^\W\d])|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!công với)(?<!bằng với)(?<!lòng với)(?! nhau)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến|có)|đạt(?: được)?(?= (?:mục tiêu|chỉ tiêu) tăng)|thì|(?:cuối cùng|sau cùng) là|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|quyết tâm(?: thực hiện| hoàn thành)?|thay vì)(?!\w)"
 )
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = searched(
-    r"[;:()\n\[]|\.(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| và cơ bản| (?:từ )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|(?<!tăng )(?<!số )vốn(?: đăng ký| đầu tư)?(?= \d|\s*$)|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
+    r"[;:()\n\[]|\.(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| phổ cập| và cơ bản| (?:từ )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|(?<!tăng )(?<!số )vốn(?: đăng ký| đầu tư)?(?= \d|\s*$)|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
@@ -210,9 +210,14 @@ def _after_boundary(context: Context, start: int, end: int, *, stated: bool = Fa
 
 
 def _closing(flow: str, start: int, end: int) -> int:
-    """Where a bracket closes that was open at `start`; `start` where none was."""
+    """Where a bracket closes that was open at `start` or opens there; `start` where none does."""
     close, opened = flow.find(")", start, end), flow.find("(", start, end)
-    return close + 1 if close >= 0 and (opened < 0 or close < opened) else start
+    if close < 0:
+        return start
+    if opened < 0 or close < opened:
+        return close + 1
+    again = flow.find("(", opened + 1, close)
+    return close + 1 if again < 0 and flow[start:opened].isspace() else start
 
 
 def _open_bracket(flow: str, start: int, end: int) -> int | None:
@@ -382,7 +387,9 @@ def _comparison(flow: str, end: int, limit: int, *, times: bool) -> re.Match[str
             and "," in flow[end : match.start("lead")]
         ):
             return None  # "đạt 64,3%, mục tiêu đến năm 2025 …" goes on to another figure
-        return match if _belongs(flow, end, match) and (times or _compares(match)) else None
+        if match["what"] == "tổng vốn" and (against := _SO_VOI.search(flow, match.end("what"), match.end())):
+            match = _BASIS.match(flow, against.start(), limit)  # "giảm 32% tổng vốn đầu tư so với cùng kỳ"
+        return match if match is not None and _belongs(flow, end, match) and (times or _compares(match)) else None
     comma = flow.find(",", end, min(limit, end + 60))
     found = _SO_VOI.search(flow, end, min(limit if comma < 0 else comma, end + 48))
     if found is None or found[0] == "bằng" or not _plain_words(flow, end, found.start()):
@@ -487,10 +494,14 @@ def following_name(context: Context, figure: RawFigure, limit: int) -> tuple[int
             continue
         stop = match.start()
         break
+    whole = _PART_IS.match(flow, start, stop)
+    stop = stop if whole is None else whole.end("whole")
     other = _OTHER_SUBJECT.search(context.copy.text, start, stop)
     return trim(context, start, stop if other is None else other.start())
 
 
+_PART_IS = re.compile(r"(?P<whole> (?:của )?(?:grdp|gdp|tổng) ?(?:[^\W\d]+ ){0,8}?)là [^\W\d]")
+"""As in "chiếm 65% tổng thu ngân sách là dầu thô nhập khẩu"."""
 _OTHER_SUBJECT = re.compile(rf" và (?=[{UPPER}])")
 
 
@@ -505,7 +516,7 @@ def _list_goes_on(flow: str, start: int, comma: int, after: int) -> bool:
 
 
 _OPENS_CLAUSE = re.compile(
-    r"(?:góp phần|nhằm|qua đó|từ đó|đáp ứng|(?:bảo|đảm) (?:đảm|bảo)|nâng|đưa|gây|thiệt hại)(?!\w)"
+    r"(?:chủ yếu|phần lớn|đa số|góp phần|nhằm|qua đó|từ đó|đáp ứng|(?:bảo|đảm) (?:đảm|bảo)|nâng|đưa|gây|thiệt hại)(?!\w)"
 )
 _MEMBER = re.compile(r"[^,;.()\d\n]{2,40}?(?:,| và |$)")
 
@@ -522,4 +533,6 @@ def is_growth_name(flow: str, start: int, end: int) -> str | None:
     return "decrease" if phrases("decline").at(flow, start, end) is not None else None
 
 
-_GROWTH = searched(r"(?<!\w)(?:tốc độ|mức) tăng(?: trưởng)?(?!\w)|(?<!\w)tốc độ$")
+_GROWTH = searched(
+    r"(?<!\w)(?:tốc độ|mức) tăng(?: trưởng)?(?!\w)|(?<!\w)tăng trưởng (?:nhanh|khá|cao|mạnh|tốt|ổn định|liên tục)(?:, đạt(?: trung bình| bình quân)?)?$|(?<!\w)tốc độ$"
+)

@@ -15,7 +15,7 @@ from vnplan.reading.scene import AIM_HEAD, RESULT_HEAD, Sight
 _YEAR_BEFORE = searched(
     r"(?<!\w)(?<!so )(?<!so với )cùng (?:kỳ|thời điểm)(?: (?:năm (?:trước|ngoái)|(?:năm )?\d{4}))?(?!\w)"
 )
-_OWN_TIME = re.compile(r" ?\(?(?:của|trong|vào|năm|tính (?:đến )?hết|tính đến|đến(?: hết)?)? ?")
+_OWN_TIME = re.compile(r" ?\(?(?:của|trong|vào|từ|năm|tính (?:đến )?hết|tính đến|đến(?: hết)?)? ?")
 _COMPARES = searched(r"(?<!\w)(?:so|cùng kỳ|bằng|kế hoạch|dự toán)(?!\w)|[;()]")
 _SINCE_JANUARY = searched(r"(?<!\w)(?:lũy kế )?(?:tính )?từ đầu năm(?: đến nay)?(?!\w)")
 _THIS_MONTH = searched(r"(?<!\w)(?:trong tháng|tháng này|trong kỳ)(?! \d)(?!\w)")
@@ -42,13 +42,15 @@ def find_period(sight: Sight) -> RawPeriod | None:
     best = _of_the_sentence(sight)
     if best is None and (planned := _year_planned(sight)) is not None:
         return planned
+    if best is not None and best.limit and best.start < sight.figure.start and sight.figure.role == "target":
+        sight.clause.horizon = best
     period = _resolved(sight, best) or sight.clause.before_details or _of_the_paragraph(sight) or sight.clause.inferred
     period = period or _of_the_section(sight) or _of_the_text(sight)
     if period is None:
         return None
     if period == sight.context.period and sight.figure.role != "target":
         period = _term_before(sight, period)
-    same_time = _SAME_TIME.match(sight.flow, sight.figure.end) or _compared_level(sight)
+    same_time = _SAME_TIME.match(sight.flow, sight.figure.end) or compared_level(sight)
     if same_time is not None:  # the figure that something is compared with: the sentence goes on with its own
         return in_year(period, int(same_time["year"]) if same_time["year"] else period.end.year - 1)
     if best is None and (beside := _beside_in_bracket(sight)) is not None:
@@ -69,7 +71,11 @@ def _year_planned(sight: Sight) -> RawPeriod | None:
     In a report "về tình hình năm 2020, kế hoạch năm 2021" what is aimed at is of 2021.
     """
     figure, clause, main = sight.figure, sight.clause, sight.context.period
-    if figure.role != "target" or figure.planned or main is None or sight.reading.is_plan:
+    if figure.role != "target" or figure.planned:
+        return None
+    if clause.horizon is not None:
+        return sight.context.resolve(clause.horizon)
+    if main is None or sight.reading.is_plan:
         return None
     if _NEXT_YEAR.search(sight.own_words):
         return RawPeriod(date(main.end.year + 1, 1, 1), date(main.end.year + 1, 12, 31), "year")
@@ -86,7 +92,7 @@ def _year_planned(sight: Sight) -> RawPeriod | None:
     return None if own or _of_the_heading(sight) is not None else sight.context.planned
 
 
-def _compared_level(sight: Sight) -> re.Match[str] | None:
+def compared_level(sight: Sight) -> re.Match[str] | None:
     """Where a bracket adds the level of the year compared with: "giảm 21% so với cùng kỳ năm 2019 (63.312 tỷ đồng)"."""
     if not sight.lead.bracket or sight.lead.verbs or sight.figure.role != "actual":
         return None
@@ -105,7 +111,10 @@ def _beside_in_bracket(sight: Sight) -> RawPeriod | None:
 def own_period(sight: Sight) -> RawPeriod | None:
     """The period named right after a figure, and no other: of the level that a change started from."""
     own = _right_after(sight, sight.context.mentions_between(sight.figure.end, sight.limit))
-    return None if own is None else _resolved(sight, own)
+    if own is None:
+        return None
+    sight.clause.told_after.append(own)
+    return _resolved(sight, own)
 
 
 def _right_after(sight: Sight, after: list[Mention]) -> Mention | None:
@@ -131,6 +140,8 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
     for mention in reversed(context.mentions_between(clause.sentence_start, figure.start + 1)):
         if mention.compared or mention.kind in _POINTS or _of_a_plan_before(sight, mention):
             continue
+        if _only_starts(context, mention):
+            continue
         if mention in clause.told_after and ";" in sight.flow[mention.end : figure.start]:
             continue  # "25% đến năm 2025, 40% đến năm 2030; tỷ lệ …" names it for its own figure
         opened = open_bracket(sight.flow, clause.sentence_start, mention.start)
@@ -147,6 +158,17 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
 
 _PLAN_OF = re.compile(r"\d ?%[^,;.()]{0,20} (?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|kịch bản)[^,;.()]{0,20}$")
 _PLAN_BACK = 50
+
+
+_SINCE = searched(r"(?<!\w)(?:kể )?từ\s*$")
+_UNTIL = re.compile(r"[ ,]*(?:đến|tới|trở (?:đi|về)|-)")
+
+
+def _only_starts(context: Context, mention: Mention) -> bool:
+    """Whether a period only says since when: "nhập khẩu từ cuối năm 2019 giúp số thu tăng vọt"."""
+    if mention.kind not in ("year", "month") or _UNTIL.match(context.flow, mention.end):
+        return False
+    return _SINCE.search(context.flow, max(0, mention.start - 8), mention.start) is not None
 
 
 def _of_a_plan_before(sight: Sight, mention: Mention) -> bool:
@@ -380,6 +402,7 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
     for mention in context.mentions_between(start, end):
         passing = mention.compared or mention.limit or mention.aside or mention.kind in _PASSING
         passing = passing or context.is_horizon(mention) or _names_a_document(context, mention)
+        passing = passing or _only_starts(context, mention)
         passing = passing or (mention.kind == "at" and (framing or subject))
         passing = passing or (mention.kind == "up_to" and not mention.frames and mention.since is None)
         if passing or open_bracket(context.flow, start, mention.start) is not None:
