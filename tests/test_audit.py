@@ -822,6 +822,12 @@ class TestPeriods:
     def test_fits(self, period: Period | None) -> None:
         assert run("periods", plan_report(target("5 %", period=period))) == []
 
+    def test_a_year_to_compare_with(self) -> None:
+        """A table of a plan shows the present year beside its own."""
+        assert run("periods", plan_report(target("5 %", period=LAST_YEAR), target("6 %"))) == []
+        other = target("6 %", indicator("y"))
+        assert len(run("periods", plan_report(target("5 %", period=LAST_YEAR), other))) == 1
+
     def test_only_a_plans_own_targets(self) -> None:
         assert run("periods", report(target("5 %", period=LAST_YEAR))) == []
 
@@ -840,10 +846,15 @@ class TestDates:
         assert finding.result is INCONSISTENT
         assert "ngày 18/01/2022 giao chỉ tiêu của năm 2023" in finding.message_vi
 
+    def test_the_day_before_the_earliest(self) -> None:
+        assert only("dates", citing(self.ASSIGNS, date(2022, 10, 31))).result is INCONSISTENT
+        assert run("dates", citing(self.ASSIGNS, date(2022, 11, 1))) == []
+
     @pytest.mark.parametrize(
         ("title", "day"),
         [
             (ASSIGNS, date(2022, 12, 8)),
+            (ASSIGNS, date(2022, 11, 9)),  # of the Prime Minister, after the vote of the National Assembly
             (ASSIGNS, date(2023, 1, 18)),
             (ASSIGNS, None),
             (None, date(2016, 10, 19)),

@@ -50,6 +50,8 @@ class TestNamedParts:
                 "Chi ngân sách đạt 9.842 tỷ đồng, trong đó chi đầu tư 5.117 tỷ đồng, chi thường xuyên 4.365 tỷ đồng.",
                 [INCONSISTENT],
             ),
+            # a number among the parts was not read: they are not all
+            ("Có 400 lao động, trong đó: thợ hàn 240 lao động, thợ mộc 35, lao động khác 125 lao động.", []),
             # a part of a part fits too
             ("Huyện có 215 điểm bán, gồm 135 điểm bán cũ, 80 điểm bán mới và 12 điểm bán lưu động.", []),
             ("Sản lượng lương thực đạt 4,28 triệu tấn, trong đó lúa 4.287.600 tấn.", [ONLY_IF_TRUNCATED]),
@@ -202,6 +204,13 @@ class TestBalancesAndTargets:
     def test_target_told_right_after_its_share(self, result: str, expected: Consistency, joined: str) -> None:
         text = f"Năm 2023, thu ngân sách nhà nước đạt {result} tỷ đồng, đạt 26,7% {joined}dự toán năm là 5.208 tỷ đồng."
         assert results("share", text) == [expected]
+
+    def test_the_target_in_a_bracket_is_of_the_share_before_it(self) -> None:
+        text = (
+            "Lũy kế 9 tháng năm 2020, thu ngân sách nhà nước đạt 40.101 tỷ đồng, đạt 59,9% so với chỉ tiêu Bộ Tài chính giao "
+            "(67.000 tỷ đồng), đạt 56,5% so với chỉ tiêu Tổng cục giao."
+        )
+        assert results("share", text) == [CONSISTENT, UNDECIDED]
 
     def test_what_is_striven_for_is_another_target(self) -> None:
         text = "Phấn đấu thu ngân sách nhà nước năm 2023 đạt 103,5 tỷ đồng. Năm 2023, thu ngân sách nhà nước đạt 100,1 tỷ đồng, đạt 87,0% dự toán."

@@ -19,7 +19,8 @@ class Breakdown:
     Attributes:
         whole: The whole.
         parts: What is named after it in the same unit, in order.
-        complete: Whether the words say that the parts are all: "gồm", or a last part "khác", "còn lại".
+        complete: Whether the words say that the parts are all: "gồm", or a last part "khác", "còn lại"; never
+            where a number among them was not read.
     """
 
     whole: Placed
@@ -59,7 +60,8 @@ def breakdowns(passages: Passages) -> Iterator[Breakdown]:
         nested = any(start < limit < end for start, end in outside_brackets(flow, *scope))
         told = tuple(one for one in parts if one.sort == whole.sort and (not nested or one.start < limit))
         if told:
-            yield Breakdown(whole, told, not nested and (value == "all" or _ends_with_rest(passages, told)))
+            complete = not nested and (value == "all" or _ends_with_rest(passages, told))
+            yield Breakdown(whole, told, complete and not passages.has_unread(told[0].start, told[-1].end))
 
 
 def _scope(passages: Passages, start: int, after: int) -> Span:

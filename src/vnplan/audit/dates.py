@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vnplan.attainment import Consistency
+from vnplan.attainment.joining import indicator_key
 from vnplan.audit.finding import Evidence, Fact, Finding, sources_of
 from vnplan.audit.wording import cited_en, day_en, period_en, period_vi, subject_en
 from vnplan.model.actual import Status
@@ -15,18 +16,27 @@ from vnplan.model.report import Report
 from vnplan.model.source import Source
 from vnplan.model.target import Target
 
-DECEMBER = 12
+NOVEMBER = 11
 
 
 def check_periods(evidence: Evidence) -> Iterator[Finding]:
-    """A target's own period against its plan's. Only what differs is told; a longer term that holds the plan's is none."""
-    for fact in evidence.targets:
-        plan = fact.report.plan
-        period = fact.figure.period
-        if plan is None or plan.period is None or period is None or fact.figure not in plan.targets:
+    """A target's own period against its plan's. Only what differs is told; a longer term that holds the plan's is none.
+
+    Beside a target for the plan's own period another year's is there to compare with.
+    """
+    for report in evidence.reports:
+        plan = report.plan
+        if plan is None or plan.period is None:
             continue
-        if not plan.period.contains(period) and not period.contains(plan.period):
-            yield _other_period(fact, period, plan.period)
+        apart = [one for one in plan.targets if one.period is not None and not _meet(one.period, plan.period)]
+        own = {indicator_key(one) for one in plan.targets if one.period is not None and _meet(one.period, plan.period)}
+        for target in dict.fromkeys(apart):
+            if target.period is not None and indicator_key(target) not in own:
+                yield _other_period(Fact(target, report), target.period, plan.period)
+
+
+def _meet(period: Period, planned: Period) -> bool:
+    return planned.contains(period) or period.contains(planned)
 
 
 def _other_period(fact: Fact[Target], period: Period, planned: Period) -> Finding:
@@ -75,8 +85,8 @@ def _cited_date(report: Report, cited: Citation, day: date) -> Iterator[Finding]
         yield _date_finding(
             report,
             cited,
-            f"{cited} ngày {day:%d/%m/%Y} giao chỉ tiêu của {period_vi(period)}, sớm hơn thường lệ (từ tháng 12 năm trước).",
-            f"{cited_en(cited)} of {day_en(day)} assigns targets of {period_en(period)}: earlier than plausible (the December before).",
+            f"{cited} ngày {day:%d/%m/%Y} giao chỉ tiêu của {period_vi(period)}, sớm hơn thường lệ (từ tháng 11 năm trước).",
+            f"{cited_en(cited)} of {day_en(day)} assigns targets of {period_en(period)}: earlier than plausible (the November before).",
         )
 
 
@@ -96,8 +106,8 @@ def _names_year(words: list[str], year: str) -> bool:
 
 
 def _earliest(period: Period) -> date:
-    """The assembly votes a year's targets in the December before, at the earliest."""
-    return date(period.start.year - 1, DECEMBER, 1)
+    """The National Assembly and the Prime Minister set a year's targets in the November before, others after them."""
+    return date(period.start.year - 1, NOVEMBER, 1)
 
 
 def _early_results(report: Report) -> Iterator[Finding]:

@@ -192,16 +192,24 @@ class Passages:
         words = self.flow[start : placed.start]
         return pattern("parts").search(words) is not None or words.count("(") > words.count(")")
 
+    def _claimed(self, *kinds: Claim) -> list[int]:
+        return [self._place(one.start) for one in self.report.ledger if one.claimed_by in kinds]
+
     @cached_property
     def _periods(self) -> list[int]:
-        kinds = (Claim.PERIOD, Claim.DATE)
-        return [self._place(one.start) for one in self.report.ledger if one.claimed_by in kinds]
+        return self._claimed(Claim.PERIOD, Claim.DATE)
+
+    @cached_property
+    def _unread(self) -> list[int]:
+        return self._claimed(Claim.UNREAD)
 
     def names_period(self, placed: Placed) -> bool:
         """Whether the sentence of a figure names a period before it."""
-        start, _ = self.sentence(placed.start)
-        index = bisect_left(self._periods, start)
-        return index < len(self._periods) and self._periods[index] < placed.start
+        return _any_within(self._periods, self.sentence(placed.start)[0], placed.start)
+
+    def has_unread(self, start: int, end: int) -> bool:
+        """Whether a stretch of text holds a number that was not read."""
+        return _any_within(self._unread, start, end)
 
     def headings(self) -> Iterator[tuple[str, Source]]:
         """The marks of numbered headings ("III.") and where the headings stand."""
@@ -214,6 +222,12 @@ class Passages:
     def within(self, start: int, end: int) -> Sequence[Placed]:
         """The figures of a stretch of text."""
         return self.figures[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _any_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the places, in order, lies in a stretch of text."""
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
 
 
 @cache

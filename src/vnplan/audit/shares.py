@@ -28,6 +28,7 @@ from vnplan.audit.wording import (
 )
 from vnplan.model.actual import Actual, Share
 from vnplan.model.interval import exact
+from vnplan.model.source import Source
 from vnplan.model.target import Frame, Target
 from vnplan.model.units import PERCENT
 
@@ -76,16 +77,29 @@ def _target_of(evidence: Evidence, fact: Fact[Share]) -> Fact[Target] | None:
         return Fact(_as_target(beside, share), fact.report)
     if isinstance(share.of, Target):
         return Fact(share.of, fact.report)
+    taken = _told_for_others(evidence, fact)
     found = [
         one
         for one in evidence.targets_by_indicator.get(indicator_key(share), ())
         if same_setting(fact, one) and _covers(one.figure, share) and frame_of(one.figure) is Frame.LEVEL
+        if one.figure.source is None or one.figure.source not in taken
     ]
 
     def order(one: Fact[Target]) -> tuple[object, ...]:
         return _distance(evidence, one, fact), _is_for_a_term(one.figure, share), one.report is not fact.report
 
     return min(found, key=order, default=None)
+
+
+def _told_for_others(evidence: Evidence, fact: Fact[Share]) -> set[Source]:
+    """Where the targets stand that brackets give for other shares of the same result.
+
+    "Đạt 59,9% chỉ tiêu Bộ giao (67.000 tỷ đồng), đạt 56,5% chỉ tiêu Tổng cục giao": the second is of another target.
+    """
+    level = fact.figure.of
+    others = [] if level is None else [one for one in fact.report.shares if one.of is level and one is not fact.figure]
+    beside = [bracketed(evidence, Fact(one, fact.report), "planned_level") for one in others]
+    return {one.source for one in beside if one is not None and one.source is not None}
 
 
 _YEAR = 366
