@@ -235,6 +235,56 @@ class TestAcrossReports:
         assert (finding.result, finding.documents) == (INCONSISTENT, ("d1", "d0"))
 
 
+class TestHarvests:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha, sản lượng 6.006 tấn.", [CONSISTENT]),
+            ("Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha, sản lượng 6.606 tấn.", [INCONSISTENT]),
+            ("Diện tích ngô 1.560 ha, sản lượng 6.006 tấn, năng suất 38,5 tạ/ha.", [CONSISTENT]),
+            ("Diện tích ngô 1,56 nghìn ha, năng suất 3,85 tấn/ha, sản lượng 6,0 nghìn tấn.", [CONSISTENT]),
+            ("Diện tích ngô 1,56 nghìn ha, năng suất 3,85 tấn/ha, sản lượng 6,1 nghìn tấn.", [INCONSISTENT]),
+            # the most that rounding allows, and one tonne more
+            ("Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha, sản lượng 6.016 tấn.", [CONSISTENT]),
+            ("Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha, sản lượng 6.017 tấn.", [INCONSISTENT]),
+            ("Diện tích ngô 1.560,00 ha, năng suất 38,50 tạ/ha, sản lượng 6.004 tấn.", [INCONSISTENT]),
+            ("Diện tích ngô 1.560,00 ha, năng suất 38,50 tạ/ha, sản lượng 6,00 nghìn tấn.", [ONLY_IF_TRUNCATED]),
+            # changes and brackets between them
+            (
+                "Vụ mùa, diện tích lúa 27.840 ha, giảm 1,32% (kế hoạch 28.000 ha); năng suất đạt 56,4 tạ/ha, tăng 0,7 tạ/ha; "
+                "sản lượng đạt 157.018 tấn.",
+                [CONSISTENT],
+            ),
+            # so far off that they are of different things
+            ("Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha, sản lượng 9.606 tấn.", []),
+            # another crop, another season, a part
+            ("Diện tích lúa 1.560 ha, năng suất 38,5 tạ/ha, sản lượng lương thực có hạt 6.606 tấn.", []),
+            ("Diện tích lúa đông xuân 1.560 ha, năng suất 38,5 tạ/ha, sản lượng lúa cả năm 6.606 tấn.", []),
+            ("Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha, trong đó sản lượng ngô sinh khối 5.606 tấn.", []),
+            ("Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha, giá trị 6.606 tấn.", []),
+            # of a crop that stands for years a part gives nothing yet
+            ("Diện tích cà phê 1.560 ha, năng suất 38,5 tạ/ha, sản lượng 5.606 tấn.", []),
+            ("Diện tích cà phê cho thu hoạch 1.560 ha, năng suất 38,5 tạ/ha, sản lượng 5.606 tấn.", [INCONSISTENT]),
+            # the area nearest before is meant, and another figure between parts them
+            ("Diện tích lúa 2.000 ha, đã thu hoạch 1.560 ha, năng suất 38,5 tạ/ha, sản lượng 6.006 tấn.", [CONSISTENT]),
+            ("Diện tích ngô 1.560 ha, giá trị 25 tỷ đồng, năng suất 38,5 tạ/ha, sản lượng 6.606 tấn.", []),
+            ("Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha. Đàn lợn 300 con, sản lượng 6.606 tấn.", []),
+            ("Năm 2024, diện tích ngô 1.560 ha. Năm 2023, năng suất ngô 38,5 tạ/ha, sản lượng 6.606 tấn.", []),
+            ("Năng suất ngô 38,5 tạ/ha, sản lượng 6.606 tấn.", []),
+        ],
+    )
+    def test_area_times_yield(self, text: str, expected: list[Consistency]) -> None:
+        assert results("harvest", f"{text}\n" if text.startswith("Năm") else f"Năm 2024: {text}\n") == expected
+
+    def test_words(self) -> None:
+        (finding,) = found("harvest", "Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha, sản lượng 6.606 tấn.")
+        assert (
+            "sản lượng nêu 6.606 tấn không khớp với diện tích 1.560 ha nhân năng suất 38,5 tạ/ha" in finding.message_vi
+        )
+        assert "between 5,996.28 and 6,015.73 tonnes" in finding.message_en
+        assert [one.quote for one in finding.sources] == ["6.606 tấn", "1.560 ha", "38,5 tạ/ha"]
+
+
 class TestSections:
     def test_a_numeral_at_the_head_of_a_line_is_no_gap(self) -> None:
         text = "I. MỤC TIÊU\n\nGiữ vững ổn định.\n\nII. Tiếp tục thực hiện tốt các nhiệm vụ, đạt 95% kế hoạch năm.\n\nIII. TỔ CHỨC THỰC HIỆN\n\nCác phòng thực hiện.\n"

@@ -15,6 +15,7 @@ from vnplan.audit.equivalents import check_averages, check_exchange
 from vnplan.audit.facts import check_cumulative_order, check_same_fact
 from vnplan.audit.finding import Evidence, Finding, Rule
 from vnplan.audit.growths import check_gaps, check_growth
+from vnplan.audit.harvests import check_harvests
 from vnplan.audit.implied import check_implied_targets
 from vnplan.audit.judged import check_verdict_words
 from vnplan.audit.parts import check_parts
@@ -40,6 +41,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "implied": check_implied_targets,
         "exchange": check_exchange,
         "average": check_averages,
+        "harvest": check_harvests,
         "counts": check_counts,
         "numbering": check_numbering,
         "sections": check_sections,

@@ -38,6 +38,7 @@ RULE_TITLES: dict[str, Words] = {
     "balance": ("cán cân", "balance"),
     "exchange": ("quy đổi ngoại tệ", "conversion of currencies"),
     "average": ("bình quân đầu người", "amounts per head"),
+    "harvest": ("diện tích, năng suất, sản lượng", "area, yield, output"),
     "implied": ("chỉ tiêu suy ra", "implied targets"),
     "counts": ("số công bố và số tìm thấy", "announced and found"),
     "numbering": ("số thứ tự", "numbering"),
