@@ -193,6 +193,16 @@ class TestBalancesAndTargets:
         )
         assert results("share", text)[:1] == [expected]
 
+    @pytest.mark.parametrize(
+        ("plan", "expected"), [("92", CONSISTENT), ("91,5", CONSISTENT), ("90", INCONSISTENT), ("90 người", UNDECIDED)]
+    )
+    def test_percentage_in_the_bracket_after_a_margin(self, plan: str, expected: Consistency) -> None:
+        text = (
+            "Năm 2023, tổng số người tham gia bảo hiểm y tế 118.900 người, đạt tỷ lệ 92,1% dân số, vượt 0,6% so với kế hoạch "
+            f"({plan if ' ' in plan else f'{plan}%'})."
+        )
+        assert results("share", text)[0] is expected
+
     def test_target_named_after_its_share(self) -> None:
         text = "Năm 2023, thu ngân sách nhà nước đạt 352 tỷ đồng (86,1% dự toán) so với dự toán cả năm được giao là 405 tỷ đồng."
         (finding,) = found("share", text)
@@ -251,8 +261,7 @@ class TestHarvests:
             ("Diện tích ngô 1.560,00 ha, năng suất 38,50 tạ/ha, sản lượng 6,00 nghìn tấn.", [ONLY_IF_TRUNCATED]),
             # changes and brackets between them
             (
-                "Vụ mùa, diện tích lúa 27.840 ha, giảm 1,32% (kế hoạch 28.000 ha); năng suất đạt 56,4 tạ/ha, tăng 0,7 tạ/ha; "
-                "sản lượng đạt 157.018 tấn.",
+                "Diện tích lúa 27.840 ha, giảm 1,3% (kế hoạch 28.000 ha); năng suất 56,4 tạ/ha, tăng 0,7 tạ/ha; sản lượng 157.018 tấn.",
                 [CONSISTENT],
             ),
             # so far off that they are of different things

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
-from vnplan.attainment import same_place
+from vnplan.attainment import frame_of, same_place
+from vnplan.attainment.frames import unit_of
 from vnplan.audit.finding import Evidence, Fact
-from vnplan.audit.passages import Level, pattern
+from vnplan.audit.passages import Level, Placed, pattern
 from vnplan.audit.wording import (
     interval_en,
     interval_vi,
 )
+from vnplan.model.actual import Actual, Change, Share
 from vnplan.model.figure import Figure
 from vnplan.model.interval import Interval
+from vnplan.model.stated import Comparator
+from vnplan.model.target import Frame, Target
 from vnplan.model.units import PERCENT, Unit
 
 
@@ -27,7 +31,8 @@ def bracketed(evidence: Evidence, fact: Fact[Figure], kind: str) -> Level | None
     passages = evidence.passages_of(fact)
     placed = passages.placed(fact.figure)
     after = None if placed is None else passages.after(placed)
-    if placed is None or after is None or after.level is None:
+    level = None if after is None else after.level or _percentage_beside(fact.figure, after)
+    if placed is None or after is None or level is None:
         return None
     words = passages.flow[placed.end : after.start]
     leads, bracket, inside = words.rpartition("(")
@@ -37,7 +42,17 @@ def bracketed(evidence: Evidence, fact: Fact[Figure], kind: str) -> Level | None
         found = pattern(kind).search(leads) is not None and len(inside) <= _LONGEST_LEAD and ")" not in inside
     else:
         found = kind == "planned_level" and _NAMED_AFTER.search(words) is not None
-    return after.level if found else None
+    return level if found else None
+
+
+def _percentage_beside(figure: Figure, after: Placed) -> Level | None:
+    """A percentage after what is told of another one: "đạt 92,1%, vượt 0,1% so với kế hoạch (92%)"."""
+    of = figure.of if isinstance(figure, Share | Change) else None
+    told = after.figure
+    if of is None or not isinstance(told, Actual | Target) or told.stated.comparator is not Comparator.EQUAL:
+        return None
+    both = all(unit is not None and unit.is_percent for unit in (unit_of(of), unit_of(told)))
+    return told if both and frame_of(told) is Frame.LEVEL else None
 
 
 _TARGET = r"(?:dự toán|kế hoạch|chỉ tiêu)(?: (?!với|và|trong|là)\w+){0,9}"

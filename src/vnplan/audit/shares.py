@@ -145,12 +145,13 @@ def _is_planned(passages: Passages, placed: Placed) -> bool:
 
 
 def _as_target(level: Level, share: Share) -> Target:
-    """The level in the bracket after a share, as the target that the share is of."""
+    """The level in the bracket after a share, as the target that the share is of: on what its result is on."""
+    about = share if share.of is None else share.of
     if isinstance(level, Target):
-        return evolve(level, indicator=share.indicator, name=share.name, authority=share.basis, period=share.period)
+        return evolve(level, indicator=about.indicator, name=about.name, authority=share.basis, period=share.period)
     return Target(
-        name=share.name,
-        indicator=share.indicator,
+        name=about.name,
+        indicator=about.indicator,
         period=share.period,
         stated=level.stated,
         source=level.source,
