@@ -122,7 +122,13 @@ class TestPlaces:
         assert "tăng 10,0%" in told
         assert "tăng 40,0%" not in told
 
-    @pytest.mark.parametrize("name", ["TP. Hồ Chí Minh", "Quận 3"])
+    def test_of_a_name_the_first_version_when_those_after_it_come_in(self, folder: str, capsys: Capture) -> None:
+        assert main(["series", folder, "--indicator", REVENUE, "--place", "Hồ Chí Minh", "--successors"]) == 0
+        told = capsys.readouterr().out
+        assert "500.000 tỷ đồng" in told
+        assert "700.000 tỷ đồng" in told
+
+    @pytest.mark.parametrize("name", ["TP. Hồ Chí Minh", "Hồ Chí Minh", "Quận 3"])
     def test_a_name_of_several_or_none_is_told(self, name: str, folder: str, capsys: Capture) -> None:
         with pytest.raises(SystemExit) as caught:
             main(["series", folder, "--indicator", REVENUE, "--place", name])

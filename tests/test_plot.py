@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from attrs import evolve
 
+import vnplan
 from tests.attainment_makers import (
     DOWN,
     FLOW,
@@ -110,6 +111,18 @@ class TestBullets:
         figure = plot.bullets(CARD)
         assert spans(figure, "interval") == [(94.975, 95.025), (119, 121), (19.5, 20.5), (62.5, 87.5)]
         assert len(drawn(figure, "cap")) == 8
+
+    def test_places_are_told_where_there_are_several(self) -> None:
+        def of(place: str, amount: str) -> vnplan.Report:
+            plan = f"UBND HUYỆN {place}\n\nNăm 2023, thu ngân sách nhà nước đạt {amount} tỷ đồng, đạt 102% kế hoạch năm là 400 tỷ đồng."
+            return vnplan.loads(plan, document=place)
+
+        several = plot.bullets(scorecard([of("BÌNH AN", "408"), of("TÂN HÒA", "407")]))
+        told = " ".join(" ".join(one.get_text().split()) for one in several.axes[0].get_yticklabels())
+        assert "· Huyện Bình An (2023)" in told
+        assert "· Huyện Tân Hòa (2023)" in told
+        (alone,) = plot.bullets(scorecard([of("BÌNH AN", "408")])).axes[0].get_yticklabels()
+        assert "Bình An" not in alone.get_text()
 
     def test_an_open_end_reaches_the_edge_and_has_no_cap(self) -> None:
         figure = plot.bullets(card((target("50 %"), actual("> 60 %"))))

@@ -14,6 +14,7 @@ from vnplan.model.figure import Basis, fold
 from vnplan.model.locality import Locality
 from vnplan.model.period import PeriodKind
 from vnplan.series import ReportSet, Role, Series, SeriesRow
+from vnplan.series.reports import follows
 from vnplan.tables import indicators_table, series_table
 
 
@@ -66,9 +67,11 @@ def _known(reports: ReportSet, options: argparse.Namespace) -> str:
 
 
 def _place(places: tuple[Locality, ...], options: argparse.Namespace) -> Locality:
-    """The place that is named: by its label, name, or code."""
+    """The place that is named: by its label, name with or without its kind, or code; where asked, the first of its versions."""
     wanted = fold(options.place)
-    found = [one for one in places if wanted in (fold(_labelled(one)), fold(one.name), one.code)]
+    found = [one for one in places if wanted in {fold(_labelled(one)), fold(one.name), fold(one.short_name), one.code}]
+    if options.successors:
+        found = [one for one in found if all(one is other or follows(other, one) for other in found)]
     if len(found) != 1:
         shown = ", ".join(map(_labelled, found or places)) or "none"
         options.command.error(f"--place {options.place}: name one of {shown}")

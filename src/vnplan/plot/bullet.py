@@ -12,7 +12,6 @@ from vnplan.attainment import DEFAULT, Outcome, Policy
 from vnplan.bars import Bar, bar_of
 from vnplan.formatting import Locale, format_enum, format_period, format_scorecard
 from vnplan.formatting.locales import Words, capitalised, pick
-from vnplan.formatting.sentences import name_of
 from vnplan.html import CLASSES
 from vnplan.model.interval import nearest
 from vnplan.plot.canvas import (
@@ -29,6 +28,7 @@ from vnplan.plot.canvas import (
     wrapped,
     write_numbers,
 )
+from vnplan.plot.naming import names_of
 from vnplan.scorecard import Entry, Scorecard
 from vnplan.tables import NOTHING, aimed, reached, share_of
 
@@ -112,18 +112,18 @@ def _set_up(ax: Axes, lines: list[_Line], locale: Locale) -> None:
     room = (high - low) * 0.06
     ax.set_xlim(low - room if low < 0 else 0, high + room)
     ax.set_ylim(max(len(lines), 1) - 0.4, -0.6)
-    ax.set_yticks(range(len(lines)), [_name(line, locale) for line in lines])
+    names = names_of((line.entry.target for line in lines), locale)
+    ax.set_yticks(range(len(lines)), [_name(*pair, locale) for pair in zip(names, lines, strict=True)])
     ax.tick_params(axis="y", labelsize=9)
     ax.tick_params(axis="x", labelsize=8)
     ax.set_xlabel(pick(_AXIS, locale), **words(fontsize=8))
     write_numbers(ax.xaxis, locale)
 
 
-def _name(line: _Line, locale: Locale) -> str:
+def _name(name: str, line: _Line, locale: Locale) -> str:
     target = line.entry.target
-    name = name_of(target, locale=locale) or NOTHING
     period = "" if target.period is None else f" ({format_period(target.period, style='short', locale=locale)})"
-    return wrapped(f"{name}{period}", 38)
+    return wrapped(f"{name or NOTHING}{period}", 38)
 
 
 def _told(line: _Line, locale: Locale) -> str:

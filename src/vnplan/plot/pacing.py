@@ -10,7 +10,6 @@ from vnplan.attainment import DEFAULT, Pace, Policy, Verdict
 from vnplan.attainment.pace import LINEAR
 from vnplan.formatting import Locale, format_enum, format_percent
 from vnplan.formatting.locales import Words, pick
-from vnplan.formatting.sentences import name_of
 from vnplan.model.interval import exact
 from vnplan.plot.canvas import (
     INK,
@@ -26,6 +25,7 @@ from vnplan.plot.canvas import (
     wrapped,
     write_numbers,
 )
+from vnplan.plot.naming import names_of
 from vnplan.scorecard import Entry
 from vnplan.tables import share_of
 
@@ -157,12 +157,13 @@ def _names(ax: Axes, shown: Sequence[Verdict], locale: Locale) -> None:
     """Names beside the points, apart from one another where points lie close."""
     low, high = ax.get_ylim()
     right = float(ax.get_xlim()[1])
+    names = dict(zip(map(id, shown), names_of((one.target for one in shown), locale), strict=True))
     for at_right in (False, True):
         held = [one for one in shown if (_elapsed(one) > _MIDDLE * right) is at_right]
         places = spread([_share(one)[1] for one in held], least=(high - low) * 0.055, top=high)
         for one, y in zip(held, places, strict=True):
             x = _elapsed(one) + (-_AWAY if at_right else _AWAY) * right
-            told = f"{name_of(one.target, locale=locale)}: {share_of(one, locale)}"
+            told = f"{names[id(one)]}: {share_of(one, locale)}"
             ax.annotate(
                 wrapped(told, 200),
                 (_elapsed(one), _share(one)[1]),
