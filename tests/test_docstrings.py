@@ -113,7 +113,8 @@ def _kinds(error: str) -> set[str]:
         ("vnplan.formatting.quantities.format_stated", "InvalidValueError"),  # by another room
         ("vnplan.exchange.parts.write_parts", "MissingExtraError"),
         ("vnplan.exchange.read_back.read_records", "RecordError"),  # made by a helper
-        ("vnplan.model.target.Target", "InvalidValueError"),  # by a check that a field of its base names
+        ("vnplan.model.stated.Stated", "InvalidValueError"),  # by what it checks when it is made
+        ("vnplan.series.reports.ReportSet", "InvalidValueError"),  # by a converter that a field names
         ("vnplan.attainment.verdict.assess", "NotComparableError"),  # on request
     ],
 )

@@ -66,6 +66,8 @@ class DivisorError(VnplanError, ZeroDivisionError):
 class InvalidValueError(VnplanError, ValueError):
     """A value that the model refuses, with the field and what would be valid.
 
+    Every class raises it where a field is given what is not of its type.
+
     Attributes:
         field: Name of the field.
         value: What was given.

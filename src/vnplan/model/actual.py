@@ -47,7 +47,7 @@ class Actual(Figure):
         verdict_word: The verdict that the text states beside it.
 
     Raises:
-        InvalidValueError: `period` is no Period, or `stated` no Stated: bare text and numbers are read by their `of`.
+        InvalidValueError: A field is not of its type; text is read by `Stated.of`, `Period.of`, `indicator` and `locality`.
     """
 
     status: Status = Status.UNSPECIFIED
@@ -88,7 +88,7 @@ class Change(Figure):
         verdict_word: The verdict that the text states beside it.
 
     Raises:
-        InvalidValueError: `period` is no Period, or `stated` no Stated: bare text and numbers are read by their `of`.
+        InvalidValueError: A field is not of its type; text is read by `Stated.of`, `Period.of`, `indicator` and `locality`.
     """
 
     form: ChangeForm = ChangeForm.RATE
@@ -137,7 +137,7 @@ class Share(Figure):
         status: As of the level.
 
     Raises:
-        InvalidValueError: `period` is no Period, or `stated` no Stated: bare text and numbers are read by their `of`.
+        InvalidValueError: A field is not of its type; text is read by `Stated.of`, `Period.of`, `indicator` and `locality`.
     """
 
     form: ShareForm = ShareForm.RATIO

@@ -56,7 +56,7 @@ class Target(Figure):
             quoted elsewhere it is a printed figure.
 
     Raises:
-        InvalidValueError: `period` is no Period, or `stated` no Stated: bare text and numbers are read by their `of`.
+        InvalidValueError: A field is not of its type; text is read by `Stated.of`, `Period.of`, `indicator` and `locality`.
     """
 
     frame: Frame = Frame.LEVEL
