@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.attainment_makers import DOWN, FLOW, STOCK, UP, actual, indicator, target
-from vnplan.attainment import Elapsed, Pace, Policy, Profile, Reason, assess, pace, required_run_rate
+from tests.attainment_makers import DOWN, FLOW, STOCK, UP, actual, change, growth_target, indicator, target
+from vnplan.attainment import Elapsed, Pace, Policy, Profile, Reason, Result, assess, pace, required_run_rate
 from vnplan.model.actual import Actual
 from vnplan.model.figure import Accumulation
 from vnplan.model.indicator import Direction, Measurement
@@ -140,9 +140,10 @@ class TestRunRate:
             (target(""), actual("5 %", period=Q1), Reason.NO_TARGET_FIGURE),
             (target("100 %"), actual("", period=Q1), Reason.NO_ACTUAL_FIGURE),
             (target("100 %"), actual("about 5 %", period=Q1), Reason.ABOUT),
+            (growth_target("10 %"), change("5 %", period=Q1), Reason.NOT_A_FLOW),
         ],
     )
-    def test_none(self, aim: Target, result: Actual, reason: Reason) -> None:
+    def test_none(self, aim: Target, result: Result, reason: Reason) -> None:
         assert required_run_rate(aim, result).reason is reason
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import hypothesis.strategies as st
 import pytest
+from attrs import evolve
 from hypothesis import assume, given
 
 from tests.attainment_makers import (
@@ -247,6 +248,14 @@ class TestScorecard:
         (entry,) = scorecard(reports)
         assert entry.verdict.base == revised
 
+    @pytest.mark.parametrize("last", [False, True])
+    def test_takes_levels_worded_alike(self, last: bool) -> None:
+        """Of equally new ones: "thu nội địa" and "thu" may bear one id, and are of different things."""
+        other = evolve(self.BASE, name="y", stated=actual("500 tỷ đồng").stated)
+        bases = (other, self.BASE) if last else (self.BASE, other)
+        (entry,) = scorecard([plan_report(evolve(self.AIM, name="y")), report(*bases, self.NOW)])
+        assert entry.verdict.base == self.BASE
+
     def test_takes_the_longest_stretch_of_the_year(self) -> None:
         nine = Period.months(2023, 9)
         part, before = actual("500 tỷ đồng", period=nine), actual("400 tỷ đồng", period=nine.year_before())
@@ -293,6 +302,10 @@ class TestWords:
     def test_tell_the_way_of_a_fall_without_its_size(self, now: str) -> None:
         verdict = assess(growth_target("10 %"), actual(now), base=actual("714 tỷ đồng", period=BEFORE))
         assert "Mức tăng, giảm tính được: từ 714 tỷ đồng xuống" in explain(verdict)
+
+    def test_tell_a_gap_of_printed_figures_with_all_its_digits(self) -> None:
+        told = explain(assess(growth_target("10.125 %"), change("10.001 %", basis="yoy")))
+        assert "thấp hơn chỉ tiêu 0,124 điểm phần trăm" in told
 
     def test_tell_a_miss_too_small_for_two_decimals(self) -> None:
         verdict = judged(growth_target("10 %"), "640.00 tỷ đồng", "703.99 tỷ đồng")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from tests.attainment_makers import (
     DOWN,
@@ -39,8 +40,11 @@ from vnplan.model.interval import Interval
 from vnplan.model.locality import Commune, Level, LocalityKey
 from vnplan.model.period import Period
 from vnplan.model.plan import Plan, PlanEntry
+from vnplan.model.quantity import Quantity
 from vnplan.model.report import Report
+from vnplan.model.stated import Stated
 from vnplan.model.target import Frame, Measure, Target
+from vnplan.model.units import Unit
 
 CONSISTENT, INCONSISTENT = Consistency.CONSISTENT, Consistency.INCONSISTENT
 ONLY_IF_TRUNCATED, UNDECIDED = Consistency.ONLY_IF_TRUNCATED, Consistency.UNDECIDED
@@ -251,6 +255,13 @@ class TestGrowthAndGap:
         told = change("7.3 %", basis="yoy", of=level, price_base=PriceBase.CONSTANT)
         finding = only("growth", report(level, told, actual("100 tỷ đồng", period=LAST_YEAR)))
         assert (finding.result, finding.missing) == (UNDECIDED, ("price_base",))
+
+    def test_so_much_a_year_is_no_growth_of_the_stretch(self) -> None:
+        level, before = actual("121 tỷ đồng"), actual("100 tỷ đồng", period=LAST_YEAR)
+        yearly = Stated(quantity=Quantity(Decimal(10), Unit("%/năm", "percent")))
+        told = change("10 %", basis="yoy", of=level)
+        assert results("growth", report(level, told, before)) == [INCONSISTENT]
+        assert results("growth", report(level, evolve(told, stated=yearly), before)) == []
 
     def test_falling(self) -> None:
         level = actual("90 tỷ đồng")

@@ -374,6 +374,13 @@ class TestTargetsToldBefore:
         "số thu tại đơn vị mới đạt {} tỷ đồng, hoàn thành {}% chỉ tiêu dự toán năm 2020."
     )
 
+    def test_are_in_the_unit_of_the_result(self) -> None:
+        text = self.TEXT.format("10.236", "51,2").replace(
+            "20.000 tỷ đồng.", "20.000 tỷ đồng, kế hoạch kiểm tra 300 doanh nghiệp."
+        )
+        (finding,) = found("share", text)
+        assert finding.result is CONSISTENT
+
     @pytest.mark.parametrize(("share", "result"), [("51,2", CONSISTENT), ("51,1", ONLY_IF_TRUNCATED)])
     def test_are_those_of_a_share_that_fits(self, share: str, result: Consistency) -> None:
         (finding,) = found("share", self.TEXT.format("10.236", share))
@@ -461,6 +468,9 @@ class TestContributions:
     def test_make_the_growth(self, growth: str, agriculture: str, expected: list[Consistency]) -> None:
         assert results("contributions", self.TEXT.format(growth, agriculture)) == expected
 
+    def test_say_nothing_of_a_growth_told_as_a_bound(self) -> None:
+        assert results("contributions", self.TEXT.format("9,6", "0,80").replace("tăng 9,6", "tăng trên 9,0")) == []
+
     @pytest.mark.parametrize(
         ("before", "growth", "expected"),
         [
@@ -542,6 +552,30 @@ class TestTheWholeOfASentenceBefore:
     )
     def test_is_the_nearest_that_holds_the_parts(self, first: str, part: str, expected: list[Consistency]) -> None:
         assert results("parts", self.TEXT.format(first, part)) == expected
+
+    @pytest.mark.parametrize(("last", "expected"), [("16,1", [CONSISTENT]), ("17,6", [])])
+    def test_rounded_parts_may_be_a_little_more(self, last: str, expected: list[Consistency]) -> None:
+        text = f"Vốn cấp mới đạt 98,0 tỷ đồng; vốn tăng thêm 40,6 tỷ đồng. Trong đó, chế biến 24,6 tỷ đồng và xây dựng {last} tỷ đồng."
+        assert results("parts", text) == expected
+
+
+class TestSharesOfPartsThatAreNone:
+    """Shares are held against those of parts only where the parts make the whole."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("gồm thu nội địa 600 tỷ đồng, đạt 60,0% dự toán và thu khác 400 tỷ đồng, đạt 60,0% dự toán", INCONSISTENT),
+            (
+                "trong đó thu nội địa 600 tỷ đồng, đạt 60,0% dự toán và thu khác 300 tỷ đồng, đạt 60,0% dự toán",
+                UNDECIDED,
+            ),
+            ("trong đó thu nội địa 1.000 tỷ đồng, đạt 60,0% dự toán", UNDECIDED),
+        ],
+    )
+    def test_are_left_alone(self, text: str, expected: Consistency) -> None:
+        head = "Năm 2023, thu ngân sách nhà nước đạt 1.000 tỷ đồng, đạt 55,0% dự toán, "
+        assert results("share", f"{head}{text}.")[0] is expected
 
 
 class TestYearlyAverages:

@@ -113,6 +113,10 @@ class TestPlaces:
         assert "500.000 tỷ đồng" not in told
         assert "Không đưa vào chuỗi: 1 số liệu (1 khác địa bàn)" in told
 
+    def test_one_is_named_by_its_code(self, capsys: Capture) -> None:
+        assert main(["series", SEEDS, "--indicator", REVENUE, "--place", "770"]) == 0
+        assert "5.574,5 tỷ đồng" in capsys.readouterr().out
+
     def test_those_after_it_come_in_when_asked_for(self, folder: str, capsys: Capture) -> None:
         """And by what a later place is larger is no growth."""
         assert main(["series", folder, "--indicator", REVENUE, "--successors"]) == 0

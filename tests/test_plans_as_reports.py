@@ -11,7 +11,7 @@ from vnplan import samples
 from vnplan.errors import InvalidValueError
 from vnplan.loading import LoadFailure
 from vnplan.model.plan import Plan
-from vnplan.model.report import Report, reports_of
+from vnplan.model.report import Report, ReportKind, reports_of
 
 PLAN, YEAR = samples.load("002").plan, samples.load("000")
 assert PLAN is not None
@@ -41,6 +41,16 @@ def test_a_set_tells_its_targets() -> None:
     assert PLAN is not None
     series = vnplan.ReportSet([PLAN]).series("state_budget_revenue", role=vnplan.Role.TARGET)
     assert [str(one.period) for one in series] == ["2023"]
+
+
+def test_what_a_plan_says_of_itself_stays() -> None:
+    assert PLAN is not None
+    alone = Report.of(PLAN)
+    assert alone.kind is ReportKind.PLAN
+    assert (alone.plan, alone.title, alone.locality, alone.period) == (PLAN, PLAN.title, PLAN.locality, PLAN.period)
+    assert (alone.targets, alone.citations) == (PLAN.targets, PLAN.legal_basis)
+    assert None not in (alone.title, alone.locality, alone.period)
+    assert alone.citations
 
 
 def test_one_made_by_hand_has_no_document() -> None:
