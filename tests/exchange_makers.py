@@ -18,7 +18,7 @@ from vnplan.model.actual import Actual, Change, Share, Status, Tally
 from vnplan.model.directive import Body, Citation, Deadline, Directive, Person
 from vnplan.model.figure import Basis, Figure
 from vnplan.model.indicator import Indicator
-from vnplan.model.locality import Commune, District, Level, Locality, LocalityKey, Province
+from vnplan.model.locality import Commune, Country, District, Level, Locality, LocalityKey, Province
 from vnplan.model.period import Period, PeriodKind
 from vnplan.model.plan import Plan, PlanEntry, Recurrence, ReportingDuty, Task
 from vnplan.model.quantity import Quantity
@@ -119,7 +119,13 @@ def everything() -> dict[str, Any]:
         *(made, made.plan, *made.targets, *made.actuals, *made.changes, *made.shares, *made.tallies),
         *(*made.directives, *made.citations, *made.issues, made.ledger, made.period),
         *(card(), card().met, *card().entries, *audit([made])),
-        *(PLACE, COMMUNE, Province(name="Tỉnh A", short_name="A", kind="tỉnh"), LocalityKey(Level.DISTRICT, "770")),
+        *(
+            PLACE,
+            COMMUNE,
+            Country(name="Cả nước", short_name="Việt Nam", kind="nước"),
+            Province(name="Tỉnh A", short_name="A", kind="tỉnh"),
+            LocalityKey(Level.DISTRICT, "770"),
+        ),
         *(Locality(name="Nơi ấy", short_name="ấy", kind="?"), Figure(name="x"), REVENUE, BILLION, SOURCE),
         *(ReportingDuty(report="Báo cáo", due="ngày 15", every=Recurrence.QUARTER, day=15), DEFAULT),
         *(Profile("2023", ((3, Decimal("0.25")), (6, Decimal("0.61")))), parse_document_number("200/QĐ-UBND")),

@@ -296,7 +296,7 @@ REFUSED = [
     ("targets", "ab", "targets", "a list", "'ab'"),
     ("targets/1", [], "targets[1]", "an object", "a list of 0"),
     ("plan", [], "plan", "an object", "a list of 0"),
-    ("locality/class", "Ward", "locality.class", "one of Locality, Province, District, Commune", "'Ward'"),
+    ("locality/class", "Ward", "locality.class", "one of Locality, Country, Province, District, Commune", "'Ward'"),
     ("directives/0/issuer/class", "Ghost", "directives[0].issuer.class", "one of Person, Body", "'Ghost'"),
     ("changes/0/basis", 5, "changes[0].basis", "an object", "5"),
     (

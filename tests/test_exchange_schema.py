@@ -103,7 +103,7 @@ class TestForm:
     def test_a_base_class_stands_for_those_derived_from_it(self) -> None:
         schema = json_schema(Locality)
         names = [one["properties"]["class"]["const"] for one in schema["anyOf"]]
-        assert names == ["Locality", "Province", "District", "Commune"]
+        assert names == ["Locality", "Country", "Province", "District", "Commune"]
 
     @pytest.mark.parametrize("kind", [int, "Report", None, object, Exception])
     def test_other_classes(self, kind: Any) -> None:

@@ -52,6 +52,7 @@ def found() -> dict[type, list[Any]]:
             together.series("total_fertility_rate", role=vnplan.Role.TARGET).left_out,
         ),
         *(vnplan.loads("").issues, *(fact.revisions for fact in vnplan.ReportSet(RETOLD).observations)),
+        vnplan.loads("Cả nước thu 5 tỷ đồng."),
         vnplan.Deadline(text="trước ngày 15/6/2024", date=date(2024, 6, 15), inclusive=False),
         vnplan.Written(documents=3, rows=40, parts=1, failed={"nowhere.txt": "no such file"}),
     ]

@@ -110,7 +110,7 @@ if TYPE_CHECKING:
     from vnplan.model.figure import Accumulation, Basis, Figure, PriceBase
     from vnplan.model.indicator import Direction, Indicator, Measurement, NaturalDomain
     from vnplan.model.interval import Interval
-    from vnplan.model.locality import Commune, District, Level, Locality, LocalityKey, Province
+    from vnplan.model.locality import Commune, Country, District, Level, Locality, LocalityKey, Province
     from vnplan.model.period import Period, PeriodKind
     from vnplan.model.plan import Plan, PlanEntry, Recurrence, ReportingDuty, Task
     from vnplan.model.quantity import Quantity
@@ -136,7 +136,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Accumulation", "Actual", "AmbiguousFigureError", "AmbiguousLocalityError", "Amount", "Assumption", "Basis",
     "Body", "Catalogue", "Certainty", "Change", "ChangeForm", "Citation", "Claim", "Commune", "Comparator",
-    "Consistency", "Deadline", "Direction", "Directive", "DirectiveRow", "District", "DivisorError",
+    "Consistency", "Country", "Deadline", "Direction", "Directive", "DirectiveRow", "District", "DivisorError",
     "DocumentNumber", "Elapsed", "Entry", "ExtensionError", "Figure", "FigureLookupError", "Finality", "Finding",
     "FindingRow", "Frame", "Hedge", "Indicator", "Interval", "InvalidJsonError", "InvalidValueError", "Issue",
     "Ledger", "LedgerEntry", "LeftOut", "Level", "LoadError", "LoadFailure", "Locality", "LocalityKey",
@@ -201,7 +201,7 @@ _ROOMS = {
     "model.figure": "Accumulation Basis Figure PriceBase",
     "model.indicator": "Direction Indicator Measurement NaturalDomain",
     "model.interval": "Interval",
-    "model.locality": "Commune District Level Locality LocalityKey Province",
+    "model.locality": "Commune Country District Level Locality LocalityKey Province",
     "model.period": "Period PeriodKind",
     "model.plan": "Plan PlanEntry Recurrence ReportingDuty Task",
     "model.quantity": "Quantity",

@@ -11,7 +11,7 @@ from vnplan.model.actual import Actual, Change, ChangeForm, Share, ShareForm, St
 from vnplan.model.figure import Accumulation, Basis, PriceBase
 from vnplan.model.indicator import Direction, Indicator, Measurement, NaturalDomain
 from vnplan.model.interval import Interval
-from vnplan.model.locality import Commune, District, Locality, Province
+from vnplan.model.locality import Commune, Country, District, Locality, Province
 from vnplan.model.period import Period
 from vnplan.model.quantity import Quantity
 from vnplan.model.source import Source
@@ -180,7 +180,7 @@ def _locality(kind: type[Locality]) -> st.SearchStrategy[Locality]:
     )
 
 
-localities: st.SearchStrategy[Locality] = st.one_of(_locality(Province), _locality(District), _locality(Commune))
+localities: st.SearchStrategy[Locality] = st.one_of(*map(_locality, (Country, Province, District, Commune)))
 
 sources = st.tuples(st.integers(0, 500), st.integers(0, 40), words).map(
     lambda parts: Source(parts[0], parts[0] + parts[1], document=parts[2], name_spans=((parts[0], parts[0] + 1),))

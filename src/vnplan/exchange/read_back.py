@@ -227,6 +227,7 @@ class _Reader:
 
 
 _LEVELS = {
+    "cả nước": Level.COUNTRY,
     "tỉnh": Level.PROVINCE,
     "thành phố": Level.PROVINCE,
     "quận": Level.DISTRICT,

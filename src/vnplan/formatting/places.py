@@ -39,6 +39,8 @@ def format_locality(locality: Locality, *, locale: Locale = "vi") -> str:
     """
     if is_vietnamese(locale):
         return capitalised(locality.name)
+    if locality.kind == "nước":
+        return "Viet Nam"
     kind, name = _KINDS.get(locality.kind.lower()), locality.short_name
     if kind is None:
         return locality.name

@@ -110,6 +110,7 @@ TERMS: dict[str, dict[str, Words]] = {
         "province": ("cấp tỉnh", "province level"),
         "district": ("cấp huyện", "district level"),
         "commune": ("cấp xã", "commune level"),
+        "country": ("cả nước", "national level"),
     },
     "Measure": {
         "level": ("mức", "level"),

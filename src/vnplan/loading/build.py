@@ -68,6 +68,7 @@ _BY_DIMENSION = {"area": ("diện tích",), "mass": ("sản lượng",), "mass/a
 _ALL = 100
 """Percent."""
 _LEVELS = {
+    "nước": Level.COUNTRY,
     "tỉnh": Level.PROVINCE,
     "thành phố": Level.PROVINCE,
     "phường": Level.COMMUNE,
@@ -156,7 +157,7 @@ class _Loader:
         fields = _Fields(
             name=raw.name,
             indicator=indicator,
-            locality=self.locality_at(period),
+            locality=self.locality_at(period) if raw.place is None else self.locality(raw.place, period),
             period=period,
             stated=stated_of(raw),
             source=self.source(raw.start, raw.end, raw.name_spans),

@@ -18,6 +18,8 @@ class Level(StrEnum):
     Resolution 203/2025/QH15 of the National Assembly ended it.
     """
 
+    COUNTRY = "country"
+    """The whole of Viet Nam (cả nước), with which reports compare their place."""
     PROVINCE = "province"
     DISTRICT = "district"
     COMMUNE = "commune"
@@ -88,6 +90,15 @@ class Locality:
 
 
 @frozen(kw_only=True, field_transformer=checked)
+class Country(Locality):
+    """The whole country (cả nước): no unit, but what the figures of units are held against."""
+
+    level = Level.COUNTRY
+
+    __repr__ = short
+
+
+@frozen(kw_only=True, field_transformer=checked)
 class Province(Locality):
     """A province or a city under the central government (tỉnh, thành phố trực thuộc trung ương)."""
 
@@ -115,6 +126,7 @@ class Commune(Locality):
 
 
 LOCALITY_CLASSES: dict[Level, type[Locality]] = {
+    Level.COUNTRY: Country,
     Level.PROVINCE: Province,
     Level.DISTRICT: District,
     Level.COMMUNE: Commune,

@@ -35,6 +35,19 @@ def is_on(figure: Figure, indicator: str, folded: str) -> bool:
     return known is not None and (known.id == indicator or folded in {fold(known.name), fold(known.english)})
 
 
+def of_own_place(found: tuple[F, ...], place: Locality | None) -> tuple[F, ...]:
+    """The figures of a report's own place where it holds such, in any version of it; else all of them."""
+    if place is None:
+        return found
+    own = tuple(one for one in found if one.locality is None or _called_alike(one.locality, place))
+    return own or found
+
+
+def _called_alike(one: Locality, other: Locality) -> bool:
+    alike = (one.name == other.name) if one.code is None or other.code is None else (one.code == other.code)
+    return alike and type(one) is type(other)
+
+
 def only(held: Iterable[F], found: Sequence[F], wanted: str) -> F:
     """The one figure found; repeats of the same fact count as one."""
     facts: dict[object, F] = {}

@@ -15,7 +15,7 @@ from vnplan.model.checked import checked
 from vnplan.model.directive import Citation, Directive
 from vnplan.model.figure import Basis
 from vnplan.model.locality import Locality
-from vnplan.model.lookup import only, select
+from vnplan.model.lookup import of_own_place, only, select
 from vnplan.model.period import Period
 from vnplan.model.plan import Plan
 from vnplan.model.shown import short
@@ -210,13 +210,14 @@ class Report:
     ) -> Target:
         """The one target on that indicator (catalogue id or name, or the wording).
 
+        Without `locality`, targets of the report's own place go before those of others.
+
         Raises:
             NoSuchFigureError: The report states none.
             AmbiguousFigureError: It states several that differ.
         """
-        return only(
-            self.targets, self.targets_of(indicator, period=period, locality=locality, authority=authority), indicator
-        )
+        found = self.targets_of(indicator, period=period, locality=locality, authority=authority)
+        return only(self.targets, of_own_place(found, self.locality), indicator)
 
     def targets_of(
         self,
@@ -233,11 +234,14 @@ class Report:
     def actual(self, indicator: str, *, period: Period | None = None, locality: Locality | None = None) -> Actual:
         """The one result on that indicator (catalogue id or name, or the wording).
 
+        Without `locality`, results of the report's own place go before those of others.
+
         Raises:
             NoSuchFigureError: The report states none.
             AmbiguousFigureError: It states several that differ.
         """
-        return only(self.actuals, self.actuals_of(indicator, period=period, locality=locality), indicator)
+        found = self.actuals_of(indicator, period=period, locality=locality)
+        return only(self.actuals, of_own_place(found, self.locality), indicator)
 
     def actuals_of(
         self, indicator: str, *, period: Period | None = None, locality: Locality | None = None

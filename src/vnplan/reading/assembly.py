@@ -11,6 +11,7 @@ from vnplan.lexicon import alternation, by_lexicon, phrases
 from vnplan.reading.context import Context, open_bracket
 from vnplan.reading.layout import Block, sentences
 from vnplan.reading.name_words import name_respectively, write_name
+from vnplan.reading.named_places import Places
 from vnplan.reading.naming import find_name
 from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention
@@ -20,6 +21,7 @@ from vnplan.reading.roles import decide_mood, decide_role
 from vnplan.reading.scene import Clause, Section, Sight
 from vnplan.reading.statements import following_name, read_front, read_lead, read_tail
 from vnplan.reading.timing import find_period, narrow_to_months, own_period, topic
+from vnplan.reading.whose import find_place
 
 _SUBJECT = 110
 """Characters of a paragraph in which a period still belongs to what it is about."""
@@ -64,9 +66,9 @@ _LIST_TITLE = re.compile(r"\W*(?:các\s+)?(?:nhóm\s+)?chỉ tiêu(?:\s+chủ y�
 _LIST_COUNT = re.compile(r"\s*(?:\(\s*\d+\s+chỉ tiêu\s*\))?[\W_]*$")
 
 
-def assemble(context: Context, reading: Reading, found: list[RawFigure]) -> None:
+def assemble(context: Context, reading: Reading, found: list[RawFigure], places: Places) -> None:
     """Give every figure its meaning; fills `reading` with figures, tallies and entries."""
-    section = Section(context)
+    section = Section(context, places)
     index = 0
     tables = reading.tables[::-1]
     inside = 0
@@ -110,6 +112,7 @@ def _clause(context: Context, reading: Reading, block: Block, carried: Mention |
         (f for f in reversed(reading.figures) if f.role == "change" and f.start >= above.start), None
     )
     clause.period = last.period if last is not None and last.start >= above.start else None
+    clause.told_from = above.start
     return clause
 
 
@@ -166,7 +169,11 @@ def _add_figureless(context: Context, reading: Reading, entry: RawEntry) -> None
 
 
 def _read_block(
-    reading: Reading, section: Section, clause: Clause, mine: list[RawFigure], entry: RawEntry | None
+    reading: Reading,
+    section: Section,
+    clause: Clause,
+    mine: list[RawFigure],
+    entry: RawEntry | None,
 ) -> None:
     context, block = section.context, clause.block
     body = block.body if block.body < mine[0].start else block.start
@@ -214,6 +221,7 @@ def _read_figure(sight: Sight) -> None:
     if sight.entry is not None:
         sight.entry.figures.append(figure)
     _relate(sight)
+    figure.place = find_place(sight)
     reading.figures.append(figure)
     clause.last = len(reading.figures) - 1
     if figure.role in ("actual", "target"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from attrs import evolve
+
 from vnplan.lexicon import alternation, by_lexicon, phrases, rows
 from vnplan.reading.clean import UPPER, fold
 from vnplan.reading.context import Context
@@ -121,6 +123,8 @@ _NOT_NAMES = frozenset(
         "nghị",
         "phòng",
         "ban",
+        "huyện",
+        "tỉnh",
     ]
 )
 
@@ -151,6 +155,16 @@ def is_place(context: Context, start: int, end: int) -> bool:
         return True
     proper = _PROPER.fullmatch(text, start, end) if text[start : start + 1].isupper() else None
     return proper is not None and context.flow[slice(*proper.span("name"))] in _known()
+
+
+def place_in(text: str, start: int, end: int) -> RawPlace | None:
+    """The place that a stretch of text names and nothing more."""
+    match = _PLACE.match(text, start, end)
+    named = _place(match) if match is not None else None
+    if named is not None and not text[named.end : end].strip(" *.:"):
+        return named
+    bare = next((one for one in bare_provinces(text[start:end]) if one.start == 0 and one.end == end - start), None)
+    return None if bare is None else evolve(bare, start=start, end=end)
 
 
 def is_agent(context: Context, start: int, end: int) -> bool:
@@ -201,6 +215,8 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
     headline = context.copy.text[: blocks[0].end] if blocks else ""
     weight: Counter[RawPlace] = Counter()
     for place in places:
+        if _fills_a_cell(context, place):
+            continue
         score = 4.0 if place.start < _HEAD else 1.0
         if place.start < 200:
             score += 3
@@ -211,9 +227,8 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
         weight[place] += int(score)
     if _is_national(context, places):
         return None, None
-    bare = _bare_provinces(context)
-    for place, score_ in bare.items():
-        weight[place] += score_
+    for place in bare_provinces(context.copy.text[: _HEAD * 2]):
+        weight[place] += 3 if place.start < 120 else 1
     if not weight:
         return None, None
     penalty = _COMMUNE_PENALTY if context.year is None or context.year < _TWO_LEVELS else 0
@@ -223,6 +238,12 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
     )
     province = next((p for p, _ in weight.most_common() if _LEVELS.get(p.kind) == 1), None)
     return best, province
+
+
+def _fills_a_cell(context: Context, place: RawPlace) -> bool:
+    """Whether a place is only one of those that a table compares."""
+    block = context.layout.block_at(place.start)
+    return block is not None and block.cell and (block.start, block.end) == (place.start, place.end)
 
 
 _NATIONAL = searched(
@@ -265,11 +286,11 @@ def _province_pattern() -> re.Pattern[str]:
     return searched(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _province_kinds()), key=len, reverse=True))})(?!\w)")
 
 
-def _bare_provinces(context: Context) -> Counter[RawPlace]:
-    """Provinces named without their kind, near the head of the text."""
-    found: Counter[RawPlace] = Counter()
-    for match in _province_pattern().finditer(context.copy.text[: _HEAD * 2]):
+def bare_provinces(text: str) -> list[RawPlace]:
+    """Provinces, also those named without their kind, in order."""
+    found = []
+    for match in _province_pattern().finditer(text):
         kind = _province_kinds()[match[0]]
         name = "TP. Hồ Chí Minh" if match[0] == "Hồ Chí Minh" else f"{kind.capitalize()} {match[0]}"
-        found[RawPlace(name, kind, match[0], match.start(), match.end())] += 3 if match.start() < 120 else 1
+        found.append(RawPlace(name, kind, match[0], match.start(), match.end()))
     return found

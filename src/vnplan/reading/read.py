@@ -12,6 +12,7 @@ from vnplan.reading.documents import read_citations
 from vnplan.reading.headline import main_period, planned_period
 from vnplan.reading.layout import read_layout
 from vnplan.reading.ledger import claim_numbers
+from vnplan.reading.named_places import Places
 from vnplan.reading.periods import read_periods
 from vnplan.reading.places import main_place, read_places
 from vnplan.reading.plans import read_issuer, read_plan_parts
@@ -46,7 +47,7 @@ def read(text: str) -> Reading:
     reading.directives = read_directives(context, issuer)
     reading.tables = read_tables(context, is_plan=reading.is_plan) if _DIGIT.search(copy.low) else []
     found = claim_numbers(context, reading)
-    assemble(context, reading, found)
+    assemble(context, reading, found, Places.of(context, places, reading.place))
     read_verdicts(reading)
     return reading
 

@@ -9,6 +9,7 @@ from attrs import define, field
 
 from vnplan.reading.context import Context
 from vnplan.reading.layout import Block
+from vnplan.reading.named_places import Places
 from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, Reading
@@ -82,7 +83,7 @@ class Clause:
     sentence_start: int = 0
     sentence_end: int = 0
     sentence_before: int | None = None
-    told_from: int = 0
+    told_from: int = -1
     before: int = 0
     name: Span | None = None
     head: Span | None = None
@@ -108,7 +109,7 @@ class Clause:
     def begin(self, start: int, end: int, *, goes_on: bool = False) -> None:
         """A further sentence; one that goes on with the last keeps its mood."""
         self.sentence_before = self.sentence_start if self.sentence_end else None
-        self.told_from = self.told_from if goes_on else start
+        self.told_from = self.told_from if goes_on and self.told_from >= 0 else start
         self.start = self.sentence_start = self.before = start
         self.sentence_end = end
         self.before_details = self.period if goes_on else None
@@ -126,6 +127,7 @@ class Section:
     """The headings above a block."""
 
     context: Context
+    places: Places
     titles: list[tuple[int, Block]] = field(factory=list)
     intro: Block | None = None
     """The paragraph that ends in a colon above a list of points."""

@@ -489,6 +489,7 @@ def following_name(context: Context, figure: RawFigure, limit: int) -> tuple[int
             match[0].startswith(",")
             and not _HEADS.match(flow, match.end())
             and _stands_alone(context, start, match.start())
+            and not _PLACE_NEXT.match(context.copy.text, match.end())
             and _list_goes_on(flow, start, match.start(), match.end())
         ):
             continue
@@ -500,6 +501,8 @@ def following_name(context: Context, figure: RawFigure, limit: int) -> tuple[int
     return trim(context, start, stop if other is None else other.start())
 
 
+_PLACE_NEXT = re.compile(rf"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) [{UPPER}\d]")
+"""What a comma then parts from the words before: "10 cột hạ thế, xã Tân Lập 12 cột"."""
 _PART_IS = re.compile(r"(?P<whole> (?:của )?(?:grdp|gdp|tổng) ?(?:[^\W\d]+ ){0,8}?)là [^\W\d]")
 """As in "chiếm 65% tổng thu ngân sách là dầu thô nhập khẩu"."""
 _OTHER_SUBJECT = re.compile(rf" và (?=[{UPPER}])")

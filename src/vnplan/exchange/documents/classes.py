@@ -21,7 +21,7 @@ from vnplan.model.document import DocumentNumber
 from vnplan.model.figure import Figure
 from vnplan.model.indicator import Indicator
 from vnplan.model.interval import Interval
-from vnplan.model.locality import Commune, District, Locality, LocalityKey, Province
+from vnplan.model.locality import Commune, Country, District, Locality, LocalityKey, Province
 from vnplan.model.period import Period
 from vnplan.model.plan import Plan, PlanEntry, ReportingDuty, Task
 from vnplan.model.quantity import Quantity
@@ -38,7 +38,7 @@ CLASSES: dict[str, type[Any]] = {
     cls.__name__: cls
     for cls in (
         *(Unit, Quantity, Stated, Interval, Period, Source),
-        *(Indicator, LocalityKey, Locality, Province, District, Commune),
+        *(Indicator, LocalityKey, Locality, Country, Province, District, Commune),
         *(Figure, Target, Actual, Change, Share, Tally),
         *(Person, Body, Deadline, Directive, Citation, DocumentNumber),
         *(Plan, PlanEntry, Task, ReportingDuty),
@@ -51,7 +51,7 @@ CLASSES: dict[str, type[Any]] = {
 """Every class that a document may hold at its root, by name."""
 
 SUBCLASSES: dict[type[Any], tuple[type[Any], ...]] = {
-    Locality: (Locality, Province, District, Commune),
+    Locality: (Locality, Country, Province, District, Commune),
     Figure: (Figure, Target, Actual, Change, Share),
 }
 """Where a base class is asked for, these may stand."""
@@ -75,7 +75,7 @@ LINKS = frozenset(
 SHARING = frozenset({Verdict, Vintage})
 """Classes that share figures with their like: the first one holds the figure in full."""
 
-SHARED = frozenset({Indicator, Province, District, Commune, Period, Unit})
+SHARED = frozenset({Indicator, Country, Province, District, Commune, Period, Unit})
 """Values that many figures hold, and that are turned only once."""
 
 MOST_KEPT = 256

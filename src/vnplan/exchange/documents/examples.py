@@ -16,7 +16,7 @@ from vnplan.audit import audit
 from vnplan.catalogue import default
 from vnplan.exchange.documents.classes import CLASSES
 from vnplan.exchange.documents.whole import to_json
-from vnplan.model.locality import Commune, Province
+from vnplan.model.locality import Commune, Country, Province
 from vnplan.parsing import parse_document_number
 from vnplan.scorecard import scorecard
 from vnplan.series import ReportSet
@@ -55,6 +55,7 @@ def _roots() -> Iterator[Any]:
     yield from (alone, alone.series(alone.indicators[0]))
     yield from (revision for one in ReportSet(reports).observations for revision in one.revisions)
     yield from (parse_document_number(one.number) for one in plan.legal_basis if one.number is not None)
+    yield Country(name="Cả nước", short_name="Việt Nam", kind="nước")
     for places in (Province, Commune):
         yield next(one for one in default().localities.values() if isinstance(one, places))
 

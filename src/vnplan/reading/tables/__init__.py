@@ -6,6 +6,7 @@ import re
 
 from vnplan.reading.context import Context
 from vnplan.reading.raw import RawPeriod, RawTable
+from vnplan.reading.tables.across import read_across
 from vnplan.reading.tables.body import read_body
 from vnplan.reading.tables.cells import unit_at
 from vnplan.reading.tables.columns import Frame, read_columns
@@ -38,7 +39,10 @@ def read_tables(context: Context, *, is_plan: bool) -> list[RawTable]:
         frame = _frame(context, [*_captions(context, grid), *header.captions], is_plan=is_plan)
         span = (grid.start, grid.end)
         columns = read_columns(context, header, frame)
-        table = read_crossed(context, header, frame, span) if columns is None else read_body(columns, header, span)
+        if columns is not None:
+            table = read_body(columns, header, span)
+        else:
+            table = read_across(context, header, frame, span) or read_crossed(context, header, frame, span)
         if table is not None:
             tables.append(table)
             reach = table.end

@@ -1,4 +1,4 @@
-"""Tables whose columns are indicators and whose rows are times or kinds (bảng hai chiều)."""
+"""Tables whose columns are indicators and whose rows are times, places or kinds (bảng hai chiều)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from vnplan.reading.context import Context
 from vnplan.reading.numbers import NUMBER
 from vnplan.reading.periods import Mention, read_periods
+from vnplan.reading.places import place_in
 from vnplan.reading.raw import NumberClaim, RawFigure, RawPeriod, RawTable
 from vnplan.reading.tables.cells import is_blank, numbers_row, read_value
 from vnplan.reading.tables.columns import Frame, is_place
@@ -31,23 +32,29 @@ class _Named:
 
 
 def read_crossed(context: Context, header: Header, frame: Frame, span: tuple[int, int]) -> RawTable | None:
-    """The figures of a table such as "Năm | Thu ngân sách (tỷ đồng)", "Vụ | Diện tích (ha)"; None where it is none."""
+    """The figures of a table such as "Năm | Thu ngân sách (tỷ đồng)", "Huyện | Dân số (người)"; None where it is none."""
     flow = context.flow
     labels = [read_head(_words(flow, *cells), frame.base).kind for cells in header.heads]
     at = next((n for n, label in enumerate(labels) if label != "number"), 0)
     body = [row for row in header.body if len(row) == len(labels)]
     periods = [_time(flow, row[at], frame) for row in body]
     timed = labels[at] in ("time", "") and sum(p is not None for p in periods) * 4 >= len(header.body) * 3
-    if "entity" in labels or not body or not (timed or (labels[at] == "class" and not _are_places(context, body, at))):
+    placed = not timed and labels[at] != "name" and bool(body) and _are_places(context, body, at)
+    things = "entity" in labels[at + 1 :] or ("entity" in labels and not placed)
+    if things or not body or not (timed or placed or labels[at] == "class"):
         return None
-    named = [None if n <= at else _named(flow, cells, frame, timed=timed) for n, cells in enumerate(header.heads)]
+    told = timed or placed
+    named = [None if n <= at else _named(flow, cells, frame, told=told) for n, cells in enumerate(header.heads)]
     table = RawTable(*span, [], [])
     for row, period in zip(body, periods, strict=True):
-        if timed and period is None:
+        place = place_in(context.copy.text, row[at].start, row[at].end) if placed else None
+        if (timed and period is None) or (placed and place is None and not _sums_up(flow, row[at])):
             continue
         _claim(flow, table, row, at, timed=timed)
         holds = evolve(frame, base=period) if timed else frame
-        table.figures.extend(_figures(context, row, named, holds, None if timed else row[at]))
+        for figure, level in _figures(context, row, named, holds, None if told else row[at]):
+            figure.place = place
+            table.figures.append((figure, level))
     return table if table.figures else None
 
 
@@ -56,7 +63,16 @@ def _words(flow: str, *cells: Cell) -> str:
 
 
 def _are_places(context: Context, body: list[Row], at: int) -> bool:
-    return sum(is_place(context, row[at]) for row in body) * 2 > len(body)
+    named = [row[at] for row in body if not _sums_up(context.flow, row[at])]
+    return sum(is_place(context, cell) for cell in named) * 2 > len(named)
+
+
+_ALL = re.compile(r"(?:tổng(?: cộng| số)?|cộng|toàn (?:tỉnh|huyện|thành phố|quận|thị xã|xã))")
+
+
+def _sums_up(flow: str, cell: Cell) -> bool:
+    """Whether a row holds the sum of those of the places."""
+    return _ALL.fullmatch(_words(flow, cell).strip(" :*")) is not None
 
 
 def _time(flow: str, cell: Cell, frame: Frame) -> RawPeriod | None:
@@ -69,13 +85,13 @@ def _time(flow: str, cell: Cell, frame: Frame) -> RawPeriod | None:
     return mention.resolve(None if frame.base is None else frame.base.end.year)
 
 
-def _named(flow: str, cells: tuple[Cell, ...], frame: Frame, *, timed: bool) -> _Named | None:
+def _named(flow: str, cells: tuple[Cell, ...], frame: Frame, *, told: bool) -> _Named | None:
     """The indicator that a column names; None where it names none, or no unit.
 
-    A part of the head may say besides what the figures are: "Diện tích (ha)" over "Kế hoạch", "Thực hiện".
+    With `told` any words do, else those of a measure. A part of the head may say besides what the figures are: "Diện tích (ha)" over "Kế hoạch", "Thực hiện".
     """
     measures = [cell for cell in cells if head_words("measure").at(flow, cell.start, cell.end) is not None]
-    if not measures and (not timed or len(cells) != 1 or read_head(_words(flow, *cells), frame.base).kind):
+    if not measures and (not told or len(cells) != 1 or read_head(_words(flow, *cells), frame.base).kind):
         return None
     of = measures[0] if measures else cells[0]
     others = [cell for cell in cells if cell is not of]
