@@ -12,6 +12,9 @@ from typing import Any
 import pytest
 
 from tools.fold_search import bare_form, on_post_build
+from vnplan.attainment import Outcome
+from vnplan.audit import RULES
+from vnplan.formatting import format_enum
 
 DOCS = Path(__file__).parents[1] / "docs"
 SHIM = DOCS / "assets" / "search-from-disk.js"
@@ -82,3 +85,13 @@ def test_pictures_that_pages_show_are_there() -> None:
     }
     assert [path for path in shown if not path.exists()] == []
     assert {path.resolve() for path in shown} == set((DOCS / "img").iterdir())
+
+
+def test_the_guide_lists_every_rule_of_the_audit() -> None:
+    rules = (DOCS / "auditing.md").read_text(encoding="utf-8").partition("## The rules")[2]
+    assert set(re.findall(r"`([a-z_]+)`", rules)) >= set(RULES)
+
+
+def test_the_glossary_has_the_words_that_pages_show() -> None:
+    glossary = (DOCS / "glossary.md").read_text(encoding="utf-8")
+    assert [word for one in Outcome if (word := format_enum(one)) not in glossary] == []
