@@ -50,6 +50,8 @@ class TestNamedParts:
                 "Chi ngân sách đạt 9.842 tỷ đồng, trong đó chi đầu tư 5.117 tỷ đồng, chi thường xuyên 4.365 tỷ đồng.",
                 [INCONSISTENT],
             ),
+            # but one part alone is simply another number
+            ("Chi ngân sách đạt 9.842 tỷ đồng, trong đó chi thường xuyên 9.824 tỷ đồng.", []),
             # a number among the parts was not read: they are not all
             ("Có 400 lao động, trong đó: thợ hàn 240 lao động, thợ mộc 35, lao động khác 125 lao động.", []),
             # a part of a part fits too

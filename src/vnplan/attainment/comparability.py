@@ -9,7 +9,7 @@ from attrs import frozen
 from vnplan.attainment.frames import Result, frame_of, unit_of
 from vnplan.attainment.words import Assumption, Reason
 from vnplan.model.actual import YEAR_ON_YEAR, Change
-from vnplan.model.figure import Accumulation, Figure
+from vnplan.model.figure import Accumulation, Figure, fold
 from vnplan.model.indicator import Measurement
 from vnplan.model.locality import Locality
 from vnplan.model.period import Period
@@ -151,14 +151,10 @@ def same_denominator(target: Target | Result, actual: Result) -> Iterator[Remark
     """Percentages of one whole."""
     one, other = target.denominator, actual.denominator
     if one is not None and other is not None:
-        if _folded(one) != _folded(other):
+        if fold(one) != fold(other):
             yield Reason.DENOMINATOR
     elif one is not other or (frame_of(target) is Frame.LEVEL and _is_percentage(target)):
         yield Assumption.DENOMINATOR
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 def _is_percentage(figure: Target | Result) -> bool:

@@ -139,40 +139,55 @@ def assess(
     """
     _check(target, actual, base)
     by_levels = base is not None and isinstance(actual, Actual) and frame_of(target) is not Frame.LEVEL
-    before = base if by_levels else None
-    word = None if actual is None or by_levels else actual.verdict_word  # a level's word is on the level
     exactly = is_exact(target, exact_target)
+    case = _Case(target, actual, base if by_levels else None, policy, exactly, profile)
+    accepted = acceptance(target, policy=policy, exact_target=exactly)
+    if actual is None:
+        if accepted is None:
+            return case.undecided(Outcome.QUALITATIVE, Reason.NO_TARGET_FIGURE)
+        return case.undecided(Outcome.NO_ACTUAL, Reason.NO_ACTUAL)
+    compared = _compared(target, case.base, actual)
+    if compared.reasons:
+        if strict:
+            raise NotComparableError(compared.reasons)
+        return case.undecided(Outcome.NOT_COMPARABLE, *compared.reasons, assumed=compared.assumed)
+    if accepted is None:
+        return case.undecided(Outcome.QUALITATIVE, Reason.NO_TARGET_FIGURE, assumed=compared.assumed)
+    reading = _read(target, case.base, actual, policy)
+    if isinstance(reading, Reason):
+        outcome = Outcome.QUALITATIVE if reading is Reason.NO_ACTUAL_FIGURE else Outcome.INDETERMINATE
+        return case.undecided(outcome, reading, assumed=compared.assumed)
+    return _judge(case, actual, accepted, reading, compared.assumed)
 
-    def bare(outcome: Outcome, *reasons: Reason, assumed: tuple[Assumption, ...] = ()) -> Verdict:
+
+@frozen
+class _Case:
+    """What is judged, and by which choices."""
+
+    target: Target
+    actual: Result | None
+    base: Actual | None
+    policy: Policy
+    exact_target: bool
+    profile: Profile | None
+
+    @property
+    def stated_word(self) -> VerdictWord | None:
+        """The verdict that the text states; that of a level is on the level, and not on its change."""
+        return None if self.actual is None or self.base is not None else self.actual.verdict_word
+
+    def undecided(self, outcome: Outcome, *reasons: Reason, assumed: tuple[Assumption, ...] = ()) -> Verdict:
+        """A verdict without numbers."""
         return Verdict(
             outcome=outcome,
             reasons=reasons,
             assumed=assumed,
-            stated_word=word,
-            policy=policy.id,
-            target=target,
-            actual=actual,
-            base=before,
+            stated_word=self.stated_word,
+            policy=self.policy.id,
+            target=self.target,
+            actual=self.actual,
+            base=self.base,
         )
-
-    accepted = acceptance(target, policy=policy, exact_target=exactly)
-    if actual is None:
-        if accepted is None:
-            return bare(Outcome.QUALITATIVE, Reason.NO_TARGET_FIGURE)
-        return bare(Outcome.NO_ACTUAL, Reason.NO_ACTUAL)
-    compared = _compared(target, before, actual)
-    if compared.reasons:
-        if strict:
-            raise NotComparableError(compared.reasons)
-        return bare(Outcome.NOT_COMPARABLE, *compared.reasons, assumed=compared.assumed)
-    if accepted is None:
-        return bare(Outcome.QUALITATIVE, Reason.NO_TARGET_FIGURE, assumed=compared.assumed)
-    reading = _read(target, before, actual, policy)
-    if reading is Reason.NO_ACTUAL_FIGURE:
-        return bare(Outcome.QUALITATIVE, Reason.NO_ACTUAL_FIGURE, assumed=compared.assumed)
-    if isinstance(reading, Reason):
-        return bare(Outcome.INDETERMINATE, reading, assumed=compared.assumed)
-    return _judge(target, actual, accepted, reading, _Terms(policy, exactly, profile, compared, before))
 
 
 def _check(target: object, actual: object, base: object) -> None:
@@ -199,24 +214,18 @@ def _read(target: Target, base: Actual | None, actual: Result, policy: Policy) -
     return reading_of_levels(target, base, actual, policy)
 
 
-@frozen
-class _Terms:
-    policy: Policy
-    exact_target: bool
-    profile: Profile | None
-    compared: Comparability
-    base: Actual | None
-
-
-def _judge(target: Target, actual: Result, accepted: Acceptance, reading: Reading, terms: _Terms) -> Verdict:
+def _judge(
+    case: _Case, actual: Result, accepted: Acceptance, reading: Reading, assumed: tuple[Assumption, ...]
+) -> Verdict:
+    target, policy = case.target, case.policy
     elapsed = elapsed_of(target, actual)
     is_open = elapsed is not None and not elapsed.is_over
-    found, finality = _in_time(target, (actual, terms.base), accepted, reading, is_open=is_open)
+    found, finality = _in_time(target, (actual, case.base), accepted, reading, is_open=is_open)
     share = share_of(target, accepted, reading)
     rate = None
     if is_open:
         run_rate = run_rate_of(target, actual, accepted, reading)
-        rate = pace_of(target, actual, share, run_rate, policy=terms.policy, profile=terms.profile)
+        rate = pace_of(target, actual, share, run_rate, policy=policy, profile=case.profile)
     return Verdict(
         outcome=found.outcome,
         certainty=found.certainty,
@@ -229,12 +238,12 @@ def _judge(target: Target, actual: Result, accepted: Acceptance, reading: Readin
         run_rate=None if rate is None else rate.run_rate,
         pace_reading=rate,
         reasons=found.reasons,
-        assumed=terms.compared.assumed + _about_target(target, exact_target=terms.exact_target),
-        stated_word=actual.verdict_word if terms.base is None else None,
-        policy=terms.policy.id,
+        assumed=assumed + _about_target(target, exact_target=case.exact_target),
+        stated_word=case.stated_word,
+        policy=policy.id,
         target=target,
         actual=actual,
-        base=terms.base,
+        base=case.base,
     )
 
 

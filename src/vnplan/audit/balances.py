@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from vnplan.attainment import Consistency
-from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.numbers import level_values
-from vnplan.audit.finding import Evidence, Finding, sources_of
+from vnplan.audit.finding import Evidence, Finding, compared
 from vnplan.audit.passages import Passages, Placed, meanings
 from vnplan.audit.sums import add, check_sum, is_near
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, stated_en, stated_vi, subject_en
@@ -97,14 +96,13 @@ def _finding(
     else:
         return
     told = balance.figure
-    yield Finding(
-        rule="balance",
-        result=result,
-        subject=told.label,
+    yield compared(
+        "balance",
+        result,
+        (stated, computed),
+        told=told,
+        beside=(exports.figure, imports.figure),
         documents=(report.document,),
-        sources=sources_of(told, exports.figure, imports.figure),
-        intervals=(stated, computed),
-        residual=smallest_change(stated, computed),
         message_vi=(
             f"{told.name}: mức nêu {stated_vi(told.stated)} {RESULT_VI[result]} xuất khẩu {stated_vi(exports.figure.stated)} "
             f"trừ nhập khẩu {stated_vi(imports.figure.stated)} (tính được {interval_vi(computed, unit)})."

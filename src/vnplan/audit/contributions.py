@@ -9,7 +9,7 @@ from decimal import Decimal
 from vnplan.attainment import Consistency, Policy
 from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.frames import frame_of, reading_of
-from vnplan.audit.finding import Evidence, Finding, sources_of
+from vnplan.audit.finding import Evidence, Finding, compared
 from vnplan.audit.passages import Passages, Placed, has_all_sectors, pattern, sector_of
 from vnplan.audit.wording import (
     RESULT_EN,
@@ -92,14 +92,13 @@ def _held(policy: Policy, report: Report, totals: Sequence[Placed], parts: Seque
     result = Consistency.INCONSISTENT if residual else Consistency.CONSISTENT
     names_vi = "; ".join(f"{subject_vi(one.figure)} {stated_vi(one.figure.stated)}" for one in parts)
     names_en = "; ".join(f"{subject_en(one.figure)} {stated_en(one.figure.stated)}" for one in parts)
-    yield Finding(
-        rule="contributions",
-        result=result,
-        subject=total.figure.label,
+    yield compared(
+        "contributions",
+        result,
+        (stated, added),
+        told=total.figure,
+        beside=[one.figure for one in parts],
         documents=(report.document,),
-        sources=sources_of(total.figure, *(one.figure for one in parts)),
-        intervals=(stated, added),
-        residual=residual,
         message_vi=(
             f"{subject_vi(total.figure)}: mức tăng nêu {stated_vi(total.figure.stated)} {RESULT_VI[result]} tổng đóng góp "
             f"của các khu vực ({names_vi}), cộng lại {interval_vi(added, PERCENTAGE_POINT)}."

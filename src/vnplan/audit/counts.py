@@ -10,6 +10,7 @@ from vnplan.audit.finding import Evidence, Finding
 from vnplan.audit.passages import Passages, pattern
 from vnplan.audit.wording import tally_en
 from vnplan.model.actual import Tally
+from vnplan.model.figure import fold
 from vnplan.model.interval import Interval
 from vnplan.model.plan import PlanEntry
 from vnplan.model.report import Report
@@ -54,15 +55,11 @@ def _entries(report: Report) -> tuple[PlanEntry, ...]:
     return () if report.plan is None else report.plan.entries
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
 def _by_section(report: Report) -> dict[str, list[PlanEntry]]:
     found: dict[str, list[PlanEntry]] = {}
     for entry in _entries(report):
         if entry.section is not None:
-            found.setdefault(_folded(entry.section), []).append(entry)
+            found.setdefault(fold(entry.section), []).append(entry)
     return found
 
 
@@ -71,7 +68,7 @@ def _announcing(report: Report) -> dict[str, Tally]:
     sections = _by_section(report)
     found: dict[str, Tally] = {}
     for tally in report.tallies:
-        scope = _folded(tally.scope) if tally.scope is not None else ""
+        scope = fold(tally.scope) if tally.scope is not None else ""
         if scope in sections:
             found.setdefault(scope, tally)
     return found
@@ -162,7 +159,7 @@ def _in_sentences(report: Report, passages: Passages) -> Iterator[tuple[Finding,
     """Counts told in one sentence, "15 chỉ tiêu, trong đó 9 …, 6 …", and those reached and missed of all."""
     for sentence, tallies in passages.by_sentence(report.tallies):
         whole, *rest = tallies
-        alike = [one for one in rest if _folded(one.noun) == _folded(whole.noun) and one.of is None]
+        alike = [one for one in rest if fold(one.noun) == fold(whole.noun) and one.of is None]
         if whole.of is None and len(alike) > 1 and _opens_parts(passages, whole, alike[0]):
             yield _told_parts(report, whole, alike), tallies
         elif whole.of is not None and len(alike) == 1 and pattern("missed").search(passages.flow, *sentence):
@@ -213,7 +210,7 @@ def _parts_of_wholes(report: Report, told: Collection[int]) -> Iterator[Finding]
         if tally.of is not None and tally.count > tally.of:
             yield _more_than_all(report, tally)
         if tally not in announced.values() and tally.of is None and id(tally) not in told:
-            by_noun.setdefault(_folded(tally.noun), []).append(tally)
+            by_noun.setdefault(fold(tally.noun), []).append(tally)
     for tallies in by_noun.values():
         whole, *rest = tallies
         parts = [tally for tally in rest if tally.count != whole.count]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnplan.attainment import Consistency
-from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.frames import Result, frame_of, reading_of, unit_of
 from vnplan.attainment.sets import counts_whole_things, domain_of, natural_domain
-from vnplan.audit.finding import Evidence, Fact, Finding, sources_of
+from vnplan.audit.finding import Evidence, Fact, Finding, compared, sources_of
 from vnplan.audit.passages import pattern
 from vnplan.audit.wording import interval_en, interval_vi, stated_en, stated_vi, subject_en
 from vnplan.model.indicator import NaturalDomain
@@ -47,14 +46,13 @@ def _is_broken(figure: Told, unit: Unit) -> bool:
 
 def _outside(fact: Fact[Told], values: Interval, possible: Interval, unit: Unit) -> Finding:
     figure = fact.figure
-    return Finding(
-        rule="domain",
-        result=Consistency.INCONSISTENT,
-        subject=figure.label,
+    return compared(
+        "domain",
+        Consistency.INCONSISTENT,
+        (values, possible),
+        told=figure,
+        beside=(),
         documents=(fact.report.document,),
-        sources=sources_of(figure),
-        intervals=(values, possible),
-        residual=smallest_change(values, possible),
         message_vi=f"{fact.label}: {stated_vi(figure.stated)} nằm ngoài miền giá trị ({interval_vi(possible, unit)}).",
         message_en=f"{subject_en(figure)}: {stated_en(figure.stated)} is not possible ({interval_en(possible, unit)}).",
     )

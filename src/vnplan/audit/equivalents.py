@@ -10,9 +10,8 @@ from itertools import pairwise
 from attrs import frozen
 
 from vnplan.attainment import Consistency
-from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.numbers import level_values, nearest_of
-from vnplan.audit.finding import Evidence, Finding, sources_of
+from vnplan.audit.finding import Evidence, Finding, compared
 from vnplan.audit.passages import Passages, Placed
 from vnplan.audit.wording import interval_en, interval_vi, stated_en, stated_vi, subject_en, subject_vi
 from vnplan.model.interval import Interval, exact
@@ -82,14 +81,13 @@ def _exchange(report: Report, one: Converted, other: Converted) -> Finding:
     rates = [_in_whole_dong(pair.rate) for pair in (one, other)]
     rates_vi, rates_en = ([words(rate, unit) for rate in rates] for words in (interval_vi, interval_en))
     fits = result is Consistency.CONSISTENT
-    return Finding(
-        rule="exchange",
-        result=result,
-        subject=other.dong.figure.label,
+    return compared(
+        "exchange",
+        result,
+        (other.rate, one.rate),
+        told=other.dong.figure,
+        beside=(other.dollars.figure, one.dong.figure, one.dollars.figure),
         documents=(report.document,),
-        sources=sources_of(other.dong.figure, other.dollars.figure, one.dong.figure, one.dollars.figure),
-        intervals=(other.rate, one.rate),
-        residual=smallest_change(other.rate, one.rate),
         message_vi=(
             f"{subject_vi(other.dong.figure)}: {told_vi[1]} ứng với một USD bằng {rates_vi[1]}, "
             f"{'khớp' if fits else 'không khớp'} với {told_vi[0]}, ứng với {rates_vi[0]}."
@@ -153,14 +151,13 @@ def _average(evidence: Evidence, report: Report, told: Sequence[Placed]) -> Iter
     result = _result(stated, computed, _SAME_PEOPLE)
     unit = Unit(each.unit.symbol, output.unit.dimension, each.unit.power)
     fits = result is Consistency.CONSISTENT
-    yield Finding(
-        rule="average",
-        result=result,
-        subject=each.figure.label,
+    yield compared(
+        "average",
+        result,
+        (stated, computed),
+        told=each.figure,
+        beside=(output.figure, people.figure),
         documents=(report.document,),
-        sources=sources_of(each.figure, output.figure, people.figure),
-        intervals=(stated, computed),
-        residual=smallest_change(stated, computed),
         message_vi=(
             f"{subject_vi(each.figure)}: mức nêu {stated_vi(each.figure.stated)} {'khớp' if fits else 'không khớp'} với "
             f"{stated_vi(output.figure.stated)} chia cho {stated_vi(people.figure.stated)}, tính ra {interval_vi(computed, unit)}."

@@ -16,6 +16,7 @@ from vnplan.audit.finding import (
     Evidence,
     Fact,
     Finding,
+    compared,
     documents_of,
     is_dated,
     sources_of,
@@ -156,14 +157,13 @@ def _fact_finding(
     why_vi = "; có thể đã điều chỉnh hoặc là nội dung khác" if undecided else ""
     why_en = "; one may be revised, or mean another thing" if undecided else ""
     one, two = first.figure, other.figure
-    return Finding(
-        rule="same_fact",
-        result=result,
-        subject=one.label,
+    return compared(
+        "same_fact",
+        result,
+        pair,
+        told=one,
+        beside=(two,),
         documents=documents_of(first, other),
-        sources=sources_of(one, two),
-        intervals=pair,
-        residual=smallest_change(*pair),
         missing=("revision",) if undecided else (),
         message_vi=f"{first.label} ({period_vi(one.period)}): {stated_vi(one.stated)} {RESULT_VI[result]} {stated_vi(two.stated)}{why_vi}.",
         message_en=f"{subject_en(one)} ({period_en(one.period)}): {stated_en(one.stated)} {RESULT_EN[result]} {stated_en(two.stated)}{why_en}.",

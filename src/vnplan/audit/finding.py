@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from attrs import evolve, frozen
 
 from vnplan.attainment import DEFAULT, Consistency, Policy
+from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.joining import Joined, indicator_key, join
 from vnplan.audit.breakdowns import Breakdown, breakdowns
 from vnplan.audit.passages import Passages, place_key
@@ -205,6 +206,47 @@ Rule = Callable[[Evidence], Iterator[Finding]]
 def sources_of(*figures: Figure | None) -> tuple[Source, ...]:
     """Where figures were read, those made by hand left out."""
     return tuple(one.source for one in figures if one is not None and one.source is not None)
+
+
+def compared(
+    rule: str,
+    result: Consistency,
+    pair: tuple[Interval | None, Interval | None],
+    *,
+    told: Figure,
+    beside: Iterable[Figure | None],
+    documents: tuple[str, ...],
+    missing: tuple[str, ...] = (),
+    message_vi: str,
+    message_en: str,
+) -> Finding:
+    """The finding of a figure held against others.
+
+    Args:
+        rule: Name of the rule.
+        result: What came of it.
+        pair: What is stated and what follows from the others, in one base unit.
+        told: The figure that is held.
+        beside: Those that it is held against.
+        documents: Ids of the documents.
+        missing: What an undecided case lacks.
+        message_vi: One sentence in Vietnamese.
+        message_en: The same in English.
+    """
+    stated, computed = pair
+    known = () if stated is None or computed is None else (stated, computed)
+    return Finding(
+        rule=rule,
+        result=result,
+        subject=told.label,
+        documents=documents,
+        sources=sources_of(told, *beside),
+        intervals=known,
+        residual=smallest_change(*known) if known else None,
+        missing=missing,
+        message_vi=message_vi,
+        message_en=message_en,
+    )
 
 
 def documents_of(*facts: Fact[Figure]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from vnplan.attainment.agreement import agree, smallest_change
 from vnplan.attainment.joining import indicator_key
 from vnplan.attainment.numbers import change_values, level_values
 from vnplan.audit.brackets import bracketed, computed_en, computed_vi, same_setting
-from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, sources_of, unless_revised
+from vnplan.audit.finding import Evidence, Fact, Finding, compared, documents_of, unless_revised
 from vnplan.audit.named_parts import check_growth_of_parts
 from vnplan.audit.passages import pattern
 from vnplan.audit.wording import (
@@ -163,14 +163,13 @@ def _rate_beside(evidence: Evidence, rate: Fact[Change], difference: Fact[Change
     hundred = Interval.point(Decimal(100))
     computed = after * hundred / base.interval - hundred
     result = agree(partial(change_values, rate.figure), computed, evidence.policy)
-    yield Finding(
-        rule="growth",
-        result=result,
-        subject=rate.figure.label,
+    yield compared(
+        "growth",
+        result,
+        (stated, computed),
+        told=rate.figure,
+        beside=(difference.figure, current),
         documents=(rate.report.document,),
-        sources=sources_of(rate.figure, difference.figure, current),
-        intervals=(stated, computed),
-        residual=smallest_change(stated, computed),
         message_vi=(
             f"{rate.label}: nêu {change_vi(rate.figure)}, {RESULT_VI[result]} mức {change_vi(difference.figure)} "
             f"nêu kèm{computed_vi(computed)}."
@@ -274,16 +273,14 @@ def _change_finding(
     missing: tuple[str, ...],
     unit: Unit,
 ) -> Finding:
-    change, (base, current), (stated, computed) = fact.figure, levels, pair
-    intervals = () if stated is None or computed is None else (stated, computed)
-    return Finding(
-        rule=rule,
-        result=result,
-        subject=change.label,
+    change, (base, current), (_, computed) = fact.figure, levels, pair
+    return compared(
+        rule,
+        result,
+        pair,
+        told=change,
+        beside=(current, base.figure),
         documents=documents_of(fact, base),
-        sources=sources_of(change, current, base.figure),
-        intervals=intervals,
-        residual=smallest_change(*intervals) if intervals else None,
         missing=missing,
         message_vi=(
             f"{fact.label}: nêu {change_vi(change)}, {RESULT_VI[result]} mức "

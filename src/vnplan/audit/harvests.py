@@ -8,9 +8,9 @@ from functools import partial
 from attrs import frozen
 
 from vnplan.attainment import Consistency, Policy
-from vnplan.attainment.agreement import agree, smallest_change
+from vnplan.attainment.agreement import agree
 from vnplan.attainment.numbers import level_values
-from vnplan.audit.finding import Evidence, Finding, sources_of
+from vnplan.audit.finding import Evidence, Finding, compared
 from vnplan.audit.passages import Passages, Placed, meanings, outside_brackets, pattern
 from vnplan.audit.sums import is_near
 from vnplan.audit.wording import (
@@ -127,14 +127,13 @@ def _held(policy: Policy, report: Report, told: Harvest) -> Iterator[Finding]:
     if result is Consistency.INCONSISTENT and not is_near(stated, computed):
         return  # so far apart that they are of different things
     output = told.output.figure
-    yield Finding(
-        rule="harvest",
-        result=result,
-        subject=output.label,
+    yield compared(
+        "harvest",
+        result,
+        (stated, computed),
+        told=output,
+        beside=(told.area.figure, told.each.figure),
         documents=(report.document,),
-        sources=sources_of(output, told.area.figure, told.each.figure),
-        intervals=(stated, computed),
-        residual=smallest_change(stated, computed),
         message_vi=(
             f"{subject_vi(told.area.figure)}: sản lượng nêu {stated_vi(output.stated)} {RESULT_VI[result]} diện tích "
             f"{stated_vi(told.area.figure.stated)} nhân năng suất {stated_vi(told.each.figure.stated)}, "

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from vnplan.attainment import Consistency, Policy
-from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.policy import truncating
 from vnplan.attainment.shares import implied_target
 from vnplan.audit.brackets import bracketed
-from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, sources_of
+from vnplan.audit.finding import Evidence, Fact, Finding, compared, documents_of
 from vnplan.audit.sums import is_near
 from vnplan.audit.wording import (
     RESULT_EN,
@@ -73,14 +72,13 @@ def _pair(policy: Policy, first: Fact[Share], other: Fact[Share]) -> Iterator[Fi
 
 def _finding(first: Fact[Share], other: Fact[Share], result: Consistency, pair: tuple[Interval, Interval]) -> Finding:
     (level, unit), (level_2, _) = _level(first.figure), _level(other.figure)
-    return Finding(
-        rule="implied",
-        result=result,
-        subject=first.figure.label,
+    return compared(
+        "implied",
+        result,
+        pair,
+        told=first.figure,
+        beside=(level, other.figure, level_2),
         documents=documents_of(first, other),
-        sources=sources_of(first.figure, level, other.figure, level_2),
-        intervals=pair,
-        residual=smallest_change(*pair),
         message_vi=(
             f"{first.label}: {stated_vi(level.stated)} {share_vi(first.figure)} suy ra chỉ tiêu {interval_vi(pair[0], unit)}, "
             f"{RESULT_VI[result]} {stated_vi(level_2.stated)} {share_vi(other.figure)}, suy ra {interval_vi(pair[1], unit)}."

@@ -10,11 +10,11 @@ from itertools import combinations
 from attrs import evolve
 
 from vnplan.attainment import Consistency, Policy, implied_base
-from vnplan.attainment.agreement import agree, smallest_change
+from vnplan.attainment.agreement import agree
 from vnplan.attainment.numbers import change_values, level_values
 from vnplan.attainment.policy import truncating
 from vnplan.audit.breakdowns import Breakdown
-from vnplan.audit.finding import Evidence, Finding, sources_of
+from vnplan.audit.finding import Evidence, Finding, compared
 from vnplan.audit.passages import Level, Passages, Placed, has_all_sectors, outside_brackets, pattern
 from vnplan.audit.sums import add, check_structure, check_sum, is_near
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, change_en, change_vi, interval_en, interval_vi, subject_en
@@ -77,7 +77,9 @@ def _repeats(parts: Sequence[Level]) -> bool:
 
 def _is_more(whole: Interval, added: Interval) -> bool:
     """Whether the parts are more than the whole; that some are not told ("trong đó") is nothing to tell."""
-    return added.lower is not None and whole.upper is not None and added.lower > whole.upper
+    assert added.lower is not None  # figures that are plainly told are bounded
+    assert whole.upper is not None
+    return added.lower > whole.upper
 
 
 def _some_of_them_fit(parts: Sequence[Level], whole: Interval, policy: Policy) -> bool:
@@ -91,14 +93,13 @@ def _some_of_them_fit(parts: Sequence[Level], whole: Interval, policy: Policy) -
 
 def _is_too_much(passages: Passages, told: Breakdown, whole: Interval, added: Interval, policy: Policy) -> bool:
     """Whether a part, or the sum of parts that do not overlap, is more than the whole."""
-    assert whole.upper is not None
     for figure in told.figures:
         part = add((figure,), policy)
-        if part is not None and part.lower is not None and part.lower > whole.upper:
+        if part is not None and _is_more(whole, part):
             return True
     words = passages.flow[told.whole.end : min(told.parts[-1].end + 40, passages.sentence(told.parts[-1].start)[1])]
     overlapping = pattern("overlap").search(words) is not None
-    return added.lower is not None and added.lower > whole.upper and not overlapping
+    return _is_more(whole, added) and not overlapping
 
 
 def _is_transposed(told: Breakdown, added: Interval) -> bool:
@@ -221,14 +222,13 @@ def _against_parts(
     result = agree(partial(change_values, change), computed, policy)
     names = ", ".join(part.name for part in told.figures)
     names_en = ", ".join(subject_en(part) for part in told.figures)
-    yield Finding(
-        rule="growth",
-        result=result,
-        subject=change.label,
+    yield compared(
+        "growth",
+        result,
+        (stated, computed),
+        told=change,
+        beside=(told.total, *parts),
         documents=(report.document,),
-        sources=sources_of(change, told.total, *parts),
-        intervals=(stated, computed),
-        residual=smallest_change(stated, computed),
         message_vi=(
             f"{change.name}: nêu {change_vi(change)}, {RESULT_VI[result]} mức tăng, giảm của các thành phần ({names}), tính ra {interval_vi(computed)}."
         ),

@@ -7,10 +7,10 @@ from decimal import Decimal
 from functools import partial
 
 from vnplan.attainment import Policy
-from vnplan.attainment.agreement import agree, smallest_change
+from vnplan.attainment.agreement import agree
 from vnplan.attainment.shares import as_told, implied_target, is_in_units, margin_values, share_given_by, share_values
 from vnplan.audit.breakdowns import Breakdown
-from vnplan.audit.finding import Evidence, Finding, sources_of
+from vnplan.audit.finding import Evidence, Finding, compared
 from vnplan.audit.sums import add, is_near
 from vnplan.audit.wording import RESULT_EN, RESULT_VI, interval_en, interval_vi, share_en, share_vi, subject_en
 from vnplan.model.actual import Actual, Share
@@ -66,14 +66,13 @@ def _finding(policy: Policy, report: Report, share: Share, parts: Sequence[Share
     unit = told.unit if told is not None and is_in_units(share) else PERCENT
     names_vi = ", ".join(f"{part.name} {share_vi(part)}" for part in parts)
     names_en = ", ".join(f"{subject_en(part)} {share_en(part)}" for part in parts)
-    return Finding(
-        rule="share",
-        result=result,
-        subject=share.label,
+    return compared(
+        "share",
+        result,
+        (stated, computed),
+        told=share,
+        beside=(share.of, *parts),
         documents=(report.document,),
-        sources=sources_of(share, share.of, *parts),
-        intervals=(stated, computed),
-        residual=smallest_change(stated, computed),
         message_vi=(
             f"{share.name}: nêu {share_vi(share)}, {RESULT_VI[result]} tỷ lệ của các thành phần ({names_vi}), "
             f"tính ra {interval_vi(as_told(share, computed), unit)}."

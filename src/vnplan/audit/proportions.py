@@ -9,12 +9,11 @@ from decimal import Decimal
 from attrs import frozen
 
 from vnplan.attainment import Consistency, Policy
-from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.numbers import level_values
 from vnplan.attainment.policy import truncating
 from vnplan.attainment.sets import read
 from vnplan.audit.breakdowns import Breakdown
-from vnplan.audit.finding import Evidence, Finding, sources_of
+from vnplan.audit.finding import Evidence, Finding, compared
 from vnplan.audit.passages import Level, Passages, Placed, pattern, phrase_before
 from vnplan.audit.sums import is_near
 from vnplan.audit.wording import (
@@ -239,14 +238,13 @@ def _finding(
     assert figure is not None
     (part_vi, part_en), (of_vi, of_en) = words
     result = _result(policy, figure, stated, computed)
-    return Finding(
-        rule="proportion",
-        result=result,
-        subject=figure.label,
+    return compared(
+        "proportion",
+        result,
+        pair,
+        told=figure,
+        beside=figures[1:],
         documents=(report.document,),
-        sources=sources_of(*figures),
-        intervals=pair,
-        residual=smallest_change(stated, computed),
         message_vi=(
             f"{figure.name}: tỷ trọng nêu {stated_vi(figure.stated)} {RESULT_VI[result]} {part_vi} trên {of_vi} "
             f"(tính được {interval_vi(computed)})."

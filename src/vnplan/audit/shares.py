@@ -14,7 +14,7 @@ from vnplan.attainment.joining import indicator_key
 from vnplan.attainment.numbers import level_values
 from vnplan.attainment.shares import HeldShare, as_told, hold_share, is_in_units
 from vnplan.audit.brackets import LONGEST_WAY, bracketed, computed_en, computed_vi, same_setting
-from vnplan.audit.finding import Evidence, Fact, Finding, documents_of, sources_of, unless_revised
+from vnplan.audit.finding import Evidence, Fact, Finding, compared, documents_of, sources_of, unless_revised
 from vnplan.audit.part_shares import check_shares_of_parts
 from vnplan.audit.passages import Level, Passages, Placed, pattern
 from vnplan.audit.wording import (
@@ -211,22 +211,20 @@ def _share(evidence: Evidence, fact: Fact[Share], result_told: Fact[Actual], tar
     share, actual = fact.figure, result_told.figure
     exactly = True if target.is_planned else None
     held = hold_share(share, target.figure, actual, exact_target=exactly, policy=evidence.policy)
-    stated, computed, result = held.stated, held.computed, held.consistency
+    computed, result = held.computed, held.consistency
     missing = () if result is not Consistency.UNDECIDED else (_lacking(share, held),)
     if result is Consistency.INCONSISTENT and _distance(evidence, target, fact) == 2:
         result, missing = Consistency.UNDECIDED, ("target",)  # a share of another authority's target
     if result is Consistency.INCONSISTENT and not _belongs(evidence, fact, target, (held, actual)):
         result, missing = Consistency.UNDECIDED, ("target",)  # so far off that it is a share of something else
-    intervals = () if stated is None or computed is None else (stated, computed)
     shown = as_told(share, computed) if computed is not None and held.unit is PERCENT else computed
-    return Finding(
-        rule="share",
-        result=result,
-        subject=share.label,
+    return compared(
+        "share",
+        result,
+        (held.stated, computed),
+        told=share,
+        beside=(actual, target.figure),
         documents=documents_of(fact, result_told, target),
-        sources=sources_of(share, actual, target.figure),
-        intervals=intervals,
-        residual=smallest_change(*intervals) if intervals else None,
         missing=missing,
         message_vi=(
             f"{fact.label}: nêu {share_vi(share)}, {RESULT_VI[result]} kết quả {stated_vi(actual.stated)} "
