@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from vnplan.attainment import Consistency
+from vnplan.attainment import Consistency, same_place
 from vnplan.attainment.numbers import level_values
 from vnplan.audit.finding import Evidence, Finding, compared
 from vnplan.audit.passages import Passages, Placed, meanings
@@ -59,9 +59,10 @@ def _is_on(placed: Placed, indicator: str) -> bool:
 
 
 def _is_beside(one: Placed, other: Placed) -> bool:
-    """Whether two figures are of one time and place, in one unit."""
+    """Whether two figures are of one time, in one unit, and not told of two places."""
     here, there = one.figure, other.figure
-    return (here.period, here.locality, one.sort) == (there.period, there.locality, other.sort)
+    places = [place for place in (here.locality, there.locality) if place is not None]
+    return (here.period, one.sort) == (there.period, other.sort) and (len(places) < 2 or same_place(*places))
 
 
 def _turnover(evidence: Evidence, report: Report, passages: Passages, total: Placed) -> Iterator[Finding]:
