@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tools.columns import PAGE, page
 from tools.fold_search import bare_form, on_post_build
 from vnplan.attainment import Outcome
 from vnplan.audit import RULES
@@ -95,3 +96,8 @@ def test_the_guide_lists_every_rule_of_the_audit() -> None:
 def test_the_glossary_has_the_words_that_pages_show() -> None:
     glossary = (DOCS / "glossary.md").read_text(encoding="utf-8")
     assert [word for one in Outcome if (word := format_enum(one)) not in glossary] == []
+
+
+def test_the_page_of_columns_is_what_the_code_gives() -> None:
+    """Else: ``python tools/columns.py``."""
+    assert PAGE.read_text(encoding="utf-8") == page()

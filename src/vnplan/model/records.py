@@ -43,7 +43,7 @@ class Record(TypedDict):
 
 
 class DirectiveRow(TypedDict):
-    """One directive as a row; the columns are told in the data format page of the docs."""
+    """One directive as a row; the page on columns in the docs tells what they hold."""
 
     document: str
     row: int

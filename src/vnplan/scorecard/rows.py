@@ -18,7 +18,7 @@ _PLACES = 6
 
 
 class ScoreRow(TypedDict):
-    """One target of a scorecard; further columns may follow.
+    """One target of a scorecard; the page on columns in the docs tells what they hold, and further ones may follow.
 
     Figures stand as decimal strings in their own unit, declines negative. `share` and `pace_ratio` are ratios
     (0.267 is 26,7 %) to six decimals, their ends rounded outwards. Lists of words are joined by a space.

@@ -13,7 +13,7 @@ from vnplan.series.observation import Observation, Told
 
 
 class SeriesRow(TypedDict):
-    """One observation of a series; further columns may follow.
+    """One observation of a series; the page on columns in the docs tells what they hold, and further ones may follow.
 
     `value` and `upper` are decimal strings in `unit`, declines negative. `least` and `most` are the ends of
     the values that the printed figure may stand for, in base units (đồng, not tỷ đồng); None where open.
