@@ -636,6 +636,59 @@ class TestNoFalseFigure:
     def test_names_are_found_where_the_sentence_tells_them(self, text: str, names: list[str]) -> None:
         assert [row["name"] for row in loads(text).to_records()] == names
 
+    @pytest.mark.parametrize(
+        ("text", "rows"),
+        [
+            ("Diện tích đạt 530 ha, thấp hơn 30 ha so với kế hoạch.", [("actual", "530"), ("share", "-30")]),
+            ("Kế hoạch năm 2023 của huyện: thu ngân sách 5 tỷ đồng.", [("target", "5")]),
+            ("Thực hiện kế hoạch năm 2023: thu ngân sách đạt 5 tỷ đồng.", [("actual", "5")]),
+            (
+                "Tuổi thọ trung bình là 72,9 tuổi, trong đó nam giới là 70,3 tuổi. Có 20 tuổi.",
+                [("actual", "72.9"), ("actual", "70.3")],
+            ),
+            ("Có 11 xã đạt và cơ bản đạt từ 14-18 tiêu chí.", [("actual", "11")]),
+            ("Thu nội địa 24 tỷ đồng, tăng nhẹ +0,04%.", [("actual", "24"), ("change", "0.04")]),
+            ("Các thị trường: Nhật Bản: 240, Đài Loan: 35 và nơi khác là 55 người.", [("actual", "55")]),
+        ],
+    )
+    def test_further_figures(self, text: str, rows: list[tuple[str, str]]) -> None:
+        assert [(row["role"], row["value"]) for row in loads(text).to_records()] == rows
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("Tổng sản lượng đạt 87.400 tấn và giá trị đạt 153 triệu USD.", ["Tổng sản lượng", "giá trị"]),
+            (
+                "Tỉnh thực hiện trồng 103 ha rừng đặc dụng và 425 ha rừng phòng hộ.",
+                ["thực hiện trồng rừng đặc dụng", "rừng phòng hộ"],
+            ),
+            ("Tăng trưởng bình quân giai đoạn 2016-2018 ước đạt 7,9%.", ["Tăng trưởng bình quân"]),
+            ("Hộ nghèo là đồng bào dân tộc còn cao, chiếm đến 86,5%.", ["Hộ nghèo là đồng bào dân tộc"]),
+            (
+                "GRDP (giá so sánh) đạt 124 tỷ đồng, tăng 3%; theo giá hiện hành đạt 209 tỷ đồng.",
+                ["GRDP (giá so sánh)"] * 3,
+            ),
+            ("Thu hải quan chiếm 20,7% tổng thu ngân sách (tăng 0,9%).", ["Thu hải quan"] * 2),
+            (
+                "Tổng sản lượng vải đã tiêu thụ của toàn tỉnh là 211 tấn.",
+                ["Tổng sản lượng vải đã tiêu thụ"],
+            ),
+            ("Bán được 4 con bò giống, gần 28.500 tấm da.", ["con bò giống, gần 28.500 tấm da"]),
+        ],
+    )
+    def test_further_names(self, text: str, names: list[str]) -> None:
+        assert [row["name"] for row in loads(text).to_records()] == names
+
+    def test_a_part_that_stands_out_is_not_what_a_text_goes_on_with(self) -> None:
+        report = loads(
+            "Năm 2020, GRDP tăng 3%. Đó là nỗ lực lớn của tỉnh, đặc biệt trong 4 tháng cuối năm 2020. Xuất khẩu tăng 5%."
+        )
+        assert [str(row["period"]) for row in report.to_records()] == ["2020", "2020"]
+
+    def test_a_number_in_a_bracket_at_the_end_is_a_note(self) -> None:
+        report = loads("Tỷ lệ đạt 70,3% (2).\n\nCó 5 xã đạt chuẩn (3).")
+        assert not report.ledger.unread
+
     def test_what_one_body_gave_and_another(self) -> None:
         rows = loads("Dân số: 30.287 người (tỉnh giao) / 30.278 người (huyện giao).").to_records()
         assert [(row["role"], row["basis"]) for row in rows] == [("target", "assigned")] * 2

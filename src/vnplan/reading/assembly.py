@@ -226,7 +226,7 @@ def _read_figure(sight: Sight) -> None:
     clause.last = len(reading.figures) - 1
     if figure.role in ("actual", "target"):
         clause.level = clause.last
-    named_after = sight.span[1] if figure.start <= sight.span[0] and sight.span[1] <= sight.limit else 0
+    named_after = sight.span[1] if figure.end < sight.span[1] <= sight.limit else 0
     clause.start = max(figure.end, sight.tail.end, named_after, sight.told_to)
     clause.before = figure.end
     in_respect = figure.role == "change" and sight.span[0] >= figure.end

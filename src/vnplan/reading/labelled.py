@@ -9,7 +9,7 @@ from vnplan.reading.numbers import parse_numeral
 from vnplan.reading.raw import RawFigure, RawUnit
 
 _LABEL = re.compile(r"(?:^|[(\n;,:•+-] ?|và )(?P<label>[^\W\d_][^\d:;,()\n]{1,40}): ?$")
-_ENDS = re.compile(r" ?(?:[;)\n]|[,.](?!\d)|$)")
+_ENDS = re.compile(r" ?(?:[;)\n]|[,.](?!\d)|và (?!\d)|(?:với )?tổng (?:số )?vốn|$)")
 _LINE = re.compile(r"(?:^|\n) *(?:[•+*-] *(?:(?:tổng )?số )?|(?:tổng )?số )(?P<label>[^\W\d_][^\d:;,()\n]{1,60}): ?$")
 _NEXT = re.compile(r" ?[,;] ?(?:và )?[^\W\d_][^\d:;,()\n]{1,40}: ?\d")
 _BEFORE = re.compile(r"\d ?[,;] ?(?:và )?$")
@@ -36,18 +36,27 @@ def read_labelled(flow: str, start: int, end: int, before: RawFigure | None) -> 
 
 
 _YEARS = re.compile(r" ?(?:tuổi|năm)(?!\w)")
+_LIFE = "count:tuổi"
+_SAME_SENTENCE = re.compile(r"[^.\n\d]{0,80}(?:là|đạt) ")
 _LIVED = re.compile(r"tuổi thọ[^.;\d\n]{0,60}$")
 
 
-def read_life_expectancy(flow: str, start: int, end: int) -> RawFigure | None:
-    """The years that people live on average, which look like an age or a stretch of time: "tuổi thọ đạt 74,5 tuổi"."""
+def read_life_expectancy(flow: str, start: int, end: int, before: RawFigure | None) -> RawFigure | None:
+    """The years that people live on average, which look like an age or a stretch of time: "tuổi thọ đạt 74,5 tuổi".
+
+    They go on in the sentence: "trong đó nam giới là 72 tuổi".
+    """
     unit = _YEARS.match(flow, end)
-    if unit is None or _LIVED.search(flow, max(0, start - _BACK), start) is None:
+    if unit is None:
+        return None
+    goes_on = before is not None and before.unit is not None and before.unit.dimension == _LIFE
+    goes_on = goes_on and before is not None and _SAME_SENTENCE.fullmatch(flow, before.end, start) is not None
+    if not goes_on and _LIVED.search(flow, max(0, start - _BACK), start) is None:
         return None
     numeral = parse_numeral(flow[start:end])
     if numeral is None:
         return None
-    figure = RawFigure(start, unit.end(), start, end, numeral.value, RawUnit(unit[0].strip(), "count:tuổi"))
+    figure = RawFigure(start, unit.end(), start, end, numeral.value, RawUnit(unit[0].strip(), _LIFE))
     read_bounds(flow, figure)
     return figure
 

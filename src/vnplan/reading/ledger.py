@@ -142,7 +142,8 @@ class _Numbers:
         """The claim on a number that no pattern took; None where it is a figure, which is kept."""
         claim = claim_by_context(self.flow, start, end)
         if claim is not None:
-            lived = read_life_expectancy(self.flow, start, end) if claim.kind in _STRETCHES else None
+            before = self.figures[-1] if self.figures else None
+            lived = read_life_expectancy(self.flow, start, end, before) if claim.kind in _STRETCHES else None
             if lived is not None:
                 self.figures.append(lived)
             return claim if lived is None else None
@@ -156,19 +157,27 @@ class _Numbers:
         if labelled is not None:
             self.figures.append(labelled)
             return None
-        year = bare_year(self.flow, start, end)
+        return self._without_unit(start, end)
+
+    def _without_unit(self, start: int, end: int) -> NumberClaim:
+        """The claim on a number without a unit: a year, a day, a note mark, part of a name, else unread."""
+        flow = self.flow
+        year = bare_year(flow, start, end)
         if year is not None:
             self.years.append(year)
             return NumberClaim(start, end, "period", "a year")
-        if _OLD_YEAR.match(self.flow, start, end) and self.flow.endswith("năm ", 0, start):
+        if _OLD_YEAR.match(flow, start, end) and flow.endswith("năm ", 0, start):
             return NumberClaim(start, end, "period", "a year")
-        if day := _DAY.match(self.flow, start):
+        if day := _DAY.match(flow, start):
             return NumberClaim(start, day.end(), "date", "a day and a month")
+        if end - start <= _NUMERAL and flow.endswith("(", 0, start) and _CLOSED_NOTE.match(flow, end):
+            return NumberClaim(start, end, "other", "a note mark")
         if end - start <= _NUMERAL and _PROPER.search(self.text, max(0, start - _LONGEST_PROPER), start):
             return NumberClaim(start, end, "name", "part of a proper name")
         return NumberClaim(start, end, "unread", "no unit that is known")
 
 
+_CLOSED_NOTE = re.compile(r"\) ?(?:[.;,]|\n|$)")
 _NUMERAL = 2
 _LONGEST_PROPER = 24
 _PROPER = re.compile(rf"(?<![\w.])[{UPPER}][^\W\d_]+ [{UPPER}][^\W\d_]+ $")

@@ -24,7 +24,7 @@ _DASHED = re.compile(r"(?: ?[-–] ?\d[\d.,]*\d? ?%){2}")
 _OPENS_LIST = searched(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!\w)|:(?!\d)")
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
 _TELLS = re.compile(
-    r"\s(?:vẫn|đang|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|đạt mức|tăng cao"
+    r"\s(?:vẫn|đang|còn (?:cao|thấp|nhiều|chậm|ít)|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|đạt mức|tăng cao"
     r"|tăng trưởng (?:tốt|khá|cao|ổn định)|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|lĩnh vực|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
 )
 """Words with which a clause begins to tell something of the phrase before."""
@@ -81,7 +81,7 @@ def _add_respect(sight: Sight) -> None:
     """Whether it is the quantity or the value that changed: "giảm 14,5% về lượng và 10,8% về trị giá"."""
     figure = sight.figure
     respect = RESPECT.match(sight.flow, figure.end, sight.limit) if figure.role == "change" else None
-    if respect is not None and respect["name"] in RESPECTS and figure.name:
+    if respect is not None and respect["name"] in RESPECTS and figure.name and figure.name != respect["name"]:
         figure.name = f"{figure.name} ({respect['name']})"
         figure.name_spans = (*figure.name_spans, respect.span("name"))
 

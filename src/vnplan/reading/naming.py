@@ -41,7 +41,7 @@ _OF_PLACES = re.compile(
     r" (?:của|các|một số|những|tại|ở|trên|có|so với|tăng|giảm|đạt|là|như|cao|thấp|toàn|cả)(?!\w)|[(,;:]"
 )
 _MORE_OR_LESS = re.compile(r"(?:(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn|xấp xỉ|tương đương)(?!\w)")
-_AT_PRICES = re.compile(r"(?:nếu )?(?:tính )?theo giá (?:so sánh|hiện hành|cố định|thực tế)(?: (?:năm )?\d{4})?")
+_AT_PRICES = re.compile(r"(?:nếu )?(?:tính )?(?:theo )?giá (?:so sánh|hiện hành|cố định|thực tế)(?: (?:năm )?\d{4})?")
 _CAUSE = searched(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: có)? $")
 _GROUP = re.compile(r"(?:nhóm|giá|chỉ số|khu vực|ngành)(?!\w)")
 """What a cause may itself tell of: "CPI tăng 2,67% do nhóm hàng ăn tăng 9,39%"."""
@@ -72,6 +72,10 @@ _ONLY_RESULT = re.compile(
     r"(?: (?:đến|hết|trong|ước|cả năm|năm \d{4}|quý \w+|\d+ tháng(?: đầu năm)?(?: \d{4})?|(?:ngày )?[\d/]+|tháng [\d/]+))*(?: (?:là|đạt|được))* "
 )
 """A sentence that opens by telling how much was realised, of what the sentence before tells: "Ước thực hiện năm 2025 là …"."""
+_GROWTH_ALONE = re.compile(
+    r"[^\w(]*(?P<name>tăng trưởng(?: kinh tế)?(?: (?:bình quân|trung bình))?)(?= (?:giai đoạn|năm|quý|ước|đạt|thời kỳ|hàng năm|hằng năm|là|\d)(?!\w))"
+)
+"""A sentence that tells of growth and names nothing that grows: "Tăng trưởng bình quân giai đoạn 2016-2018 đạt 7,9%"."""
 _ALTERNATIVE = re.compile(r" \([^()\d]+\)(?:,? (?:và|hoặc|hay) | ?/ ?)")
 """What stands between two figures of one thing: "75,96 triệu đồng (có nhiệt điện) và 62,04 triệu đồng (không có)"."""
 _WITH = re.compile(r"[ ,]với $")
@@ -133,6 +137,13 @@ def _named_elsewhere(sight: Sight, *, moves: bool) -> Span | None:
         return clause.name
     if _ONLY_RESULT.fullmatch(sight.flow, clause.sentence_start, sight.figure.start) and (told := _told_of(sight)):
         return told
+    alone = (
+        None
+        if sight.lead.names or not sight.is_percent
+        else _GROWTH_ALONE.match(sight.flow, clause.sentence_start, sight.lead.stop)
+    )
+    if alone is not None:
+        return alone.span("name")
     respect = RESPECT.match(sight.flow, sight.figure.end, sight.limit) if moves else None
     return respect.span("name") if respect is not None and respect["name"] not in RESPECTS else None
 
@@ -220,6 +231,8 @@ def _is_weak(sight: Sight) -> bool:
     lead = sight.lead
     if not lead.names:
         return False
+    if lead.text in RESPECTS and _in_other_measure(sight):
+        return False  # "tổng sản lượng đạt 87.400 tấn và giá trị đạt 153 triệu USD"
     if phrases("weak").get(lead.text) is not None or _RANKS.match(lead.text) or _AT_PRICES.fullmatch(lead.text):
         acts = sight.is_counted and phrases("doing").get(lead.text) is not None
         return not acts  # "thu hút 12 dự án" names the projects
@@ -235,6 +248,16 @@ def _is_weak(sight: Sight) -> bool:
         return True  # "Năm 2021 do dịch bệnh chỉ còn 2,75 triệu lượt"
     counts = carried or sight.is_percent or sight.is_counted
     return counts and _ONLY_PLANNED.fullmatch(lead.text) is not None
+
+
+def _in_other_measure(sight: Sight) -> bool:
+    level = None if sight.clause.level is None else sight.reading.figures[sight.clause.level]
+    return (
+        level is not None
+        and level.unit is not None
+        and level.unit.dimension != sight.dimension
+        and sight.lead.nearest == "level"
+    )
 
 
 def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
@@ -336,6 +359,10 @@ def _before_bracket(sight: Sight) -> Span | None:
     if opened <= 0:
         return None
     before = read_lead(sight.context, sight.clause.start, opened)
+    last = sight.last
+    of_whole = last is not None and last.part_of_whole and OF_A_WHOLE.match(sight.flow, last.end) is not None
+    if of_whole and sight.is_percent and sight.clause.name is not None:
+        return sight.clause.name  # "thu hải quan chiếm 20,7% tổng thu (tăng 0,9%)"
     if sight.clause.name is not None and before.names and _ONLY_PLANNED.fullmatch(before.text):
         return sight.clause.name  # "không đạt chỉ tiêu (94%)"
     return (before.start, before.end) if before.names else None

@@ -196,7 +196,7 @@ _ENUMERATED = r"(?:mức độ|tuyến(?: [^\W\d]+){0,3} số|phụ lục|biểu
 _LISTED = re.compile(rf"(?<!\w){_ENUMERATED} \d{{1,3}}(?:(?:,| và) \d{{1,3}})*(?:,| và) $")
 _CRITERIA = re.compile(r"(?: ?[-/] ?\d{1,2})?( )(?:tiêu chí|mặt)(?!\w)")
 _OF_COMMUNES = re.compile(
-    r"(?:\d (?:xã|phường|thôn|xóm|ấp|bản|huyện|hộ|trường)|(?:số|các|không còn|còn) xã)(?: [^\W\d]+){0,3} (?:đạt|hoàn thành) (?:được |chuẩn )?(?:từ |dưới |trên )?(?:\d+ ?- ?)?(?:\d+/)?$"
+    r"(?:\d (?:xã|phường|thôn|xóm|ấp|bản|huyện|hộ|trường)|(?:số|các|không còn|còn) xã)(?: [^\W\d]+){0,3} (?:đạt|hoàn thành)(?: và cơ bản đạt)? (?:được |chuẩn )?(?:từ |dưới |trên )?(?:\d+ ?- ?)?(?:\d+/)?$"
 )
 _IN_ALL = re.compile(r"(?:tăng|giảm)(?: đồng thời)?(?: cả| trên cả)? $")
 _BACK = 60

@@ -152,8 +152,10 @@ def _by_margin(sight: Sight) -> None:
     """As in "vượt 19% kế hoạch", "cao hơn 1,2 điểm phần trăm"."""
     figure = sight.figure
     figure.measure = "increase" if sight.lead.nearest == "over" else "decrease"
-    points = sight.dimension in ("percentage_point", "score") and figure.basis not in _PLANNED
-    if figure.basis in _COMPARED or points or _MORE_OR_LESS.search(sight.own_words):
+    points = sight.dimension in ("percentage_point", "score")
+    if figure.basis in _PLANNED:  # "thấp hơn 30 ha so với kế hoạch"
+        figure.role, figure.form = "share", "margin"
+    elif figure.basis in _COMPARED or points or _MORE_OR_LESS.search(sight.own_words):
         _as_change(sight, figure.measure)
     elif figure.basis is None and sight.dimension in ("mass", "area", "length") and sight.lead.nearest == "over":
         _as_level(sight)  # "sản lượng đã vượt 2 triệu tấn"
@@ -419,6 +421,7 @@ def _is_aimed_at(sight: Sight) -> bool:
     told = _last(_TOLD_BY, sight.own_words)
     own = sight.own_words if told is None else sight.own_words[told.end() :]
     aim, done = _last(_AIM, own), _last(_DONE, own)
+    aim = aim or _PLAN_TOLD.match(sight.flow, clause.sentence_start, figure.start)
     if (
         aim and aim[0].startswith(("dự kiến", "sẽ ")) and figure.estimated
     ):  # "ước thu cả năm dự kiến vào khoảng 5.057 tỷ đồng"
@@ -449,6 +452,10 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return max(pattern.finditer(words), key=lambda match: match.start(), default=None)
 
 
+_PLAN_TOLD = re.compile(
+    r"\W*(?:các )?(?:chỉ tiêu )?kế hoạch (?:năm|quý|giai đoạn|\d tháng|đến năm)(?!\w)[^.;:%]{0,60}:"
+)
+"""A sentence that opens by naming a plan: "Kế hoạch năm 2023 của huyện: thu ngân sách 5 tỷ đồng"."""
 _TOLD_BY = searched(r"(?<!\w)(?:cho biết|cho hay)(?!\w)")
 """Behind these, words of aims before them are those of a meeting, not of the figures."""
 _SETS_THEM = re.compile(r"ph[ấâầ]n đ[ấầâ]u|mục tiêu|chỉ tiêu|đặt|đề ra|quyết tâm|kế hoạch")

@@ -38,7 +38,7 @@ _BOUNDARY = searched(
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = searched(
-    r"[;:()\n\[]|\.(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| phổ cập| và cơ bản| (?:từ )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|(?<!tăng )(?<!số )vốn(?: đăng ký| đầu tư)?(?= \d|\s*$)|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
+    r"[;:()\n\[]|\.(?!\d)(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| phổ cập| và cơ bản| (?:từ )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|(?<!tăng )(?<!số )vốn(?: đăng ký| đầu tư)?(?= \d|\s*$)|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
@@ -111,7 +111,7 @@ def read_lead(context: Context, start: int, end: int) -> Lead:
             lead.bracket = True
             position -= 1
             break
-        if char == "," and position == end:
+        if char in ",+" and position == end:
             position -= 1
             continue
         mention = context.mention_ending(position)
@@ -196,11 +196,18 @@ _RELATIVE = 3
 """Spaces in what follows "đã" where it only says which things are counted: "số vụ đã phát hiện tăng"."""
 
 
+_TOLD_LONG = 6
+"""The same where a noun stands before it that says what is measured: "tổng sản lượng đã tiêu thụ của toàn tỉnh"."""
+
+
 def _after_boundary(context: Context, start: int, end: int, *, stated: bool = False) -> int:
     flow = context.flow
     begin = start
     for match in _BOUNDARY.finditer(flow, start, end):
-        relative = match[0] == "đã" and stated and flow.count(" ", match.end(), end) <= _RELATIVE
+        headed = _HEADS.match(flow, trim(context, begin, match.start())[0]) is not None
+        relative = (
+            match[0] == "đã" and stated and flow.count(" ", match.end(), end) <= (_TOLD_LONG if headed else _RELATIVE)
+        )
         if relative and not is_agent(context, *trim(context, begin, match.start())):
             continue
         if _depth_closed(flow, match.end(), end) and (match.end() < end or match[0][0] in ";\n"):

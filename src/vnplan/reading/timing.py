@@ -171,6 +171,14 @@ def _only_starts(context: Context, mention: Mention) -> bool:
     return _SINCE.search(context.flow, max(0, mention.start - 8), mention.start) is not None
 
 
+_STRESSED = searched(r"(?<!\w)(?:đặc biệt|nhất là)(?: là)?(?: trong| vào| từ)?\s*$")
+
+
+def _is_stressed(context: Context, mention: Mention) -> bool:
+    """Whether a period is only a part that stands out: "nỗ lực của tỉnh, đặc biệt trong 4 tháng cuối năm"."""
+    return _STRESSED.search(context.flow, max(0, mention.start - 24), mention.start) is not None
+
+
 def _of_a_plan_before(sight: Sight, mention: Mention) -> bool:
     """Whether a year only names the plan of a share told before: "đạt 51,3% kế hoạch năm 2017; trong đó khách …"."""
     low, start = sight.clause.sentence_start, mention.start
@@ -402,7 +410,7 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
     for mention in context.mentions_between(start, end):
         passing = mention.compared or mention.limit or mention.aside or mention.kind in _PASSING
         passing = passing or context.is_horizon(mention) or _names_a_document(context, mention)
-        passing = passing or _only_starts(context, mention)
+        passing = passing or _only_starts(context, mention) or _is_stressed(context, mention)
         passing = passing or (mention.kind == "at" and (framing or subject))
         passing = passing or (mention.kind == "up_to" and not mention.frames and mention.since is None)
         if passing or open_bracket(context.flow, start, mention.start) is not None:
