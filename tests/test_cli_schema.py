@@ -46,3 +46,9 @@ def test_read_writes_such_documents(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", "--format", "documents", *(str(samples.path(name)) for name in ("001", "004"))]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [from_json(line) for line in lines] == [samples.load("001"), samples.load("004")]
+
+
+def test_help_begins_with_a_capital_and_changes_no_other(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["schema", "--help"])
+    assert "The JSON Schema of the documents" in capsys.readouterr().out

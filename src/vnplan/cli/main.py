@@ -89,7 +89,7 @@ def _add_scorecard(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--format", choices=choices, default="text", help="default: %(default)s")
     command.add_argument("--html", metavar="FILE", help="write a page to FILE, with the audit and all sentences read")
     command.add_argument(
-        "--workbook", metavar="FILE", help="write an Excel workbook to FILE: figures, verdicts, findings"
+        "--workbook", metavar="FILE", help="write an Excel workbook to FILE: figures, verdicts, findings, directives"
     )
     _add_fail_on(command, JUDGED, "a target")
     command.set_defaults(run=_scorecard)
@@ -125,7 +125,7 @@ def _add_series(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _add_schema(commands: _Commands[argparse.ArgumentParser]) -> None:
     about = "the JSON Schema of the documents that vnplan writes"
-    command = commands.add_parser("schema", help=about, description=about.capitalize())
+    command = commands.add_parser("schema", help=about, description=about[0].upper() + about[1:])
     command.add_argument("--type", default="Report", metavar="CLASS", help="what they hold (default: %(default)s)")
     command.add_argument("--out", metavar="FILE", help="write to a file, not to standard output")
     command.set_defaults(command=command, run=_schema)
@@ -140,7 +140,7 @@ def _command(commands: _Commands[argparse.ArgumentParser], name: str, about: str
     command = commands.add_parser(
         name,
         help=about,
-        description=about.capitalize(),
+        description=about[0].upper() + about[1:],
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
