@@ -82,10 +82,19 @@ class TestNamedParts:
             ("nông nghiệp 18,5%; công nghiệp 42,3%; dịch vụ 35,2%", UNDECIDED),  # the rest may be taxes
             ("nông nghiệp 18,5%; công nghiệp 42,3%; dịch vụ 31,2%; thuế sản phẩm 4,0%", INCONSISTENT),
             ("nông nghiệp 18,5%; công nghiệp 42,3%; dịch vụ 49,2%", INCONSISTENT),
+            (
+                "vốn nhà nước 38,5%; vốn dân cư 42,3%; vốn nước ngoài 29,2%",
+                INCONSISTENT,
+            ),  # more than all, of whatever kind
+            ("vốn nhà nước 38,5%; vốn dân cư 42,3%; vốn nước ngoài 18,2%", UNDECIDED),
         ],
     )
     def test_structures(self, shares: str, expected: Consistency) -> None:
         assert results("parts", f"Cơ cấu kinh tế năm 2023: {shares}.") == [expected]
+
+    def test_a_structure_with_a_bound_is_not_added(self) -> None:
+        text = "Cơ cấu kinh tế năm 2023: nông nghiệp 18,5%; công nghiệp 42,3%; dịch vụ trên 39,0%."
+        assert results("parts", text) == []
 
 
 class TestGrowthInTheText:
@@ -108,6 +117,19 @@ class TestGrowthInTheText:
             "Trong đó: dịch vụ lưu trú 900 tỷ đồng, tăng 10,0%; dịch vụ khác 100 tỷ đồng, giảm 2,0%."
         )
         assert expected in results("growth", text)
+
+    @pytest.mark.parametrize(
+        "parts",
+        [
+            "Trong đó: dịch vụ lưu trú 1.000 tỷ đồng, tăng 10,0%.",  # one part
+            "Trong đó: dịch vụ lưu trú 600 tỷ đồng, tăng 10,0%; dịch vụ ăn uống 100 tỷ đồng, giảm 2,0%.",  # not all
+            # what fell by all of it had a base that the fall does not tell
+            "Trong đó: dịch vụ lưu trú 1.000 tỷ đồng, tăng 10,0%; dịch vụ khác 0 tỷ đồng, giảm 100,0%.",
+        ],
+    )
+    def test_growth_of_parts_that_are_not_all(self, parts: str) -> None:
+        text = f"Doanh thu dịch vụ đạt 1.000 tỷ đồng, tăng 6,05% so với cùng kỳ. {parts}"
+        assert INCONSISTENT not in results("growth", text)
 
     def test_a_base_in_brackets(self) -> None:
         text = "Năm 2023, thu ngân sách đạt 912 tỷ đồng, giảm 20,0% so với cùng kỳ năm 2022 (1.060 tỷ đồng)."

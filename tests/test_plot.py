@@ -40,6 +40,7 @@ from vnplan.series import ReportSet, Role, Series
 
 matplotlib = pytest.importorskip("matplotlib", reason="matplotlib is not installed")
 from matplotlib.figure import Figure  # noqa: E402
+from matplotlib.legend import Legend  # noqa: E402
 from matplotlib.text import Text  # noqa: E402
 
 Q1 = Period.quarter(2023, 1)
@@ -139,6 +140,28 @@ class TestBullets:
         edge = plot.bullets(CARD).axes[0].get_xlim()[1]
         assert [round(one.get_x(), 6) for one in zones] == [100, 100, 100, 0]
         assert [round(one.get_x() + one.get_width(), 6) for one in zones] == [round(edge, 6)] * 3 + [100]
+
+    def test_a_single_value_that_meets_the_target_is_seen(self) -> None:
+        (zone,) = drawn(plot.bullets(card((target("100 %", maintain=True), actual("100 %")))), "accepted")
+        assert zone.get_width() > 0
+
+    def test_the_interval_is_the_thin_dark_line_on_its_light_ground(self) -> None:
+        figure = plot.bullets(CARD)
+        widths = {gid: {one.get_linewidth()[0] for one in drawn(figure, gid)} for gid in ("interval", "halo")}
+        assert widths == {"interval": {1.5}, "halo": {3.4}}
+
+    def test_the_even_pace_is_explained_where_one_is_drawn(self) -> None:
+        def explained(*pairs: tuple[Any, Any]) -> int:
+            (legend,) = plot.bullets(card(*pairs)).findobj(Legend)
+            return len([one for one in legend.get_lines() if one.get_linestyle() == "--"])
+
+        assert explained((target("100 tỷ đồng", FLOW), actual("20 tỷ đồng", FLOW, period=Q1))) == 1
+        assert explained((target("50 %"), actual("60 %"))) == 0
+
+    def test_a_target_without_a_name_is_a_dash(self) -> None:
+        bare = scorecard([report(evolve(target("50 %", None), name=""), evolve(actual("60 %", None), name=""))])
+        (label,) = plot.bullets(bare).axes[0].get_yticklabels()
+        assert label.get_text() == "— (2023)"
 
     def test_a_fall_by_more_reaches_farther(self) -> None:
         aim = growth_target(">= 5 %", Measure.DECREASE)

@@ -155,7 +155,7 @@ def _percentages(passages: Passages, start: int, end: int) -> list[Level]:
 
 def _share_of_whole(flow: str, placed: Placed) -> Level | None:
     figure = placed.percentage
-    if not isinstance(figure, Level) or figure.stated.comparator is not Comparator.EQUAL:
+    if not isinstance(figure, Level):
         return None
     return figure if not pattern("compared").search(flow[placed.end : placed.end + 12]) else None
 
