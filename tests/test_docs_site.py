@@ -13,6 +13,7 @@ import pytest
 
 from tools.columns import PAGE, page
 from tools.fold_search import bare_form, on_post_build
+from tools.whole_options import on_page_content
 from vnplan.attainment import Outcome
 from vnplan.audit import RULES
 from vnplan.formatting import format_enum
@@ -101,3 +102,11 @@ def test_the_glossary_has_the_words_that_pages_show() -> None:
 def test_the_page_of_columns_is_what_the_code_gives() -> None:
     """Else: ``python tools/columns.py``."""
     assert PAGE.read_text(encoding="utf-8") == page()
+
+
+def test_options_are_not_broken() -> None:
+    told = on_page_content(
+        "<p><code>vnplan read --out a-b</code> -- <code>x--y</code></p><pre><code>$ <b>--all</b></code></pre>"
+    )
+    assert told.count('<span class="option">') == 1
+    assert '<code>vnplan read <span class="option">--out</span> a-b</code>' in told
