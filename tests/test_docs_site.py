@@ -33,12 +33,14 @@ class TestSearch:
     def test_index_holds_both_forms_as_json_and_as_script(self, tmp_path: Path) -> None:
         index = tmp_path / "search" / "search_index.json"
         index.parent.mkdir()
-        page = {"title": "Kế hoạch", "text": "đặc khu", "location": "a.html"}
+        page = {"title": "<b>Kế</b> hoạch", "text": "đặc khu, đặc", "location": "a.html"}
         index.write_text(json.dumps({"docs": [page]}), encoding="utf-8")
         config: Any = SimpleNamespace(site_dir=str(tmp_path))
         on_post_build(config)
         text = index.read_text(encoding="utf-8")
-        assert json.loads(text)["docs"][0]["text"] == "đặc khu Ke hoach dac"
+        found = json.loads(text)["docs"][0]
+        assert found["title"] == "<b>Kế</b> hoạch <span hidden>Ke hoach</span>"
+        assert found["text"] == "đặc khu, đặc <span hidden>dac</span>"
         assert index.with_suffix(".js").read_text(encoding="utf-8") == f"var __index = {text}"
 
     def test_searches_from_disk_in_a_frame_of_the_page(self, tmp_path: Path) -> None:

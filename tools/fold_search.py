@@ -6,6 +6,7 @@ It works on pages opened from disk too, which may fetch no JSON: the index is wr
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
@@ -15,16 +16,22 @@ if TYPE_CHECKING:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the bare form of every marked word to the text that is searched."""
+    """Add the bare form of every marked word to the titles and texts that are searched."""
     index = Path(config.site_dir) / "search" / "search_index.json"
     content = json.loads(index.read_text(encoding="utf-8"))
     for page in content["docs"]:
-        words = dict.fromkeys(f"{page['title']} {page['text']}".split())
-        bare = [bare_form(word) for word in words if bare_form(word) != word]
-        page["text"] += "".join(f" {word}" for word in dict.fromkeys(bare))
+        for part in ("title", "text"):
+            page[part] += _hidden(page[part])
     text = json.dumps(content, ensure_ascii=False)
     index.write_text(text, encoding="utf-8")
     index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
+
+
+def _hidden(text: str) -> str:
+    """The bare form of every marked word, once, for the search and not for the eye."""
+    words = re.sub(r"<[^>]*>", " ", text).split()
+    bare = dict.fromkeys(bare_form(word) for word in words if bare_form(word) != word)
+    return f" <span hidden>{' '.join(bare)}</span>" if bare else ""
 
 
 def bare_form(word: str) -> str:
