@@ -689,6 +689,123 @@ class TestNoFalseFigure:
         report = loads("Tỷ lệ đạt 70,3% (2).\n\nCó 5 xã đạt chuẩn (3).")
         assert not report.ledger.unread
 
+    @pytest.mark.parametrize(
+        ("text", "rows"),
+        [
+            (
+                "Thu đạt 318 tỷ đồng, đạt 70,8% dự toán, chiếm 52% tổng thu.",
+                [("actual", "318"), ("share", "70.8"), ("actual", "52")],
+            ),
+            (
+                "Có 6 xã đạt chuẩn (60%, vượt 10% so với mục tiêu), 2 xã đạt kiểu mẫu.",
+                [("actual", "6"), ("actual", "60"), ("share", "10"), ("actual", "2")],
+            ),
+            ("Lệ phí đạt 41 tỷ đồng (DT 48 tỷ đồng).", [("actual", "41"), ("target", "48")]),
+            ("Diện tích lúa (DT 48 ha).", [("actual", "48")]),
+            (
+                "Giải ngân 20 tỷ đồng, đạt 48% kế hoạch; vốn tỉnh 13 tỷ đồng, đạt 52%.",
+                [("actual", "20"), ("share", "48"), ("actual", "13"), ("share", "52")],
+            ),
+            (
+                "Chương trình được giao 742 tỷ đồng, giải ngân 229 tỷ đồng, đạt 30,9%.",
+                [("target", "742"), ("actual", "229"), ("share", "30.9")],
+            ),
+            (
+                "Phấn đấu giảm hộ cận nghèo từ 412 hộ (2,19%) xuống 350 hộ (1,86%).",
+                [("actual", "412"), ("actual", "2.19"), ("target", "350"), ("target", "1.86")],
+            ),
+            (
+                "Nhu cầu vốn 850 tỷ đồng, trong khi số đã bố trí đáp ứng 57%.",
+                [("target", "850"), ("actual", "57")],
+            ),
+            (
+                "Tỉnh phấn đấu giải ngân trên 80% và đạt ít nhất 95% tổng kế hoạch vốn.",
+                [("target", "80"), ("target", "95")],
+            ),
+            ("Chủ đầu tư nào giải ngân dưới 50% sẽ bị cắt vốn.", []),
+            ("Phấn đấu tăng 20% số nhóm trẻ; 100% cơ sở đạt chuẩn.", [("target", "20"), ("target", "100")]),
+        ],
+    )
+    def test_plans_beside_results(self, text: str, rows: list[tuple[str, str]]) -> None:
+        assert [(row["role"], row["value"]) for row in loads(text).to_records()] == rows
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            (
+                "So với tháng trước giảm 2 vụ, giảm 1 người chết, tăng 3 người bị thương.",
+                ["vụ", "người chết", "người bị thương"],
+            ),
+            ("Có 4 huyện giảm trên 20% số người chết.", ["huyện", "số người chết"]),
+            ("Ban An toàn giao thông đặt mục tiêu kéo giảm ít nhất 5% số vụ.", ["số vụ"]),
+            (
+                "So với tháng trước, CPI tăng 0,38% (thành thị tăng 0,31%); so với cùng kỳ năm trước tăng 3%.",
+                ["CPI", "thành thị", "CPI"],
+            ),
+            ("Hai nhóm tăng; nhóm giảm là giao thông giảm 2,04%.", ["giao thông"]),
+        ],
+    )
+    def test_names_of_what_moved(self, text: str, names: list[str]) -> None:
+        assert [row["name"] for row in loads(text).to_records()] == names
+
+    def test_a_percentage_in_a_bracket_tells_a_change_again(self) -> None:
+        report = loads("Tai nạn có 78 người chết; so với cùng kỳ giảm 9 người chết (10,3%).")
+        assert [(row["role"], row["value"]) for row in report.to_records()][1:] == [
+            ("change", "-9"),
+            ("change", "-10.3"),
+        ]
+
+    def test_a_bracket_compares_like_the_change_before_it(self) -> None:
+        report = loads(
+            "So với tháng trước, CPI tháng 7/2022 tăng 0,38% (thành thị tăng 0,31%); so với tháng 12 năm trước tăng 3,12% "
+            "và so với cùng kỳ năm trước tăng 3,05%."
+        )
+        assert [str(row["basis"]) for row in report.to_records()] == ["2022-06", "2022-06", "2021-12", "yoy"]
+
+    @pytest.mark.parametrize(
+        ("text", "period"),
+        [
+            (
+                (
+                    "Tai nạn 11 tháng\n\nĐến ngày 14/11/2023 xảy ra 13 vụ. So với cùng kỳ năm 2022 giảm 21 vụ.\n\n"
+                    "Năm 2024, tỉnh đặt mục tiêu kéo giảm 5% số vụ so với năm 2023."
+                ),
+                "2023-01/2023-11",
+            ),
+            (
+                (
+                    "Du lịch tăng tốc\n\n6 tháng đầu năm nay tỉnh đón 2 triệu lượt khách, tăng 22% so với cùng kỳ năm 2023.\n\n"
+                    "Đến năm 2025 phấn đấu đón 3 triệu lượt; năm 2030 là 6 triệu lượt."
+                ),
+                "2024-H1",
+            ),
+        ],
+    )
+    def test_years_aimed_at_are_not_what_a_text_is_about(self, text: str, period: str) -> None:
+        assert str(loads(text).period) == period
+
+    def test_a_comparison_leaves_the_year_that_the_paragraph_names(self) -> None:
+        report = loads(
+            "Đến tháng 6/2025, có 10 xã đạt chuẩn. Bình quân đạt 19 tiêu chí, tăng 1,6 tiêu chí so với năm 2020."
+        )
+        assert {str(row["period"]) for row in report.to_records()} == {"2025-H1"}
+
+    @pytest.mark.parametrize(
+        ("text", "unit"),
+        [
+            ("Nâng tổng lượt khách cả năm lên 2,9 triệu.", "triệu lượt khách"),
+            ("Tổng lượt khách tăng, doanh thu đạt 2,9 triệu.", "triệu đồng"),
+            ("Thời gian lưu trú bình quân 1,8 ngày/khách.", "ngày/khách"),
+        ],
+    )
+    def test_units_told_by_what_is_counted(self, text: str, unit: str) -> None:
+        assert [row["unit"] for row in loads(text).to_records()] == [unit]
+
+    def test_what_a_heading_expects_is_aimed_at(self) -> None:
+        text = "Báo cáo 9 tháng năm 2024\n\nI. DỰ KIẾN QUÝ IV\n\nChi quý IV khoảng 455 tỷ đồng."
+        (row,) = loads(text).to_records()
+        assert (row["role"], row["period"]) == ("target", "2024-Q4")
+
     def test_what_one_body_gave_and_another(self) -> None:
         rows = loads("Dân số: 30.287 người (tỉnh giao) / 30.278 người (huyện giao).").to_records()
         assert [(row["role"], row["basis"]) for row in rows] == [("target", "assigned")] * 2

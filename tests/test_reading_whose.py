@@ -32,6 +32,7 @@ OWN = "Tỉnh Hà Giang"
         ),
         ("Năm 2023, Lào Cai tăng trưởng 5,1%, Yên Bái tăng 6,2%.", [("5.1", "Tỉnh Lào Cai"), ("6.2", "Tỉnh Yên Bái")]),
         ("Tỷ lệ hộ nghèo còn 9%, trong khi tỷ lệ của cả nước là 3%.", [("9", OWN), ("3", "Cả nước")]),
+        ("Giải ngân 48%, cao hơn bình quân chung cả nước (42%).", [("48", OWN), ("42", "Cả nước")]),
         ("GRDP tăng 8% (cả nước tăng 5%), thu nhập đạt 40 triệu đồng.", [("8", OWN), ("5", "Cả nước"), ("40", OWN)]),
         (
             "Xảy ra 5 vụ cháy tại huyện Bắc Quang (3 vụ), huyện Vị Xuyên (2 vụ).",
@@ -73,6 +74,20 @@ def test_a_figure_is_of_the_place_that_its_words_tell_of(text: str, expected: li
 )
 def test_a_place_that_is_only_named_has_no_figure(text: str) -> None:
     assert {place for _, place in told(text)} == {OWN}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Giải ngân ở Lào Cai\n\nToàn tỉnh giải ngân 5 tỷ đồng; huyện Bắc Hà đạt 60%, huyện Bảo Thắng 70%.",
+            "Tỉnh Lào Cai",
+        ),
+        ("Kết quả năm 2020\n\nUBND huyện Bắc Hà, tỉnh Lào Cai cho biết, toàn huyện thu 5 tỷ đồng.", "Huyện Bắc Hà"),
+    ],
+)
+def test_a_text_is_about_the_place_of_the_kind_that_it_calls_its_own(text: str, place: str) -> None:
+    assert str(loads(text).locality) == place
 
 
 def test_the_whole_country_is_a_place_of_its_own() -> None:

@@ -9,6 +9,7 @@ from attrs import define, field
 
 from vnplan.reading.clean import Clean
 from vnplan.reading.layout import Layout
+from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawPeriod
 
@@ -120,20 +121,34 @@ def of_many_years(mentions: list[Mention]) -> bool:
 _MANY_YEARS, _MOST = 3, 0.6
 
 
-def main_year(mentions: list[Mention]) -> int | None:
+_AIMS = searched(r"(?<!\w)(?:phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu|dự kiến|kế hoạch)(?!\w)")
+_SENTENCE = 160
+"""Characters around a year in which its sentence may say that it is aimed at."""
+
+
+def main_year(flow: str, mentions: list[Mention]) -> int | None:
     """The year that a text is most likely about.
 
-    Years named count, more so where they open a clause; "so với cùng kỳ năm 2019" speaks for 2020.
+    Years named count, more so where they open a clause, and less where the sentence sets aims; "so với cùng kỳ năm
+    2019" speaks for 2020.
     """
     votes: Counter[int] = Counter()
     for mention in mentions:
         if mention.year is None or mention.kind in ("years", "school_year") or mention.limit or mention.base:
             continue
-        if mention.compared:
-            votes[mention.year + 1] += 2
-        else:
-            votes[mention.year] += 1 if mention.kind in ("day", "at") else 3 if mention.frames else 2
+        year = mention.year + 1 if mention.compared else mention.year
+        counts = 2 if mention.compared else 1 if mention.kind in ("day", "at") else 3 if mention.frames else 2
+        votes[year] += 1 if _is_aimed_at(flow, mention) else counts
     return max(votes, key=lambda year: (votes[year], year)) if votes else None
+
+
+def _is_aimed_at(flow: str, mention: Mention) -> bool:
+    """Whether the sentence of a year sets aims: "Năm 2024, tỉnh đặt mục tiêu kéo giảm 5% so với năm 2023"."""
+    low, high = max(0, mention.start - _SENTENCE), mention.end + _SENTENCE
+    start = max(flow.rfind(sign, low, mention.start) for sign in (". ", "\n"))
+    ends = [end for sign in (". ", "\n", "; ") if (end := flow.find(sign, mention.end, high)) >= 0]
+    aims = _AIMS.search(flow, max(low, start), min(ends, default=high))
+    return aims is not None and not (mention.compared and mention.start < aims.start())
 
 
 def open_bracket(flow: str, start: int, position: int) -> int | None:

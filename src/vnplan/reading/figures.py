@@ -53,6 +53,13 @@ def _skip(flow: str, position: int) -> int:
     return position
 
 
+_COUNTED = re.compile(
+    r"(?<!\w)(?:tổng|số|đón|đón được|phục vụ) (?P<noun>lượt khách|lượt)(?!\w)[^,;.\n]{0,40}? [\d.,]+ ?$"
+)
+"""What millions without a noun are of: "nâng tổng lượt khách cả năm lên 2,9 triệu"."""
+_NAME_BACK = 70
+
+
 def read_unit(flow: str, position: int) -> tuple[int, RawUnit, str] | None:
     """End, unit and kind (figure, tally, count) of the unit that begins at a place."""
     here = _skip(flow, position)
@@ -75,6 +82,9 @@ def read_unit(flow: str, position: int) -> tuple[int, RawUnit, str] | None:
                 RawUnit(f"{word} {found[1].symbol}", found[1].dimension, found[1].power + power),
                 found[2],
             )
+        if power >= 6 and (counted := _COUNTED.search(flow, max(0, position - _NAME_BACK), position)) is not None:
+            noun = counted["noun"]
+            return _per(flow, scale[0], RawUnit(f"{word} {noun}", f"count:{noun}", power), "figure")
         if power >= 6:
             return _per(flow, scale[0], RawUnit(f"{word} đồng", "money:VND", power), "figure")
         return None

@@ -36,6 +36,8 @@ def read_labelled(flow: str, start: int, end: int, before: RawFigure | None) -> 
 
 
 _YEARS = re.compile(r" ?(?:tuổi|năm)(?!\w)")
+_STAYED = re.compile(r" ?(?:ngày|đêm)(?:/(?:lượt )?khách)?(?!\w)")
+_STAY = re.compile(r"(?:thời gian|số ngày) lưu trú[^.;\d\n]{0,40}$")
 _LIFE = "count:tuổi"
 _SAME_SENTENCE = re.compile(r"[^.\n\d]{0,80}(?:là|đạt) ")
 _LIVED = re.compile(r"tuổi thọ[^.;\d\n]{0,60}$")
@@ -48,15 +50,27 @@ def read_life_expectancy(flow: str, start: int, end: int, before: RawFigure | No
     """
     unit = _YEARS.match(flow, end)
     if unit is None:
-        return None
+        return _stay(flow, start, end)
     goes_on = before is not None and before.unit is not None and before.unit.dimension == _LIFE
     goes_on = goes_on and before is not None and _SAME_SENTENCE.fullmatch(flow, before.end, start) is not None
     if not goes_on and _LIVED.search(flow, max(0, start - _BACK), start) is None:
         return None
+    return _timed(flow, start, end, unit.end(), RawUnit(unit[0].strip(), _LIFE))
+
+
+def _stay(flow: str, start: int, end: int) -> RawFigure | None:
+    """The days that guests stay on average: "thời gian lưu trú bình quân 1,8 ngày/khách"."""
+    unit = _STAYED.match(flow, end)
+    if unit is None or _STAY.search(flow, max(0, start - _BACK), start) is None:
+        return None
+    return _timed(flow, start, end, unit.end(), RawUnit(unit[0].strip(), "count:ngày"))
+
+
+def _timed(flow: str, start: int, end: int, stop: int, unit: RawUnit) -> RawFigure | None:
     numeral = parse_numeral(flow[start:end])
     if numeral is None:
         return None
-    figure = RawFigure(start, unit.end(), start, end, numeral.value, RawUnit(unit[0].strip(), _LIFE))
+    figure = RawFigure(start, stop, start, end, numeral.value, unit)
     read_bounds(flow, figure)
     return figure
 

@@ -252,6 +252,8 @@ _CLASS = searched(
 )
 
 
+_CONDITION = re.compile(r"[^,;.\n\d]{0,20} (?:thì|sẽ)(?!\w)")
+"""What a bound then only sets: "chủ đầu tư nào giải ngân dưới 50% sẽ bị cắt vốn"."""
 _WHOLLY_OWNED = re.compile(r" vốn (?:đầu tư )?(?:trực tiếp )?(?:nước ngoài|nhà nước|fdi|tư nhân)(?!\w)")
 """What "100%" then only describes: "doanh nghiệp 100% vốn nước ngoài"."""
 _PROGRAMME = searched(r"(?<!\w)(?:dự án|đề án|chương trình|phong trào)(?: trồng(?: mới)?)? $")
@@ -276,6 +278,8 @@ def _is_class(flow: str, figure: RawFigure) -> bool:
     if sized and _PART_OF.search(flow, max(0, figure.start - _NEAR_PART), figure.start):
         return True
     before = flow[max(0, figure.start - 90) : figure.start]
+    if figure.comparator != "=" and " nào " in before and _CONDITION.match(flow, figure.end):
+        return True
     if figure.value == "100" and _WHOLLY_OWNED.match(flow, figure.end):
         return True
     if _PROGRAMME.search(before) and figure.unit.power >= _MANY and not figure.unit.dimension.startswith("money"):

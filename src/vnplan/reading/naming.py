@@ -161,7 +161,8 @@ def _changes_what_follows(sight: Sight, after: Span) -> bool:
     opens = opens or (
         sight.clause.aim and sight.tail.basis is None and sight.own_words.startswith(",")
     )  # aims are told one after another
-    return sight.is_percent and _is(after) and not lead.names and lead.nearest in ("up", "down") and opens
+    told = sight.is_percent and _is(after) and not lead.names and lead.nearest in ("up", "down")
+    return told and (opens or sight.flow.startswith(("số ", "tổng số "), after[0]))
 
 
 def _outside_a_closed_bracket(sight: Sight) -> Span | None:
@@ -169,7 +170,15 @@ def _outside_a_closed_bracket(sight: Sight) -> Span | None:
     before, clause, flow = sight.last, sight.clause, sight.flow
     if before is None or sight.lead.bracket or flow.find(")", before.end, sight.figure.start) < 0:
         return None
-    outer = [f for f in _levels(sight) if f.name_spans and open_bracket(flow, clause.sentence_start, f.start) is None]
+    changes = sight.lead.has("up", "down") and not any(f.name_spans for f in _levels(sight))
+    told = sight.reading.figures[-LONG_LIST:] if changes else _levels(sight)
+    outer = [
+        f
+        for f in told
+        if f.start >= clause.sentence_start
+        and f.name_spans
+        and open_bracket(flow, clause.sentence_start, f.start) is None
+    ]
     inner = open_bracket(flow, clause.sentence_start, before.start) is not None
     return outer[-1].name_spans[0] if outer and inner and len(outer[-1].name_spans) == 1 else None
 
@@ -205,7 +214,10 @@ def _moves_alone(sight: Sight, after: Span) -> bool:
         return False
     if sight.clause.before <= sight.clause.sentence_start:
         return True
+    before = sight.last
     parted = ";" in sight.flow[sight.clause.before : sight.figure.start]
+    other = before is not None and before.role == "change" and _is(after)
+    parted = parted or (other and before is not None and sight.flow[slice(*after)] not in before.name.lower())
     told = _is(after) or " " in sight.flow[sight.unit_start : sight.figure.end].strip()
     return parted and told and all(level.unit != sight.figure.unit for level in _levels(sight))
 
@@ -265,8 +277,11 @@ def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     own = _without_agent(sight, _past_the_whole(sight), lead.end)
     counts = sight.is_percent and _is(after) and not relative and OF_A_WHOLE.match(flow, figure.end) is None
     counts = counts and "chiếm" not in sight.own_words
-    if counts and (_WITH.search(flow, lead.end, figure.start) or is_place(sight.context, *own)):
-        return after  # "nông thôn phát triển với 95,8% xã đạt chuẩn"
+    moved = sight.is_percent and _is(after) and lead.has("up", "down") and is_agent(sight.context, *own)
+    if moved or (counts and (_WITH.search(flow, lead.end, figure.start) or is_place(sight.context, *own))):
+        return (
+            after  # "nông thôn phát triển với 95,8% xã đạt chuẩn", "Ban ATGT đặt mục tiêu kéo giảm 5% cả ba tiêu chí"
+        )
     if _is(after) and lead.colon and _only_labels(sight, own):
         return (sight.unit_start, after[1]) if sight.is_counted else after
     if sight.is_percent and _is(after) and not lead.verbs and phrases("doing").get(lead.text) is not None:
@@ -327,7 +342,7 @@ def _agent_before(
     """What is taken off before those words: only a place has things, and any body decrees."""
     if goes_on is None:
         return acting
-    decrees = goes_on[0].startswith(("quyết nghị", "thông qua"))
+    decrees = goes_on[0].startswith(("quyết nghị", "thông qua", "đặt", "phấn đấu"))
     return is_agent if decrees else is_place if goes_on[0] == "có" else acting
 
 

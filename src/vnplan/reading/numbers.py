@@ -207,7 +207,7 @@ def _criteria(flow: str, start: int, end: int) -> NumberClaim | None:
     """A number of criteria that describes what is counted, "8 xã đạt 19 tiêu chí", or in which accidents fell."""
     if _OF_COMMUNES.search(flow, max(0, start - _BACK), start):
         return NumberClaim(start, end, "name", "criteria met by those that are counted")
-    if _IN_ALL.search(flow, max(0, start - _BACK), start):
+    if "," not in flow[start:end] and _IN_ALL.search(flow, max(0, start - _BACK), start):
         return NumberClaim(start, end, "count", "criteria that rose or fell")
     return None
 

@@ -39,7 +39,7 @@ _PERIOD = re.compile(
   | (?:ngày\s+)?(?P<d2>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<m2>\d{{1,2}})\s?(?P=sep)\s?(?P<y2>{_YEAR})(?!\d)
   | (?:ngày|sáng|chiều|tối|trưa|đến|tới|từ|hôm|hết|điểm|lễ|dịp)\s+(?:ngày\s+|hết\s+)?(?P<d3>\d{{1,2}})\s?(?:[/-]|(?<=(?:ngày|hiều|sáng)\ \d\d)\.)\s?(?P<m3>\d{{1,2}})(?![\d/]|\s?%|[.,]\d)
   | (?P<n5>{_COUNT})\s+tháng(?=\s+(?:đầu|cuối|còn\s+lại|năm|qua|/)|\s?/\s?\d|\s+{_YEAR}|[\s,.;:)])
-      (?:\s+(?P<which5>đầu|cuối|còn\s+lại)(?:(?:\s+của)?\s+năm)?)?{_OF_YEAR % "y5"}
+      (?:\s+(?P<which5>đầu|cuối|còn\s+lại)(?:(?:\s+của)?\s+năm(?:\s+nay)?)?)?{_OF_YEAR % "y5"}
   | tháng\s+(?P<m4>{_MONTH})(?!\d|\s*%)(?P<more4>(?:\s*(?:,|và|-)\s*(?:tháng\s+)?\d{{1,2}}(?!\d|[.,]\d|\s?%|/\d|\s+tháng))*){_OF_YEAR % "y4"}
   | qu[ýí]\s+(?P<q6>iv|i{{1,3}}|[1-4])(?!\w|,\d)(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?P<q6b>iv|i{{1,3}}|[1-4])(?![\w]))?{_OF_YEAR % "y6"}
   | (?:(?:đầu|cuối|hết)\s+(?=năm\s+học|nhiệm|giai))?(?P<pre7>giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm\s+học|niên\s+khóa|niên\s+vụ|vụ(?:\s+\w+){{0,2}}|khóa|năm|từ\s+năm|từ|trong)?\s*(?P<y7>{_YEAR})\s*(?:-|/|đến(?:\s+năm)?|tới)\s*(?P<z7>{_YEAR})(?![\d/])

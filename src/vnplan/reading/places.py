@@ -229,6 +229,9 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
         return None, None
     for place in bare_provinces(context.copy.text[: _HEAD * 2]):
         weight[place] += 3 if place.start < 120 else 1
+        weight[place] += _IN_HEADLINE if place.end <= len(headline) else 0
+    for place in weight:
+        weight[place] += _SPOKEN_OF if place.kind in _WHOLE and _WHOLE[place.kind].search(flow, 0, _HEAD * 2) else 0
     if not weight:
         return None, None
     penalty = _COMMUNE_PENALTY if context.year is None or context.year < _TWO_LEVELS else 0
@@ -268,6 +271,12 @@ def _is_national(context: Context, places: list[RawPlace]) -> bool:
 
 
 _IN_HEADLINE = 4
+_SPOKEN_OF = 3
+"""For a place of the kind that the text calls its own: "toàn tỉnh", "UBND huyện"."""
+_KINDS_OF_PLACES = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
+_WHOLE = {
+    kind: re.compile(rf"(?<!\w)(?:toàn|ubnd|hđnd) {kind}(?= [a-zà-ỹđ]| ?[,.;:(]|\n)") for kind in _KINDS_OF_PLACES
+}
 _TITLE = 8
 """Characters in which the place of a headline such as "Châu Đức (huyện) - Kinh tế" begins."""
 _HEADLINE = re.compile(

@@ -31,7 +31,7 @@ def read(text: str) -> Reading:
     mentions = read_periods(layout.flow) if _DIGIT.search(copy.low) else []
     reading.citations = read_citations(copy, layout.flow)
     context = Context(copy, layout, mentions)
-    context.year = main_year(mentions)
+    context.year = main_year(layout.flow, mentions)
     context.many_years = of_many_years(mentions)
     context.only_aims = tells_only_aims(context)
     reading.period = context.period = main_period(context)

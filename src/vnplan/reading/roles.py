@@ -59,9 +59,11 @@ _GIVEN = searched(r"(?<!\w)(?:giao|pháp lệnh)(?!\w| thông| quân| dịch)")
 _PLANNED_NAME = searched(
     r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|kh|nq|nghị quyết|pháp lệnh|nhiệm vụ(?= thu))"
     r"(?: (?:năm|nhiệm kỳ|toàn khóa|đại hội|nghị quyết|đầu|tư|công|tỉnh|huyện|thành phố|tp|tw|trung ương|quận|hđnd|ubnd|được|giao|vốn|cả|đề ra|đặt ra"
-    r"|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*[^\w;]*$"
+    r"|thu|của|là|phấn đấu|pháp lệnh|\d{4}))*[^\w;,)]*$"
     r"|/\s*(?:trung ương|tw|tỉnh|thành phố|tp|huyện|quận|hđnd \w+) giao\W*$"
 )
+_ESTIMATE_SHORT = re.compile(r"(?<!\w)dt[ :]*$")
+"""Of areas it stands for diện tích."""
 _PLANNED_HEAD = re.compile(
     r"(?:tổng )?(dự toán|kế hoạch|nhiệm vụ(?= thu)) (?!vốn (?!đầu tư toàn)|sử dụng|đầu tư công|hành động)\w"
 )
@@ -74,7 +76,7 @@ _ESTIMATE = re.compile(r"%[^,;.]{0,12}(?<!\w)(?:dự toán|dt)(?!\w)")
 _GIVING = re.compile(r"(?<!\w)giao\s*$")
 _REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
 _ADDED = re.compile(r"(?:vốn|vốn đăng ký|số tiền|kinh phí|tổng vốn) (?:đầu tư )?tăng thêm(?: là| đạt)?\s*$")
-_NEW_LEVEL = re.compile(r"[^,;.\n]{0,30}?(?<!\w)(?<!trở )(?:lên|xuống|còn)(?!\w)")
+_NEW_LEVEL = re.compile(r"(?: ?\([^()\n]{0,30}\))?[^,;.\n]{0,30}?(?<!\w)(?<!trở )(?:lên|xuống|còn)(?!\w)")
 _STARTS_FROM = re.compile(r"(?<!\w)từ\s*$")
 _FALLS = searched(r"(?<!\w)giảm từ\s*$")
 _VERB_OF_CHANGE = re.compile(r"(?<!\w)(kéo giảm|giảm|tăng)\s*$")
@@ -109,8 +111,8 @@ def decide_role(sight: Sight) -> None:
         figure.basis = figure.basis or ("estimate" if over[1] == "dự toán" and given == "plan" else given)
         figure.role, figure.form, figure.measure = "share", "margin", "increase"
         return
-    if _STARTS_FROM.search(sight.own_words) and _NEW_LEVEL.match(sight.flow, figure.end, sight.limit):
-        _as_baseline(sight)  # "giảm tỷ lệ hộ nghèo từ 5,2% xuống còn 3%"
+    if _starts_from(sight):
+        _as_baseline(sight)
         return
     _BY_VERB.get(lead.nearest or "", _by_unit)(sight)
     _like_the_one_before(sight)
@@ -178,6 +180,7 @@ def _by_unit(sight: Sight) -> None:
         and sight.is_percent
         and before is not None
         and before.form == "rate"
+        and sight.span[0] < figure.start
         and _JOINED.fullmatch(sight.own_words)
     ):
         _as_change(sight, before.measure)  # "giảm lần lượt 2,27% và 6,91%"
@@ -234,12 +237,40 @@ def _by_percentage(sight: Sight) -> None:
         _as_change(sight, told.measure)
     elif figure.basis in _COMPARED:
         figure.role, figure.form = "change", "ratio"
-    elif growth is not None and verb in ("level", None) and not figure.part_of_whole:
+    elif verb in ("level", None) and not figure.part_of_whole:
+        _by_bare_percentage(sight, growth)
+    else:
+        _as_level(sight)
+
+
+def _by_bare_percentage(sight: Sight, growth: str | None) -> None:
+    """A percentage with nothing beside it: of the plan told before, a growth by its name or by what it details."""
+    stated = sight.lead.nearest == "level"
+    if stated and (planned := _share_again(sight)) is not None:
+        sight.figure.role, sight.figure.form, sight.figure.basis = "share", "ratio", planned
+    elif growth is not None:
         _as_change(sight, growth)
-    elif verb == "level" and not figure.part_of_whole and _is_part_of_growth(sight):
+    elif stated and _is_part_of_growth(sight):
         _as_change(sight, "increase")
     else:
         _as_level(sight)
+
+
+def _share_again(sight: Sight) -> str | None:
+    """The plan of a share told before, where an amount is followed by a bare one: "chi 1.356 tỷ đồng, đạt 52%"."""
+    clause, figures = sight.clause, sight.reading.figures
+    if (
+        sight.lead.names
+        or clause.level is None
+        or clause.level != len(figures) - 1
+        or figures[clause.level].unit == sight.figure.unit
+    ):
+        return None
+    recent = [f for f in reversed(figures[-_FIGURES_BACK:]) if f.start >= clause.block.start]
+    given = (f for f in recent if f.planned and f.start >= clause.sentence_start and f.unit == figures[-1].unit)
+    before = next(given, None) or next((f for f in recent if f.form == "ratio"), None)
+    told = before is not None and (before.planned or before.role == "share") and before.basis in _PLANNED
+    return before.basis if before is not None and told else None
 
 
 _SECTOR = re.compile(r"(?:khu vực|ngành|lĩnh vực)(?!\w)")
@@ -270,7 +301,9 @@ def _growth_named(sight: Sight) -> str | None:
     return growth
 
 
-_AGAIN = re.compile(r" ?\((?:bằng )?|\W*(?:tương ứng|tương đương|tức)(?: (?:với|là|khoảng|mức|gần|hơn|trên))*\W*")
+_AGAIN = re.compile(
+    r"(?: [^\W\d]+){0,4} ?\((?:bằng )?|\W*(?:tương ứng|tương đương|tức)(?: (?:với|là|khoảng|mức|gần|hơn|trên))*\W*"
+)
 
 
 def _told_before(sight: Sight) -> RawFigure | None:
@@ -315,6 +348,15 @@ def _basis_of_the_list(sight: Sight) -> str | None:
 
 def _as_level(sight: Sight) -> None:
     sight.figure.role, sight.figure.basis = "actual", None
+
+
+def _starts_from(sight: Sight) -> bool:
+    """Whether a level is left for another: "giảm từ 412 hộ (2,19%) xuống 350 hộ", the one in the bracket as well."""
+    before = sight.last
+    if before is not None and before.baseline and sight.own_words.strip() == "(":
+        return True
+    starts = _STARTS_FROM.search(sight.own_words) is not None
+    return starts and _NEW_LEVEL.match(sight.flow, sight.figure.end, sight.clause.sentence_end) is not None
 
 
 def _as_baseline(sight: Sight) -> None:
@@ -429,7 +471,7 @@ def _is_aimed_at(sight: Sight) -> bool:
     if aim and not (done and done.start() > aim.start()):
         clause.aim = True
         clause.sets_aims = _SETS_THEM.match(aim[0]) is not None
-    elif done:
+    elif done or _TURNS.search(own):
         clause.aim = False
     listed = sight.entry is not None
     if figure.role == "share":
@@ -452,6 +494,8 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return max(pattern.finditer(words), key=lambda match: match.start(), default=None)
 
 
+_TURNS = searched(r"(?<!\w)(?:trong khi(?: đó)?|tuy nhiên)(?!\w)")
+"""Words behind which a sentence that set aims tells of what is."""
 _PLAN_TOLD = re.compile(
     r"\W*(?:các )?(?:chỉ tiêu )?kế hoạch (?:năm|quý|giai đoạn|\d tháng|đến năm)(?!\w)[^.;:%]{0,60}:"
 )
@@ -474,6 +518,8 @@ def _tells_otherwise(sight: Sight) -> bool:
 def _of_a_level(sight: Sight) -> bool:
     """Whether the sentence gave the level that a share is of."""
     level = sight.clause.level
+    if level is not None and sight.is_percent and sight.reading.figures[level].unit == sight.figure.unit:
+        return False
     return level is not None and sight.span in (sight.reading.figures[level].name_spans[:1] or (sight.span,))
 
 
@@ -544,7 +590,9 @@ def _planned_level(sight: Sight) -> str | None:
         "under",
     )  # the plan of the share before: "đạt 80% kế hoạch, tăng 22%"
     words = sight.flow[sight.clause.start if moves else sight.clause.before : sight.lead.edge]
-    match = _PLANNED_NAME.search(words)
+    match = _PLANNED_NAME.search(words) or (
+        _ESTIMATE_SHORT.search(words) if sight.dimension.startswith("money") else None
+    )
     given = match is None and not sight.is_percent
     if given and (_GIVEN_AFTER.match(sight.flow, sight.figure.end) or _given_by_name(sight, words)):
         return "assigned"
@@ -558,7 +606,7 @@ def _planned_level(sight: Sight) -> str | None:
         return None
     if _GIVEN.search(match[0]) or _GIVING.search(words, 0, match.start()):
         return "assigned"
-    return "estimate" if "dự toán" in match[0] else "plan"
+    return "estimate" if match[0].lstrip("( ").startswith(("dự toán", "dt")) else "plan"
 
 
 def _given_by_name(sight: Sight, words: str) -> bool:

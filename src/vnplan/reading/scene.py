@@ -30,7 +30,7 @@ _SETS_AIMS = searched(
 )
 _AIMS_OF_A_TIME = re.compile(r"chỉ tiêu(?: [^\W\d.]+){0,12} (?:nhiệm kỳ|giai đoạn|đến năm|năm) \d{4}")
 AIM_HEAD = searched(
-    r"(?<!\w)(?:chỉ tiêu|mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp)(?!\w)"
+    r"(?<!\w)(?:chỉ tiêu|mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp|dự kiến(?! (?:thực hiện|kết quả|ước)))(?!\w)"
 )
 
 _PART = re.compile(r"\W*phần (?:thứ )?(?:nhất|hai|ba|tư|[ivx]{1,3}|[a-d]|\d)(?!\w)\W*")

@@ -33,7 +33,7 @@ _STOP_REST = searched(
     r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
 _BOUNDARY = searched(
-    r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng(?<!tính riêng)|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?= (?:dự toán|chỉ tiêu|kế hoạch) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu [^\W\d])|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!công với)(?<!bằng với)(?<!lòng với)(?! nhau)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến|có)|đạt(?: được)?(?= (?:mục tiêu|chỉ tiêu) tăng)|thì|(?:cuối cùng|sau cùng) là|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|quyết tâm(?: thực hiện| hoàn thành)?|thay vì)(?!\w)"
+    r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng(?<!tính riêng)|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|nhóm (?:tăng|giảm)(?: [^\W\d]+){0,2} là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?= (?:dự toán|chỉ tiêu|kế hoạch) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu [^\W\d])|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!công với)(?<!bằng với)(?<!lòng với)(?! nhau)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến|có)|đạt(?: được)?(?= (?:mục tiêu|chỉ tiêu) tăng)|thì|(?:cuối cùng|sau cùng) là|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|quyết tâm(?: thực hiện| hoàn thành)?|thay vì)(?!\w)"
 )
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
@@ -402,7 +402,9 @@ def _comparison(flow: str, end: int, limit: int, *, times: bool) -> re.Match[str
     if found is None or found[0] == "bằng" or not _plain_words(flow, end, found.start()):
         return None
     match = _BASIS.match(flow, found.start(), limit)
-    return match if match is not None and _compares(match) else None
+    if match is None or _NEXT_VERB.match(flow, match.start("rest")):
+        return None  # "tăng 3,1% và so với cùng kỳ tăng 3%" goes on to another figure
+    return match if _compares(match) else None
 
 
 _IN_RESPECT = re.compile(r"^(?:về|cả) [\w ]{2,14}? (?=so)")
@@ -448,12 +450,14 @@ def _compared_with(context: Context, start: int, end: int, what: str) -> tuple[s
         return ("previous" if _LAST_MONTH.match(context.flow, start + len(what)) else "yoy"), None
     if what in ("năm trước", "năm ngoái", "năm học trước"):
         return "yoy", None
+    year = context.near_year(start)
+    if what.startswith("tháng 12 năm") and year is not None:
+        return "period", RawPeriod(date(year - 1, 12, 1), date(year - 1, 12, 31), "month")
     if what in ("tháng trước", "quý trước", "kỳ trước"):
         return "previous", None
     words = context.flow[start:end]
     if "năm trước" in words or "năm ngoái" in words:
         return "yoy", None
-    year = context.near_year(start)
     if what == "đầu năm" and year is not None:
         last = date(year - 1, 12, 31)
         return "period", RawPeriod(last, last, "day")
@@ -465,7 +469,7 @@ def _compared_with(context: Context, start: int, end: int, what: str) -> tuple[s
 
 
 _FRONT = re.compile(
-    r"[\s,;:+*-]*so (?:với )?(?:thời điểm )?(?P<what>(?:đầu|cuối) năm(?: (?:trước|ngoái|\d{4}))?|(?:tháng|quý|kỳ) trước"
+    r"[\s,;:+*)-]*(?:và )?so (?:với )?(?:thời điểm )?(?P<what>cùng (?:kỳ|tháng)(?: năm (?:trước|ngoái|\d{4}))?|tháng 12 năm (?:trước|ngoái)|(?:đầu|cuối) năm(?: (?:trước|ngoái|\d{4}))?|(?:tháng|quý|kỳ) trước"
     r"|(?:ngày )?\d{1,2}/\d{1,2}/\d{4}|(?:năm|tháng|quý) [\d/]+|năm (?:trước|ngoái))(?! đó)(?![\w/])"
 )
 

@@ -314,13 +314,19 @@ def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPerio
     grew = figure.role == "change" and best is None and _GREW.search(sight.own_words) is not None
     if grew or (same_time and ((level and best is None) or _IN_BRACKET.search(sight.own_words, 0, same_time.start()))):
         period = in_year(period, period.end.year - 1)
-    elif best is None and (year := _year_after_compared(sight)) is not None:
+    elif best is None and not _dated_here(sight) and (year := _year_after_compared(sight)) is not None:
         period = clause.inferred = in_year(period, year)
         if clause.paragraph is not None and clause.paragraph.start < clause.block.start:
             clause.paragraph = None  # told by a paragraph before; this one speaks for itself
     if figure.planned and (best is None or best.end < clause.before):
         period = RawPeriod(period.start.replace(month=1, day=1), period.end.replace(month=12, day=31), "year")
     return period
+
+
+def _dated_here(sight: Sight) -> bool:
+    """Whether the paragraph itself named the year that it tells of, which a comparison with an earlier one leaves as it is."""
+    told = sight.clause.paragraph
+    return told is not None and told.year is not None and told.start >= sight.clause.block.start
 
 
 _GREW = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vnplan.reading.context import open_bracket
-from vnplan.reading.named_places import Places
+from vnplan.reading.named_places import COUNTRY, Places
 from vnplan.reading.raw import RawPlace
 from vnplan.reading.scene import Sight
 
@@ -18,7 +18,7 @@ _INNER = re.compile(
     r"(?:,|(?<!\w)(?:và|còn|riêng|tại|ở|trên địa bàn|trong khi(?: đó)?))\s*(?:(?:riêng|tại|ở|trên địa bàn)\s*)*$"
 )
 _OF = re.compile(
-    r"(?<!nhất )(?<!lớn )(?<!điểm )(?<!cáo )(?<!đạo )(?<!quyết )(?<!định )(?<!giao )(?<!liệu )(?<!tiêu )(?<!phía )của\s*$"
+    r"(?<!nhất )(?<!lớn )(?<!điểm )(?<!cáo )(?<!đạo )(?<!quyết )(?<!định )(?<!giao )(?<!liệu )(?<!tiêu )(?<!phía )của\s*$|(?:bình quân|trung bình|mức)(?: chung)?\s*$"
 )
 _TELLS = re.compile(
     r" ?(?:\([^()\n]{0,20}\) ?)?(?:(?:cũng|đã|vẫn|chỉ|mới|ước|lần lượt|hiện|tuy) )*(?:đạt|là|tăng|giảm|chiếm|còn|có|thu|chi|bằng|giữ|ở mức|gieo|trồng|giải ngân|thực hiện|hoàn thành|xuất khẩu|nhập khẩu|với)(?!\w)"
@@ -55,7 +55,7 @@ def _is_only_a_place(places: Places, sight: Sight) -> bool:
     start, end = sight.span
     named = places.between(start, end)
     opened = sight.flow.endswith(" (", 0, sight.figure.start)
-    return any(place.end == end and (place.start == start or opened) for place in named)
+    return any(place.end == end and (place.start == start or opened) for place in named if place != COUNTRY)
 
 
 def _told_in(places: Places, sight: Sight, start: int, end: int, *, inner: bool) -> RawPlace | None:
