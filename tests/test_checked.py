@@ -48,7 +48,14 @@ def fields() -> Iterator[tuple[str, str, str]]:
     for name, made in MADE.items():
         for one in attrs.fields(type(made)):
             if one.init and not one.name.startswith("_"):
-                yield name, one.name, str(one.type)
+                yield name, one.name, written(type(made), one.name)
+
+
+def written(cls: type, name: str) -> str:
+    """The annotation as it stands in the class: that of the field may have been replaced by what its names stand for."""
+    return str(
+        next(base.__annotations__[name] for base in cls.__mro__ if name in vars(base).get("__annotations__", {}))
+    )
 
 
 FIELDS = list(fields())
