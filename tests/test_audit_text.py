@@ -50,6 +50,10 @@ class TestNamedParts:
                 "Chi ngân sách đạt 9.842 tỷ đồng, trong đó chi đầu tư 5.117 tỷ đồng, chi thường xuyên 4.365 tỷ đồng.",
                 [INCONSISTENT],
             ),
+            (
+                "Chi ngân sách đạt 98,42 tỷ đồng, trong đó chi đầu tư 51,17 tỷ đồng, chi thường xuyên 43,65 tỷ đồng.",
+                [INCONSISTENT],
+            ),
             # but one part alone is simply another number
             ("Chi ngân sách đạt 9.842 tỷ đồng, trong đó chi thường xuyên 9.824 tỷ đồng.", []),
             # a number among the parts was not read: they are not all
@@ -87,10 +91,28 @@ class TestNamedParts:
                 INCONSISTENT,
             ),  # more than all, of whatever kind
             ("vốn nhà nước 38,5%; vốn dân cư 42,3%; vốn nước ngoài 18,2%", UNDECIDED),
+            ("vốn nhà nước 38,5%; vốn dân cư 42,3%; vốn nước ngoài 18,7%", UNDECIDED),
+            ("nông nghiệp 18,5%; công nghiệp 42,3%; dịch vụ 38,7%", INCONSISTENT),  # too little is left to be taxes
         ],
     )
     def test_structures(self, shares: str, expected: Consistency) -> None:
         assert results("parts", f"Cơ cấu kinh tế năm 2023: {shares}.") == [expected]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Nông nghiệp chiếm 18,5%; công nghiệp chiếm 42,3%; dịch vụ chiếm 49,2%", [INCONSISTENT]),  # all sectors
+            ("Trẻ em chiếm 18,5%; học sinh chiếm 42,3%; sinh viên chiếm 49,2%", []),  # of no one whole
+            ("Cơ cấu kinh tế: nông nghiệp 28,5%; công nghiệp 62,3%", []),  # two are hardly all
+            ("Cơ cấu kinh tế: nông nghiệp 8,5%; công nghiệp 12,3%; dịch vụ 9,2%", []),  # rates, and no shares
+            (
+                "Cơ cấu kinh tế: nông nghiệp 18,5%; công nghiệp 42,3%; dịch vụ 39,2%; du lịch 12,1%",
+                [],
+            ),  # a part of a part
+        ],
+    )
+    def test_what_is_no_structure(self, text: str, expected: list[Consistency]) -> None:
+        assert results("parts", f"Năm 2023: {text}.") == expected
 
     def test_a_structure_with_a_bound_is_not_added(self) -> None:
         text = "Cơ cấu kinh tế năm 2023: nông nghiệp 18,5%; công nghiệp 42,3%; dịch vụ trên 39,0%."
@@ -427,6 +449,10 @@ class TestTargetsToldBefore:
 
 class TestOverlappingParts:
     """Women and minorities overlap; kinds that exclude one another do not."""
+
+    def test_even_one_that_overlaps_is_no_more_than_the_whole(self) -> None:
+        text = "Năm 2023, huyện đào tạo nghề cho 200 người, trong đó 210 người là nữ, 30 người dân tộc thiểu số."
+        assert results("parts", text) == [INCONSISTENT]
 
     TEXT = "Năm 2023, huyện đào tạo nghề cho 200 người, trong đó 120 người {}, 115 người {}."
 

@@ -336,6 +336,26 @@ class TestSeries:
             "Không đưa vào chuỗi: 1 số liệu." in one for one in texts(plot.series(ReportSet([told]).series("x")))
         )
 
+    def test_targets_alone(self) -> None:
+        told = ReportSet([plan_report(target("300 tỷ đồng"))])
+        (point,) = drawn(plot.series(told.series("x", role=Role.TARGET)), "figure")
+        assert point.get_markerfacecolor() == "#1a1a1a"  # what is aimed at is no estimate
+
+    def test_a_figure_without_a_point_is_left_out(self) -> None:
+        percentage = ReportSet([report(actual("7 %"))]).series("x")
+        apart = evolve(self.SERIES, observations=(*percentage, *self.SERIES))
+        assert len(points(plot.series(apart), "figure")) == 3
+
+    def test_a_line_joins_stretches_of_days_and_of_months_apart(self) -> None:
+        days = [Period(date(year, 1, 2), date(year, 1, 13)) for year in (2022, 2023)]
+        assert {one.days for one in days} == {12}  # as many days as a year has months
+        told = report(
+            *(actual("2 tỷ đồng", FLOW, period=one) for one in days),
+            *(actual("5 tỷ đồng", FLOW, period=Period.year(year)) for year in (2022, 2023)),
+        )
+        figure = plot.series(ReportSet([told]).series("x"))
+        assert sorted(one.get_ydata().tolist() for one in drawn(figure, "run")) == [[2, 2], [5, 5]]
+
     def test_of_nothing(self) -> None:
         empty = evolve(self.SERIES, observations=())
         assert points(plot.series(empty), "figure") == []
@@ -351,6 +371,13 @@ class TestGrowth:
         low, high = spans(figure, "interval")[0]
         assert low == pytest.approx((109.5 / 100.5 - 1) * 100)
         assert high == pytest.approx((110.5 / 99.5 - 1) * 100)
+
+    def test_the_number_stands_beyond_the_end_of_its_bar(self) -> None:
+        figure = plot.growth(years((2021, "100 tỷ đồng"), (2022, "110 tỷ đồng"), (2023, "99 tỷ đồng")))
+        up, down = named(figure)
+        rises, falls = spans(figure, "interval")
+        assert (up.xy[1], up.xyann, up.get_verticalalignment()) == (pytest.approx(rises[1]), (0, 5), "bottom")
+        assert (down.xy[1], down.xyann, down.get_verticalalignment()) == (pytest.approx(falls[0]), (0, -5), "top")
 
     def test_as_stated(self) -> None:
         told = report(change("14.1 %", basis="yoy"), change("5 hộ", period=Q1))

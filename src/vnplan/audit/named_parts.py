@@ -59,7 +59,7 @@ def _sum(policy: Policy, report: Report, passages: Passages, told: Breakdown) ->
     elif told.complete or _is_too_much(passages, told, whole, added, policy) or _is_transposed(told, added):
         wrong = check_sum(told.total, told.figures, complete=True, documents=(report.document,), policy=policy)
         yield evolve(wrong, result=_result(told, policy))
-    elif len(told.parts) > 1 and _is_more(whole, added):
+    elif _is_more(whole, added):
         yield evolve(finding, result=Consistency.UNDECIDED, missing=("part",))
 
 
@@ -111,7 +111,7 @@ def _is_transposed(told: Breakdown, added: Interval) -> bool:
     for place in range(len(digits) - 1):
         swapped = f"{digits[:place]}{digits[place + 1]}{digits[place]}{digits[place + 2 :]}"
         meant = exact().scaleb(Decimal(swapped), quantity.resolution)
-        if swapped != digits and added.overlaps(Interval.point(meant)):
+        if added.overlaps(Interval.point(meant)):
             return True
     return False
 

@@ -95,7 +95,7 @@ def words(**more: Any) -> dict[str, Any]:
 def titled(ax: Axes, title: str, *notes: str) -> None:
     """A title at the left, and notes below the axes."""
     ax.set_title(title, **words(loc="left", fontsize=12, fontweight="bold"))
-    lines = [line for note in notes if note for line in textwrap.wrap(note, 84)]
+    lines = [line for note in notes for line in textwrap.wrap(note, 84)]
     if lines:
         ax.set_xlabel("\n".join(filter(None, (ax.get_xlabel(), *lines))), **words(fontsize=8))
 
