@@ -135,6 +135,7 @@ def test_small_ones() -> None:
     assert repr(vnplan.Period.quarter(2024, 1)) == "<Period 2024-Q1>"
     written = vnplan.Written(documents=3, rows=40, parts=1, failed={"nowhere.txt": "no such file"})
     assert repr(written) == "<Written 3 documents, 40 rows, 1 parts, 1 could not be read>"
+    assert str(vnplan.Written(documents=3, rows=40, parts=1, failed={})) == "3 documents, 40 rows, 1 parts"
     assert repr(vnplan.Quantity.of("1.390,9 tỷ đồng")) == "<Quantity 1390.9 tỷ đồng>"
 
 
