@@ -7,6 +7,7 @@ import subprocess
 import sys
 import warnings
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -28,7 +29,7 @@ from tests.attainment_makers import (
     target,
 )
 from vnplan import plot
-from vnplan.attainment import Outcome, Policy, Rounding, assess
+from vnplan.attainment import Outcome, Policy, Profile, Rounding, assess
 from vnplan.errors import InvalidValueError, MissingExtraError
 from vnplan.formatting import Locale
 from vnplan.model.actual import Status
@@ -260,6 +261,14 @@ class TestPace:
     def test_of_a_scorecard_what_has_a_pace(self) -> None:
         assert points(plot.pace(CARD), "share") == [(25, 20)]
         assert points(plot.pace([]), "share") == []
+
+    def test_what_has_no_even_pace_is_not_drawn(self) -> None:
+        """Measured by another year's course, of no known flow, or without a share."""
+        profile = Profile("2022", ((3, Decimal("0.15")),))
+        aim, done = target("100 tỷ đồng", FLOW), actual("20 tỷ đồng", FLOW, period=Q1)
+        assert points(plot.pace([assess(aim, done, profile=profile)]), "share") == []
+        assert points(plot.pace([assess(target("100 tỷ đồng"), actual("20 tỷ đồng", period=Q1))]), "share") == []
+        assert points(plot.pace([assess(aim, actual("> 20 tỷ đồng", FLOW, period=Q1))]), "share") == []
 
     def test_late_in_the_year_names_stand_at_the_left(self) -> None:
         late = assess(target("100 tỷ đồng", FLOW), actual("80 tỷ đồng", FLOW, period=Period.months(2023, 11)))

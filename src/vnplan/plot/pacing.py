@@ -101,9 +101,7 @@ def pace(
 
 def _is_shown(one: Verdict) -> bool:
     reading = one.pace_reading
-    if reading is None or reading.ratio.value is None or reading.against != LINEAR:
-        return False
-    return one.share is not None and one.share.value is not None and one.elapsed is not None
+    return reading is not None and reading.ratio.value is not None and reading.against == LINEAR
 
 
 def _share(one: Verdict) -> tuple[float, float, float]:
