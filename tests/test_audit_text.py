@@ -54,6 +54,8 @@ class TestNamedParts:
                 "Chi ngân sách đạt 98,42 tỷ đồng, trong đó chi đầu tư 51,17 tỷ đồng, chi thường xuyên 43,65 tỷ đồng.",
                 [INCONSISTENT],
             ),
+            # of what the parts are, the sentence before does not say
+            ("Đàn bò có 48.200 con. Đàn lợn gồm 31.100 con lợn thịt và 15.100 con lợn nái.", []),
             # but one part alone is simply another number
             ("Chi ngân sách đạt 9.842 tỷ đồng, trong đó chi thường xuyên 9.824 tỷ đồng.", []),
             # a number among the parts was not read: they are not all
