@@ -806,6 +806,68 @@ class TestNoFalseFigure:
         (row,) = loads(text).to_records()
         assert (row["role"], row["period"]) == ("target", "2024-Q4")
 
+    @pytest.mark.parametrize(
+        ("text", "rows"),
+        [
+            (
+                "Giải quyết việc làm cho 24.850 lao động, đạt 103,5% kế hoạch (24.000 lao động), trong đó cho vay 2.412 lao động.",
+                [("actual", "24850"), ("share", "103.5"), ("target", "24000"), ("actual", "2412")],
+            ),
+            ("Đào tạo nghề cho 4.705/4.500 người, đạt 104,6%.", [("actual", "4705"), ("share", "104.6")]),
+            ("Có 31/57 trường đạt chuẩn, đạt 54,4%.", [("actual", "31"), ("actual", "54.4")]),
+            ("Năm 2022, Tổng cục giao đơn vị thu 10.000 tỷ đồng.", [("target", "10000")]),
+            ("Có 2.214 giáo viên; còn thiếu 176 giáo viên.", [("actual", "2214"), ("actual", "176")]),
+            ("Phường tặng 2.180 suất quà Tết trị giá 1,09 tỷ đồng.", []),
+            (
+                "Toàn huyện có 57 trường (mầm non 18, tiểu học 19) và 90 lớp.",
+                [("actual", "57"), ("actual", "18"), ("actual", "19"), ("actual", "90")],
+            ),
+            (
+                "Tổng số cán bộ là 214 người, trong đó quản lý 38, giáo viên 176.",
+                [("actual", "214"), ("actual", "38"), ("actual", "176")],
+            ),
+            ("Sắp xếp còn 3 đơn vị, bao gồm: Vân Canh 1, Vân Canh 2.", [("actual", "3")]),
+        ],
+    )
+    def test_counts_and_their_parts(self, text: str, rows: list[tuple[str, str]]) -> None:
+        assert [(row["role"], row["value"]) for row in loads(text).to_records()] == rows
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            (
+                "Xảy ra 21 vụ cháy rừng, diện tích thiệt hại 28,7 ha, tăng 9 vụ và tăng 11,3 ha.",
+                ["vụ cháy rừng", "diện tích thiệt hại", "vụ cháy rừng", "diện tích thiệt hại"],
+            ),
+            (
+                "Xảy ra 31 vụ tai nạn làm 33 người bị nạn; so với năm 2018 tăng 4 vụ.",
+                ["vụ tai nạn", "người bị nạn", "vụ tai nạn"],
+            ),
+            (
+                "Có 57 trường (mầm non 18) với 168 lớp; so với năm học trước giảm 1 trường.",
+                ["trường", "mầm non", "lớp", "trường"],
+            ),
+            ("Học lực giỏi 12,4%; khá 34,1%; trung bình 48,6%.", ["Học lực giỏi", "khá", "trung bình"]),
+            ("Kết nạp 110 đảng viên trở lên.", ["Kết nạp đảng viên"]),
+            ("Đảng bộ phường có 119 tổ chức đảng.", ["tổ chức đảng"]),
+            ("Số ca mắc 7 ca (Kim Động 1, Ân Thi 6).", ["Số ca mắc", "Kim Động", "Ân Thi"]),
+            (
+                "GRDP đạt 90 nghìn tỷ đồng; GRDP đầu người 60 triệu đồng/người, tăng 4 triệu đồng.",
+                ["GRDP", *["GRDP đầu người"] * 2],
+            ),
+        ],
+    )
+    def test_names_of_counts_and_of_what_moved(self, text: str, names: list[str]) -> None:
+        assert [row["name"] for row in loads(text).to_records()] == names
+
+    def test_a_paragraph_at_the_end_is_no_headline(self) -> None:
+        report = loads(
+            "Hải quan thu vượt chỉ tiêu\n\nTính đến ngày 15/12/2021, đơn vị thu ngân sách đạt 12.106 tỷ đồng, bằng 134,5% "
+            "chỉ tiêu pháp lệnh và tăng 17,4% so với cùng kỳ năm 2020, trong đó thuế giá trị gia tăng 9.845 tỷ đồng, thuế khác 402 tỷ đồng.\n\n"
+            "Năm 2022, Tổng cục giao đơn vị thu 10.000 tỷ đồng, tăng 11,1% so với dự toán năm 2021."
+        )
+        assert str(report.period) == "2021-01-01/2021-12-15"
+
     def test_what_one_body_gave_and_another(self) -> None:
         rows = loads("Dân số: 30.287 người (tỉnh giao) / 30.278 người (huyện giao).").to_records()
         assert [(row["role"], row["basis"]) for row in rows] == [("target", "assigned")] * 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
@@ -9,7 +10,6 @@ from attrs import define, field
 
 from vnplan.reading.clean import Clean
 from vnplan.reading.layout import Layout
-from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawPeriod
 
@@ -121,7 +121,11 @@ def of_many_years(mentions: list[Mention]) -> bool:
 _MANY_YEARS, _MOST = 3, 0.6
 
 
-_AIMS = searched(r"(?<!\w)(?:phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu|dự kiến|kế hoạch)(?!\w)")
+_AIMS = re.compile(
+    r"(?<!\w)(?:phấn đấu|dự kiến|giao (?:đơn vị|cục|chi cục|tỉnh|huyện|xã|thu)"
+    r"|(?:mục tiêu(?! quốc gia)|chỉ tiêu|kế hoạch|dự toán)(?<!% \w\w\w \w\w\w\w)(?<!% \w\w \w\w\w\w)(?<!% \w\w \w\w\w\w\w))(?!\w)"
+)
+"""Words that set aims; behind a percentage they only say what it is a share of."""
 _SENTENCE = 160
 """Characters around a year in which its sentence may say that it is aimed at."""
 
@@ -142,11 +146,17 @@ def main_year(flow: str, mentions: list[Mention]) -> int | None:
     return max(votes, key=lambda year: (votes[year], year)) if votes else None
 
 
+_COMPARED_BACK = 24
+"""Characters before a year in which results are compared with the same stretch of it."""
+
+
 def _is_aimed_at(flow: str, mention: Mention) -> bool:
     """Whether the sentence of a year sets aims: "Năm 2024, tỉnh đặt mục tiêu kéo giảm 5% so với năm 2023"."""
     low, high = max(0, mention.start - _SENTENCE), mention.end + _SENTENCE
+    if mention.compared and flow.find("cùng kỳ", max(0, mention.start - _COMPARED_BACK), mention.start) >= 0:
+        return False
     start = max(flow.rfind(sign, low, mention.start) for sign in (". ", "\n"))
-    ends = [end for sign in (". ", "\n", "; ") if (end := flow.find(sign, mention.end, high)) >= 0]
+    ends = [end for sign in (". ", "\n") if (end := flow.find(sign, mention.end, high)) >= 0]
     aims = _AIMS.search(flow, max(low, start), min(ends, default=high))
     return aims is not None and not (mention.compared and mention.start < aims.start())
 

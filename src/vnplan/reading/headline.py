@@ -57,11 +57,12 @@ def _titles(context: Context) -> Iterator[Block]:
     """The blocks that may be headlines, and the short sentences before the text itself begins."""
     begun = False
     for block in context.layout.blocks[:_TITLES]:
-        begun = begun or block.end - block.start > _LONGEST_HEAD
-        if block.end - block.start > _LONGEST_HEAD or not _TITLE.search(context.flow, block.start, block.end):
-            continue
-        if not begun or block.is_heading or context.flow[block.end - 1] != ".":
+        length, told = block.end - block.start, context.flow[block.end - 1] == "."
+        begun = begun or length > _LONGEST_HEAD
+        titled = length <= _LONGEST_HEAD and _TITLE.search(context.flow, block.start, block.end) is not None
+        if titled and (not begun or block.is_heading or not told):
             yield block
+        begun = begun or (told and length > _LONGEST_TITLE)
 
 
 def _of_the_news(context: Context, told: list[Mention]) -> RawPeriod | None:

@@ -11,6 +11,9 @@ from vnplan.reading.raw import RawFigure, RawUnit
 _LABEL = re.compile(r"(?:^|[(\n;,:•+-] ?|và )(?P<label>[^\W\d_][^\d:;,()\n]{1,40}): ?$")
 _ENDS = re.compile(r" ?(?:[;)\n]|[,.](?!\d)|và (?!\d)|(?:với )?tổng (?:số )?vốn|$)")
 _LINE = re.compile(r"(?:^|\n) *(?:[•+*-] *(?:(?:tổng )?số )?|(?:tổng )?số )(?P<label>[^\W\d_][^\d:;,()\n]{1,60}): ?$")
+_PART = re.compile(
+    r"[^\d;.\n(]{0,40}?(?P<opens>\(|,? (?:trong đó|gồm|bao gồm)(?: có)?:?)?[,; ]*(?:và )?(?P<label>[^\W\d_][^\d:;,.()\n]{1,40}?) "
+)
 _NEXT = re.compile(r" ?[,;] ?(?:và )?[^\W\d_][^\d:;,()\n]{1,40}: ?\d")
 _BEFORE = re.compile(r"\d ?[,;] ?(?:và )?$")
 _WHOLE = re.compile(r"\d{1,6}|\d{1,3}(?:\.\d{3})+")
@@ -31,6 +34,7 @@ def read_labelled(flow: str, start: int, end: int, before: RawFigure | None) -> 
     if not _WHOLE.fullmatch(flow, start, end) or _ENDS.match(flow, end) is None:
         return None
     unit = _of_a_list(flow, start, end, before) or _of_a_number(flow, start) or _of_a_line(flow, start, end)
+    unit = unit or _of_a_whole(flow, start, before)
     numeral = None if unit is None else parse_numeral(flow[start:end])
     return None if numeral is None else RawFigure(start, end, start, end, numeral.value, unit)
 
@@ -98,6 +102,24 @@ def _of_a_line(flow: str, start: int, end: int) -> RawUnit | None:
     if named is None or named[1][0] != "figure":
         return None
     return RawUnit(flow[label.start("label") : named[0]], f"count:{named[1][1]}")
+
+
+def _of_a_whole(flow: str, start: int, before: RawFigure | None) -> RawUnit | None:
+    """What a bare number counts that takes the count before it apart: "57 trường (mầm non 18, tiểu học 19)"."""
+    if (
+        before is None
+        or before.unit is None
+        or not before.unit.dimension.startswith("count:")
+        or before.end < start - _NEAR
+    ):
+        return None
+    part = _PART.fullmatch(flow, before.end, start)
+    if part is None or (part["opens"] is None and before.end != before.number_end):
+        return None
+    named = nouns().at(flow, part.start("label"), part.end("label"))
+    if named is not None and named[0] == part.end("label") and named[1][0] == "figure":
+        return RawUnit(part["label"], f"count:{named[1][1]}")
+    return before.unit
 
 
 def _of_a_number(flow: str, start: int) -> RawUnit | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from vnplan.reading.clean import UPPER
-from vnplan.reading.context import Context
+from vnplan.reading.context import Context, open_bracket
 from vnplan.reading.figures import MULTIPLE, multiple, read_figure
 from vnplan.reading.labelled import read_labelled, read_life_expectancy
 from vnplan.reading.layout import Block
@@ -154,10 +154,16 @@ class _Numbers:
                 self.figures.append(figure)
             return claim
         labelled = read_labelled(self.flow, start, end, self.figures[-1] if self.figures else None)
-        if labelled is not None:
+        if labelled is not None and not self._numbers_a_name(start, end):
             self.figures.append(labelled)
             return None
         return self._without_unit(start, end)
+
+    def _numbers_a_name(self, start: int, end: int) -> bool:
+        """Whether a bare number belongs to the proper name before it, which in brackets would be a part's: "Vân Canh 1, Vân Canh 2"."""
+        if end - start > _NUMERAL or self.flow[start - 1] != " " or open_bracket(self.flow, 0, start) is not None:
+            return False
+        return _PROPER.search(self.text, max(0, start - _LONGEST_PROPER), start) is not None
 
     def _without_unit(self, start: int, end: int) -> NumberClaim:
         """The claim on a number without a unit: a year, a day, a note mark, part of a name, else unread."""
@@ -308,7 +314,9 @@ _AWARD = searched(
 
 _GIFT = 140
 """Characters before an amount in which a gift is told."""
-_WORTH = searched(r"(?<!\w)(?:tặng|trao)(?!\w)[^.;\n]*(?:trị giá|phần thưởng(?: là)?)(?: là| khoảng| trên)?\s*$")
+_WORTH = searched(
+    r"(?<!\w)(?:tặng|trao)(?!\w)(?:[^.;\n]|\.(?=\d))*(?:trị giá|phần thưởng(?: là)?)(?: là| khoảng| trên)?\s*$"
+)
 
 
 def _is_award(flow: str, figure: RawFigure) -> bool:

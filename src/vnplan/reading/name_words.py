@@ -42,7 +42,8 @@ def write_name(sight: Sight) -> None:
     if span[0] >= span[1]:
         return
     if span[1] <= figure.start and sight.entry is None:
-        span = trim(sight.context, *_head_of(sight.flow, span))
+        head = trim(sight.context, *_head_of(sight.flow, span))
+        span = head if head[0] < head[1] else span
     figure.name_spans = tuple(_worded(sight, span))
     text = sight.context.copy.text
     words = " ".join([text[start:end] for start, end in figure.name_spans]).replace("*", " ")

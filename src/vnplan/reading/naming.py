@@ -72,6 +72,8 @@ _ONLY_RESULT = re.compile(
     r"(?: (?:đến|hết|trong|ước|cả năm|năm \d{4}|quý \w+|\d+ tháng(?: đầu năm)?(?: \d{4})?|(?:ngày )?[\d/]+|tháng [\d/]+))*(?: (?:là|đạt|được))* "
 )
 """A sentence that opens by telling how much was realised, of what the sentence before tells: "Ước thực hiện năm 2025 là …"."""
+_GRADE = re.compile(r"[;, ]*(?P<name>xuất sắc|giỏi|khá|trung bình|yếu|kém|tốt)[ :]*")
+"""What pupils are graded: "học lực giỏi 12,4%; khá 34,1%"."""
 _GROWTH_ALONE = re.compile(
     r"[^\w(]*(?P<name>tăng trưởng(?: kinh tế)?(?: (?:bình quân|trung bình))?)(?= (?:giai đoạn|năm|quý|ước|đạt|thời kỳ|hàng năm|hằng năm|là|\d)(?!\w))"
 )
@@ -90,8 +92,9 @@ def find_name(sight: Sight) -> Span:
         return named
     after = _following(sight)
     if _moves_alone(sight, after):
-        return sight.unit_start, max(after[1], sight.figure.end)
-    relative = sight.tail.basis is not None or moves or lead.has("over", "under", "times")
+        return sight.unit_start, max(after[1], sight.unit_end)
+    lacks = sight.is_counted and sight.own_words.rstrip().endswith("còn thiếu")
+    relative = sight.tail.basis is not None or moves or (lead.has("over", "under", "times") and not lacks)
     relative = relative or (
         clause.name is not None and "chiếm" in sight.own_words and _PART.search(sight.own_words) is not None
     )
@@ -137,6 +140,8 @@ def _named_elsewhere(sight: Sight, *, moves: bool) -> Span | None:
         return clause.name
     if _ONLY_RESULT.fullmatch(sight.flow, clause.sentence_start, sight.figure.start) and (told := _told_of(sight)):
         return told
+    if (grade := _GRADE.fullmatch(sight.own_words)) is not None and sight.is_percent:
+        return clause.start + grade.start("name"), clause.start + grade.end("name")
     alone = (
         None
         if sight.lead.names or not sight.is_percent
@@ -191,21 +196,36 @@ def _following(sight: Sight) -> Span:
 
 
 def _counted_before(sight: Sight, after: Span) -> Span | None:
-    """The name of the count that a rise or fall is of, by its words after it or by its unit.
+    """The name of the level that a rise or fall is of, by the words after it or by its unit.
 
     In "31 vụ, làm chết 17 người; giảm 4 vụ, tăng 2 người chết" the fall is of the accidents, the rise of the dead.
     """
     moves = sight.lead.has("up", "down") or sight.sign is not None
-    if sight.lead.names or not sight.is_counted or not moves:
+    if sight.lead.names or not moves or sight.dimension.startswith(_NOT_ADDED):
         return None
-    told = sight.flow[slice(*after)]
-    levels = [figure for figure in _levels(sight) if figure.unit == sight.figure.unit and len(figure.name_spans) == 1]
+    told = sight.flow[slice(*after)] if sight.is_counted else ""
+    sort = _sort_of(sight.figure)
+    alike = [figure for figure in _levels(sight) if _sort_of(figure) == sort and len(figure.name_spans) == 1]
+    levels = [figure for figure in alike if figure.unit == sight.figure.unit] or alike
+    outer = [f for f in levels if open_bracket(sight.flow, sight.clause.sentence_start, f.start) is None]
+    levels = outer or levels
     named = [f.name_spans[0] for f in levels if told and told in sight.flow[slice(*f.name_spans[0])]]
     if named:
         sight.told_to = after[1]
-    elif not told and len(levels) == 1:
-        named = [levels[0].name_spans[0]]
-    return named[-1] if named else None
+        return named[-1]
+    if told or not levels:
+        return None
+    one = levels if len(levels) == 1 else alike[:1] if sight.is_counted and alike[0] not in levels else ()
+    return one[0].name_spans[0] if one else None
+
+
+_NOT_ADDED = ("percent", "times", "money")
+"""Dimensions of which a rise is told of what was named last."""
+
+
+def _sort_of(figure: RawFigure) -> str | None:
+    """What a unit measures, counts by their first word: accidents at work are accidents."""
+    return None if figure.unit is None else figure.unit.dimension.split(" ")[0]
 
 
 def _moves_alone(sight: Sight, after: Span) -> bool:
@@ -288,14 +308,14 @@ def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
         return own[0], after[1]  # "Nâng cấp ít nhất 20% sản phẩm"
     if relative or lead.colon or sight.is_percent or not (sight.is_counted or _is(after)):
         return own
-    end = after[1] if _is(after) else figure.end
-    if is_place(sight.context, *own) and (sight.is_counted or _is(after)):
+    end = after[1] if _is(after) else sight.unit_end
+    if is_place(sight.context, *own) and ((sight.is_counted and figure.number_end < figure.end) or _is(after)):
         return (sight.unit_start, end) if sight.is_counted else after
     acts = not _states(lead) and phrases("doing").at(flow, *own) is not None
     if acts and flow.count(" ", *own) <= _LONG_ACT and (not lead.verbs or not _is(after)):
         return own[0], max(own[1], end)
     brought_in = sight.is_counted and (_presents(flow, lead) or _only_acts(lead))
-    if brought_in and (_is(after) or _WHOLE_BODY.match(flow, *own)):
+    if brought_in and (_is(after) or _WHOLE_BODY.match(flow, *own) or flow.startswith("đảng bộ ", own[0])):
         return sight.unit_start, end
     return own
 
@@ -389,7 +409,7 @@ def _other_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     if not relative:
         counts = sight.is_counted or _other_rate(sight)
         if counts and not (carried is not None and not _is(after) and _goes_on(sight)):
-            return sight.unit_start, after[1] if _is(after) else sight.figure.end
+            return sight.unit_start, after[1] if _is(after) else sight.unit_end
         money = sight.dimension.startswith("money")
         if _is(after) and not (money and carried is not None and lead.verbs):
             return after

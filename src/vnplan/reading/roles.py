@@ -20,7 +20,7 @@ _COMPARED = frozenset(("yoy", "previous", "period"))
 
 _AIM = searched(
     r"(?<!\w)(?:ph[ấâầ]n đ[ấầâ]u|mục tiêu(?! quốc gia)|đặt (?:ra|chỉ tiêu)|đề ra"
-    r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các) )|(?<!sự )quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu(?<!đạt yêu cầu)(?<!ứng yêu cầu)(?<!theo yêu cầu)(?<!bảo yêu cầu)"
+    r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các|đơn vị|chi cục) )|(?<!sự )quyết tâm|cần đạt|phải đạt|còn phải|đề nghị|yêu cầu(?<!đạt yêu cầu)(?<!ứng yêu cầu)(?<!theo yêu cầu)(?<!bảo yêu cầu)"
     r"|nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)*(?: đến năm \d{4})? là|nhu cầu (?:vốn|kinh phí)"
     r"|(?:quyết nghị|nghị quyết) thông qua|chỉ tiêu(?: [^,;.:\d]{0,40})? (?:không|chưa|khó) (?:đạt|hoàn thành)(?: được)? là(?![^(]*\()|dự báo (?:không|khó) đạt|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4}(?: là(?!\w)|(?=:)))"
     r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: \w+){0,6} (?:gồm|như)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề| người| nhân dân| nông dân| bà con)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
@@ -161,6 +161,8 @@ def _by_margin(sight: Sight) -> None:
         _as_change(sight, figure.measure)
     elif figure.basis is None and sight.dimension in ("mass", "area", "length") and sight.lead.nearest == "over":
         _as_level(sight)  # "sản lượng đã vượt 2 triệu tấn"
+    elif figure.basis is None and sight.is_counted and sight.own_words.rstrip().endswith("còn thiếu"):
+        _as_level(sight)  # "còn thiếu 176 giáo viên"
     else:
         figure.role, figure.form = "share", "margin"
 
@@ -216,7 +218,8 @@ def _by_percentage(sight: Sight) -> None:
     if growth is None and sight.lead.has("up") and "tăng bình quân" in sight.own_words:
         growth = "increase"  # "năng suất tăng bình quân đến năm 2025 đạt 7%"
     whole = figure.basis is None and OF_A_WHOLE.match(sight.flow, figure.end) is not None
-    figure.part_of_whole = whole or _STRUCTURE.search(sight.own_words) is not None or _tells_fraction(sight)
+    part = Decimal(figure.value) <= _ALL and _tells_fraction(sight)
+    figure.part_of_whole = whole or _STRUCTURE.search(sight.own_words) is not None or part
     figure.part_of_whole = figure.part_of_whole or verb in ("to", "fromto")
     told = _told_before(sight)
     if verb == "ratio" and told is not None and sight.lead.bracket:
@@ -248,12 +251,24 @@ def _by_bare_percentage(sight: Sight, growth: str | None) -> None:
     stated = sight.lead.nearest == "level"
     if stated and (planned := _share_again(sight)) is not None:
         sight.figure.role, sight.figure.form, sight.figure.basis = "share", "ratio", planned
+    elif stated and _is_more_than_all(sight):
+        sight.figure.role, sight.figure.form = "share", "ratio"
     elif growth is not None:
         _as_change(sight, growth)
     elif stated and _is_part_of_growth(sight):
         _as_change(sight, "increase")
     else:
         _as_level(sight)
+
+
+def _is_more_than_all(sight: Sight) -> bool:
+    """Whether more than all of an amount can only be of its plan: "đào tạo nghề cho 4.705 người, đạt 104,6%"."""
+    level = None if sight.clause.level is None else sight.reading.figures[sight.clause.level]
+    amount = level is not None and level.unit is not None and level.unit.dimension != "percent"
+    return amount and not sight.lead.names and Decimal(sight.figure.value) > _ALL
+
+
+_ALL = Decimal(100)
 
 
 def _share_again(sight: Sight) -> str | None:
@@ -439,7 +454,7 @@ _REACHES = searched(r"(?<!\w)(?:đạt|thực hiện|giải ngân|còn|đang|hi�
 def _part_of_planned(sight: Sight) -> RawFigure | None:
     """The planned figure that a sentence goes on to take apart: "giao dự toán là 10.200 tỷ đồng, trong đó …"."""
     before = sight.last
-    if before is None or not before.planned or before.start < sight.clause.told_from:
+    if before is None or not before.planned or before.start < sight.clause.told_from or _closed_before(sight, before):
         return None
     if sight.figure.role != "actual" or before.unit != sight.figure.unit or _REACHES.search(sight.own_words):
         return None

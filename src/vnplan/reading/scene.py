@@ -41,6 +41,7 @@ _LOOKS_AHEAD = searched(
 )
 _DETAILS = re.compile(r"\W*(?:trong đó|gồm|bao gồm|cụ thể)\W*:\W*")
 _SIGN = re.compile(r"\(\s*([+–-])\s?$")
+_BOUND_AFTER = re.compile(r"\s*trở (?:lên|xuống|về trước)$")
 _STROKE = re.compile(r" ?(?:\[\d{1,3}\] ?)?/ ?")
 _SCALED = re.compile(r"[^\w]*(?:(?:nghìn|ngàn|vạn|triệu|tỷ) +)*")
 
@@ -297,6 +298,12 @@ class Sight:
         start = self.figure.upper_end if self.figure.upper_end > 0 else self.figure.number_end
         scale = _SCALED.match(self.flow, start, self.figure.end)
         return start if scale is None else scale.end()
+
+    @property
+    def unit_end(self) -> int:
+        """Where it ends, without a bound behind it: "110 đảng viên trở lên"."""
+        bound = _BOUND_AFTER.search(self.flow, self.unit_start, self.figure.end)
+        return self.figure.end if bound is None else bound.start()
 
     @property
     def sign(self) -> str | None:
