@@ -116,8 +116,7 @@ def values_of(bar: Bar, locale: Locale) -> str:
 
 
 def _amount(bar: Bar, value: Decimal, locale: Locale) -> str:
-    digits = -int(value.as_tuple().exponent)
-    shown = value.quantize(Decimal("0.0001"), context=exact()).normalize(exact()) if digits > 4 else value
+    shown = value.quantize(Decimal("0.0001"), context=exact()).normalize(exact())
     return format_quantity(Quantity(shown, bar.unit, None), locale=locale)
 
 
