@@ -132,6 +132,30 @@ class TestPlaces:
         assert "500.000 tỷ đồng" in told
         assert "700.000 tỷ đồng" in told
 
+    def test_those_that_match_are_told_alone(self, folder: str, tmp_path: Path, capsys: Capture) -> None:
+        text = TEXT.format(place="Tỉnh Thanh Hóa", year=2023, amount="40.000")
+        (tmp_path / "2023.txt").write_text(text, encoding="utf-8")
+        for name, told in (("TP. Hồ Chí Minh", False), ("Quận 3", True)):
+            with pytest.raises(SystemExit):
+                main(["series", folder, "--indicator", REVENUE, "--place", name])
+            assert ("Thanh Hóa" in capsys.readouterr().err) is told
+
+    def test_only_those_that_follow_one_another_are_offered_so(self, tmp_path: Path, capsys: Capture) -> None:
+        for place in ("Tỉnh Thanh Hóa", "Tỉnh Nghệ An"):
+            text = TEXT.format(place=place, year=2023, amount="40.000")
+            (tmp_path / f"{place}.txt").write_text(text, encoding="utf-8")
+        with pytest.raises(SystemExit):
+            main(["series", str(tmp_path), "--indicator", REVENUE])
+        told = capsys.readouterr().err
+        assert "name one by --place" in told
+        assert "follow the first" not in told
+
+    def test_without_any_place_none_can_be_named(self, tmp_path: Path, capsys: Capture) -> None:
+        (tmp_path / "a.txt").write_text("Năm 2023, thu ngân sách nhà nước đạt 40 tỷ đồng.", encoding="utf-8")
+        with pytest.raises(SystemExit):
+            main(["series", str(tmp_path), "--indicator", REVENUE, "--place", "Quận 3"])
+        assert "name one of none" in capsys.readouterr().err
+
     @pytest.mark.parametrize("name", ["TP. Hồ Chí Minh", "Hồ Chí Minh", "Quận 3"])
     def test_a_name_of_several_or_none_is_told(self, name: str, folder: str, capsys: Capture) -> None:
         with pytest.raises(SystemExit) as caught:
@@ -146,6 +170,10 @@ class TestFaults:
         captured = capsys.readouterr()
         assert captured.out == ""
         assert "vnplan: no actual on sản lượng cà phê" in captured.err
+
+    def test_an_indicator_that_the_catalogue_does_not_know(self, capsys: Capture) -> None:
+        assert main(["series", SEEDS, "--indicator", "độ sáng của trăng"]) == 1
+        assert "vnplan: no actual on độ sáng của trăng" in capsys.readouterr().err
 
     def test_a_file_that_is_missing(self, capsys: Capture) -> None:
         assert main(["series", SEEDS, "missing.txt", "--indicator", REVENUE]) == 1
