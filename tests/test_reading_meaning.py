@@ -868,6 +868,48 @@ class TestNoFalseFigure:
         )
         assert str(report.period) == "2021-01-01/2021-12-15"
 
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("Năm 2021, diện tích đất công nghiệp đã cho thuê 312 ha.", ["diện tích đất công nghiệp đã cho thuê"]),
+            ("Năm 2021, vốn thực hiện ước đạt 412 triệu USD, bằng 79,1% vốn đăng ký.", ["vốn thực hiện"] * 2),
+            (
+                "Năm 2021, có 12 xã được hỗ trợ số tiền 3,4 tỷ đồng.",
+                ["xã được hỗ trợ", "số tiền"],
+            ),
+            (
+                "Năm 2021, tỷ lệ bao phủ bảo hiểm y tế đạt 91,2%, chưa đạt chỉ tiêu (95%).",
+                ["tỷ lệ bao phủ bảo hiểm y tế", "tỷ lệ bao phủ bảo hiểm y tế"],
+            ),
+        ],
+    )
+    def test_names_to_their_last_word(self, text: str, names: list[str]) -> None:
+        assert [row["name"] for row in loads(text).to_records()] == names
+
+    def test_rates_beside_a_rate_that_changed_are_levels(self) -> None:
+        text = "Năm 2021, tỷ lệ suy dinh dưỡng thể nhẹ cân 9,6%, giảm 0,3%; thể thấp còi 19,8%, giảm 0,4%."
+        assert [row["role"] for row in loads(text).to_records()] == ["actual", "change", "actual", "change"]
+
+    def test_a_bracketed_aim_has_the_term_of_its_result(self) -> None:
+        rows = loads("Giai đoạn 2021-2025, tốc độ tăng GRDP bình quân đạt 9,2% (mục tiêu 8,5%).").to_records()
+        assert [(row["role"], row["period"]) for row in rows] == [("change", "2021/2025"), ("target", "2021/2025")]
+
+    def test_the_hour_belongs_to_the_date(self) -> None:
+        (row,) = loads("Tính đến 16 giờ ngày 25/12/2021, toàn tỉnh có 12.345 ca mắc.").to_records()
+        assert (row["value"], row["period"]) == ("12345", "2021-01-01/2021-12-25")
+
+    def test_how_many_doses_one_has_is_no_figure(self) -> None:
+        (row,) = loads("Năm 2021, toàn tỉnh có 412.000 người đã tiêm đủ 2 mũi.").to_records()
+        assert row["value"] == "412000"
+
+    def test_aims_told_before_a_colon(self) -> None:
+        rows = loads("Mục tiêu năm 2022: tổng thu ngân sách 512 tỷ đồng, giá trị sản xuất tăng 9,5%.").to_records()
+        assert [(row["role"], row["period"]) for row in rows] == [("target", "2022"), ("target", "2022")]
+
+    def test_running_totals_among_aims_are_aims(self) -> None:
+        rows = loads("Phấn đấu thu ngân sách quý II năm 2022 đạt 50 tỷ đồng, lũy kế 6 tháng 120 tỷ đồng.").to_records()
+        assert [(row["role"], row["period"]) for row in rows] == [("target", "2022-Q2"), ("target", "2022-H1")]
+
     def test_what_one_body_gave_and_another(self) -> None:
         rows = loads("Dân số: 30.287 người (tỉnh giao) / 30.278 người (huyện giao).").to_records()
         assert [(row["role"], row["basis"]) for row in rows] == [("target", "assigned")] * 2

@@ -233,10 +233,13 @@ def _is_headcount(flow: str, figure: RawFigure) -> bool:
 
 
 _GENERATION = frozenset("2345")
+_DOSES = frozenset("12345")
 
 
 def _is_generation(flow: str, figure: RawFigure) -> bool:
-    """Whether it names a generation of networks: "5G"."""
+    """Whether it names a generation of networks, or how many doses one has: "5G", "tiêm đủ 2 mũi"."""
+    if figure.unit is not None and figure.unit.symbol == "mũi":
+        return figure.value in _DOSES
     return figure.value in _GENERATION and flow[figure.number_end : figure.end] == "g"
 
 

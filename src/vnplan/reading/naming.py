@@ -16,7 +16,7 @@ from vnplan.reading.statements import MEASURES, Lead, Span, following_name, read
 
 _ONLY_PLANNED = re.compile(
     r"(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kịch bản)(?: [\w ]{0,40})?(?: giao| đề ra| đặt ra| pháp lệnh)"
-    r"|(?:[\w ]{0,40} )?(?:giao|đề ra)|(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|phấn đấu))*"
+    r"|(?:[\w ]{0,40} )?(?:giao|đề ra)|(?:(?:chưa|không) đạt )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|phấn đấu))*"
     r"|(?:chỉ tiêu|mục tiêu|kế hoạch)? ?(?:nghị quyết|nq|đại hội)(?: (?:đại hội|đảng bộ|hđnd|tỉnh|huyện|xã))*"
 )
 _HAVING = searched(
@@ -32,7 +32,7 @@ RESPECT = re.compile(
 LONG_LIST = 24
 """Figures before in which the members of a list are looked for."""
 OF_A_WHOLE = re.compile(
-    r" (?:của )?(?:grdp|gdp|tổng|dân số|diện tích)(?!\w)(?![^,;.]{0,50} (?:giao|dự toán|kế hoạch)(?!\w))"
+    r" (?:của )?(?:grdp|gdp|tổng|dân số|diện tích|vốn đăng ký)(?!\w)(?![^,;.]{0,50} (?:giao|dự toán|kế hoạch)(?!\w))"
 )
 """What a percentage is a part of: "bằng 38% GRDP", "35% tổng chi ngân sách"."""
 RESPECTS = ("lượng", "số lượng", "sản lượng", "khối lượng", "trị giá", "giá trị", "kim ngạch")

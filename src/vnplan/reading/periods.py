@@ -230,11 +230,12 @@ def _mention(flow: str, match: re.Match[str]) -> Mention | None:
     start, end = match.span()
     while flow[start] == " ":
         start += 1
+    hour = _HOUR.search(flow, max(0, start - _GAP), start)
     shape = next((read(flow, start, match) for group, read in _READERS if match[group]), None)
     if shape is None:
         return None
     return Mention(
-        start,
+        start if hour is None or shape.kind not in ("day", "up_to", "at") else hour.start(),
         end if shape.end is None else shape.end,
         shape.kind,
         shape.year,
@@ -367,7 +368,8 @@ _READERS: tuple[tuple[str, Callable[[str, int, re.Match[str]], _Shape | None]], 
 )
 _DIGITS = re.compile(r"\d+")
 _YEAR_FOLLOWS = re.compile(r"\s*(?:năm|/)")
-_UNTIL = re.compile(r"(?:đến|tới|hết)(?: hết| ngày| thời điểm)*\s*$")
+_UNTIL = re.compile(r"(?:đến|tới|hết)(?: hết| ngày| thời điểm| \d{1,2} ?(?:h|giờ))*\s*$")
+_HOUR = re.compile(r"\d{1,2} ?(?:h|giờ)(?: \d\d(?: phút)?)? $")
 _MOMENT = re.compile(r"(?:thời điểm|tại)(?: ngày)?\s*$")
 _UP_TO = re.compile(r"(?:(?:lũy kế|tính)(?: đến| tới| hết)|lũy kế|đến|tới|hết)(?: hết| cuối| giữa)?\s*$")
 _LASTING = re.compile(r"(?:trong|thời hạn|dưới|trên|từ|hơn|gần|sau|kéo dài|tối đa|cứ|mỗi|thứ|\d|nghỉ|qua|vòng)\s*$")

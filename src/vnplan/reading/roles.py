@@ -11,7 +11,7 @@ from vnplan.reading.naming import OF_A_WHOLE
 from vnplan.reading.patterns import searched
 from vnplan.reading.places import is_place
 from vnplan.reading.raw import RawFigure
-from vnplan.reading.scene import Sight
+from vnplan.reading.scene import Clause, Sight
 from vnplan.reading.statements import following_name, is_growth_name
 from vnplan.reading.timing import compared_level
 
@@ -403,9 +403,20 @@ def _like_the_one_before(sight: Sight) -> None:
     if before is None or figure.role != "actual" or lead.colon or lead.nearest is not None:
         return
     same = before.unit is not None and figure.unit is not None and before.unit.symbol == figure.unit.symbol
-    same = same and not _closed_before(sight, before)
+    same = same and not _closed_before(sight, before) and not _is_a_level_beside(sight, before)
     if same and before.start >= sight.clause.sentence_start and (before.role, before.form) == ("change", "rate"):
         figure.role, figure.form, figure.measure = before.role, before.form, before.measure
+
+
+_RATE_BY_ITSELF = re.compile(r"(?:tỷ (?:lệ|trọng|suất)|công suất|mức độ|độ che phủ)(?!\w)")
+
+
+def _is_a_level_beside(sight: Sight, before: RawFigure) -> bool:
+    """Whether a percentage is a rate like the one that changed before: "nhẹ cân 9,6%, giảm 0,3%; thấp còi 19,8%"."""
+    if _RATE_BY_ITSELF.match(sight.flow, *sight.span):
+        return True
+    level = None if before.of is None else sight.reading.figures[before.of]
+    return level is not None and level.unit == sight.figure.unit
 
 
 def _closed_before(sight: Sight, before: RawFigure) -> bool:
@@ -439,7 +450,8 @@ def decide_mood(sight: Sight) -> None:
     if planned and figure.role in ("actual", "change") and figure.form != "ratio":
         figure.role, figure.basis, figure.form, figure.planned = "target", planned, None, True
         _like_the_change_before(sight)
-        sight.clause.aim = sight.clause.aim or _SETS.search(sight.own_words) is not None
+        told = _PLAN_TOLD.match(sight.flow, sight.clause.sentence_start, figure.start)
+        sight.clause.aim = sight.clause.aim or told is not None or _SETS.search(sight.own_words) is not None
     elif _is_aimed_at(sight) and not figure.baseline and compared_level(sight) is None:
         _as_target(sight)
     elif (whole := _part_of_planned(sight)) is not None:
@@ -473,6 +485,12 @@ def _like_the_change_before(sight: Sight) -> None:
         figure.measure = before.measure if beside and before.form == "rate" else figure.measure  # of percentages
 
 
+def _ends_the_aims(clause: Clause, own: str, done: re.Match[str] | None) -> bool:
+    if done is not None and done[0] == "lũy kế" and clause.sets_aims:
+        return False  # "phấn đấu thu quý II 50 tỷ đồng, lũy kế 6 tháng 120 tỷ đồng"
+    return done is not None or _TURNS.search(own) is not None
+
+
 def _is_aimed_at(sight: Sight) -> bool:
     figure, clause = sight.figure, sight.clause
     told = _last(_TOLD_BY, sight.own_words)
@@ -486,7 +504,7 @@ def _is_aimed_at(sight: Sight) -> bool:
     if aim and not (done and done.start() > aim.start()):
         clause.aim = True
         clause.sets_aims = _SETS_THEM.match(aim[0]) is not None
-    elif done or _TURNS.search(own):
+    elif _ends_the_aims(clause, own, done):
         clause.aim = False
     listed = sight.entry is not None
     if figure.role == "share":
@@ -512,7 +530,7 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
 _TURNS = searched(r"(?<!\w)(?:trong khi(?: đó)?|tuy nhiên)(?!\w)")
 """Words behind which a sentence that set aims tells of what is."""
 _PLAN_TOLD = re.compile(
-    r"\W*(?:các )?(?:chỉ tiêu )?kế hoạch (?:năm|quý|giai đoạn|\d tháng|đến năm)(?!\w)[^.;:%]{0,60}:"
+    r"\W*(?:các )?(?:(?:chỉ tiêu )?kế hoạch|mục tiêu|chỉ tiêu) (?:năm|quý|giai đoạn|\d tháng|đến năm)(?!\w)[^.;:%]{0,60}:"
 )
 """A sentence that opens by naming a plan: "Kế hoạch năm 2023 của huyện: thu ngân sách 5 tỷ đồng"."""
 _TOLD_BY = searched(r"(?<!\w)(?:cho biết|cho hay)(?!\w)")
@@ -545,7 +563,8 @@ def _announced(sight: Sight) -> bool:
     aims = sight.section.aims()
     if not (aims is True or (sight.reading.is_plan and aims is not False)):
         return False
-    return _DONE.search(sight.flow, sight.clause.sentence_start, sight.figure.start) is None
+    told = _DONE.search(sight.flow, sight.clause.sentence_start, sight.figure.start)
+    return told is None or (told[0] == "lũy kế" and aims is True)
 
 
 def _looks_back(sight: Sight) -> bool:

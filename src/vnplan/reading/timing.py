@@ -44,6 +44,8 @@ def find_period(sight: Sight) -> RawPeriod | None:
         return planned
     if best is not None and best.limit and best.start < sight.figure.start and sight.figure.role == "target":
         sight.clause.horizon = best
+    if best is None and (beside := _of_the_term(sight)) is not None:
+        return beside
     period = _resolved(sight, best) or sight.clause.before_details or _of_the_paragraph(sight) or sight.clause.inferred
     period = period or _of_the_section(sight) or _of_the_text(sight)
     if period is None:
@@ -90,6 +92,19 @@ def _year_planned(sight: Sight) -> RawPeriod | None:
             return sight.context.resolve(told[0])
     own = clause.paragraph is not None and clause.paragraph.start >= clause.block.start
     return None if own or _of_the_heading(sight) is not None else sight.context.planned
+
+
+def _of_the_term(sight: Sight) -> RawPeriod | None:
+    """The term of the result before, which a bracket holds against its plan: "đạt 9,2% (mục tiêu 8,5%)"."""
+    before = sight.last
+    if (
+        not sight.figure.planned
+        or before is None
+        or before.start < sight.clause.sentence_start
+        or before.period is None
+    ):
+        return None
+    return before.period if before.period.kind == "years" else None
 
 
 def compared_level(sight: Sight) -> re.Match[str] | None:
