@@ -9,12 +9,15 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import vnplan
-from vnplan import Consistency, FindingRow, Outcome, Record, ScoreRow, samples
+from vnplan import Consistency, Finding, FindingRow, Outcome, Record, ScoreRow, samples
+from vnplan.audit import Evidence
 from vnplan.cli import main, text
 from vnplan.cli.main import AUDITED, JUDGED
 from vnplan.cli.text import flat, harmless, width_of, wrapped
@@ -204,6 +207,44 @@ class TestAudit:
     def test_results_to_fail_on_are_those_of_the_model(self) -> None:
         assert set(JUDGED) < set(Outcome)
         assert {*AUDITED, Consistency.CONSISTENT} == set(Consistency)
+
+
+class TestJudging:
+    """What makes the exit status 1 though nothing that was found does, and what is left to a line that counts."""
+
+    @pytest.mark.parametrize("command", ["audit", "scorecard"])
+    def test_a_text_that_is_missing(self, command: str, capsys: Capture) -> None:
+        assert main([command, Q1]) == 0
+        assert main([command, Q1, "missing.txt"]) == 1
+        assert "missing.txt" in capsys.readouterr().err
+
+    def test_undecided_cases_without_figures_are_only_counted(self, tmp_path: Path, capsys: Capture) -> None:
+        path = tmp_path / "a.txt"
+        path.write_text("Năm 2023, thu ngân sách nhà nước đạt 90 tỷ đồng, đạt 98% dự toán.", encoding="utf-8")
+        assert main(["audit", str(path)]) == 0
+        told = capsys.readouterr().out
+        assert "1 chưa đủ căn cứ" in told
+        assert "98%" not in told
+        assert main(["audit", str(path), "--all"]) == 0
+        assert "98%" in capsys.readouterr().out
+
+    def test_a_workbook_alone_takes_the_place_of_the_table(self, tmp_path: Path, capsys: Capture) -> None:
+        pytest.importorskip("openpyxl")
+        assert main(["scorecard", Q1, "--workbook", str(tmp_path / "a.xlsx")]) == 0
+        assert "5.208" not in capsys.readouterr().out
+        assert (tmp_path / "a.xlsx").exists()
+
+    def test_rules_of_installed_packages_only_where_asked_for(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        def mine(_: Evidence) -> Iterator[Finding]:
+            yield Finding(rule="mine", result=Consistency.INCONSISTENT, message_vi="một phát hiện riêng")
+
+        monkeypatch.setattr(import_module("vnplan.audit.rules"), "offered", lambda _: [("mine", mine)])
+        assert main(["audit", Q1]) == 0
+        assert "một phát hiện riêng" not in capsys.readouterr().out
+        assert main(["audit", Q1, "--extensions"]) == 0
+        assert "một phát hiện riêng" in capsys.readouterr().out.casefold()
 
 
 class TestRead:

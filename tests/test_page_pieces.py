@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from attrs import evolve
 
-from tests.attainment_makers import FLOW, QUAN_3, actual, plan_report, report, target
+from tests.attainment_makers import DOWN, FLOW, QUAN_3, actual, plan_report, report, target
 from vnplan import Finding, Policy, Report, Source, Unit, Verdict, assess, scorecard
 from vnplan.attainment import Consistency
 from vnplan.bars import Bar, bar_of
@@ -21,6 +22,7 @@ from vnplan.page.ink import drawn
 from vnplan.page.markup import label, named
 from vnplan.page.quoting import excerpt, quotation
 from vnplan.page.tail import documents, findings
+from vnplan.page.targets import Targets, sections
 
 Q1 = Period.quarter(2023, 1)
 VERDICT = assess(target("200 tỷ đồng"), actual("190.0 tỷ đồng"))
@@ -152,6 +154,86 @@ class TestTail:
     def test_documents_go_by_their_name_or_are_texts(self) -> None:
         assert "báo cáo năm" in documents([Report(text="", document="báo cáo năm")])
         assert "văn bản</span>" in documents([Report(text="", locality=QUAN_3)])
+
+
+def rows(*held: Report) -> str:
+    """The tables of a card, with the sentences below each target."""
+    card = scorecard(held)
+    table = Targets(reports=held, policy=Policy())
+    return "".join(table.section(number, one) for number, one in enumerate(sections(card.entries)))
+
+
+def cells(told: str) -> list[str]:
+    """The cells of the first row, after its name, in Vietnamese, without what narrow screens show."""
+    found = re.findall(r'<td role="cell" class="c\d[^"]*"><span class="head".*?</span></span>(.*?)</td>', told)
+    return [re.sub(r"<[^>]+>", "", re.sub(r'<span class="en".*?</span>', "", one)).strip() for one in found[:6]]
+
+
+class TestTargets:
+    def test_a_section_is_headed_by_place_field_and_document(self) -> None:
+        plan = plan_report(target("50 %", locality=QUAN_3), document="kế hoạch")
+        assert "Quận 3 · Kinh tế · kế hoạch</span>" in rows(plan) or "Quận 3 · kinh tế · kế hoạch" in rows(plan)
+        (bare,) = sections(scorecard([report(target("50 %"), document="")]).entries)
+        assert bare.title("vi") == "—"
+        (mixed,) = sections(scorecard([report(target("50 %"), target("7 %", DOWN, locality=QUAN_3))]).entries)
+        assert mixed.title("vi") == "Quận 3 · report"
+
+    def test_the_name_is_the_heading_of_its_row_with_number_and_period(self) -> None:
+        told = rows(plan_report(target("50 %")))
+        assert told.count('<th scope="row" role="rowheader"><span class="number">1.</span> ') == 1
+        assert "2023</small></th>" in told
+        bare = rows(report(target("50 %", period=None)))
+        assert 'class="number"' not in bare
+        assert "<small>" not in re.findall(r'<th scope="row".*?</th>', bare)[0]
+
+    @pytest.mark.parametrize(
+        ("aim", "result", "measured"),
+        [
+            ("200 tỷ đồng", "190.0 tỷ đồng", "95,0%; −10 tỷ đồng"),
+            ("200 tỷ đồng", "210.0 tỷ đồng", "105,0%; +10 tỷ đồng"),
+            ("200 tỷ đồng", "200.0 tỷ đồng", "100,0%"),
+        ],
+    )
+    def test_share_and_gap(self, aim: str, result: str, measured: str) -> None:
+        assert cells(rows(plan_report(target(aim)), report(actual(result))))[3] == measured
+
+    def test_what_cannot_be_measured_is_a_dash_and_empty(self) -> None:
+        told = rows(plan_report(target("200 tỷ đồng")))
+        assert cells(told)[1:4] == ["—", "—", "—"]
+        assert re.findall(r'class="c(\d) empty"', told) == ["2", "3", "4", "6"]
+        lower = rows(plan_report(target("5 %", DOWN)), report(actual("5 %", DOWN)))
+        assert cells(lower)[3] == "—"
+
+    def test_possible_values_and_the_way_to_the_verdict_stand_below(self) -> None:
+        told = rows(plan_report(target("50 %")), report(actual("60 %")))
+        assert "Giá trị mà kết quả có thể là" in told
+        assert "Cách tính và đánh giá" in told
+        assert "Số liệu khác" not in told
+        people = plan_report(target("50 người")), report(actual("60 người"))
+        assert "Giá trị mà kết quả có thể là" not in rows(*people)
+        assert "Giá trị mà kết quả có thể là" not in rows(plan_report(target("50 %")), report(actual("about 60 %")))
+        assert "Cách tính và đánh giá" not in rows(plan_report(target("50 %")))
+
+    def test_other_statements_stand_below(self) -> None:
+        early, late = (
+            report(actual(amount), document=name, issued=day)
+            for amount, name, day in (("55 %", "sớm", date(2023, 6, 1)), ("60 %", "muộn", date(2024, 1, 1)))
+        )
+        told = rows(plan_report(target("50 %")), early, late)
+        assert told.count("<li>") == 1
+        assert "55% (2023)" in told
+
+    def test_a_source_is_a_cell_or_characters(self) -> None:
+        text = "Chỉ tiêu 50 %"
+        read = Source(9, 13, document="a")
+        sheet = evolve(read, locator="Sheet1!C7")
+        for source, place in ((read, "9–13"), (sheet, "Sheet1!C7")):
+            aim = target("50 %", source=source)
+            told = rows(Report(text=text, document="a", targets=(aim,)))
+            assert f'<bdi lang="vi">{place}</bdi></small>' in told
+        nameless = rows(Report(text=text, targets=(target("50 %", source=evolve(read, document="")),)))
+        assert "Chỉ tiêu đọc từ</span>" in nameless
+        assert "văn bản</span>" in nameless
 
 
 def test_a_page_of_another_policy_draws_its_bars() -> None:
