@@ -197,6 +197,10 @@ class TestTargets:
     def test_share_and_gap(self, aim: str, result: str, measured: str) -> None:
         assert cells(rows(plan_report(target(aim)), report(actual(result))))[3] == measured
 
+    def test_a_gap_alone_where_a_share_means_nothing(self) -> None:
+        told = rows(plan_report(target("5 %", DOWN)), report(actual("4 %", DOWN)))
+        assert cells(told)[3] == "−1 điểm phần trăm"
+
     def test_what_cannot_be_measured_is_a_dash_and_empty(self) -> None:
         told = rows(plan_report(target("200 tỷ đồng")))
         assert cells(told)[1:4] == ["—", "—", "—"]
