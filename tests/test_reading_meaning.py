@@ -910,6 +910,63 @@ class TestNoFalseFigure:
         rows = loads("Phấn đấu thu ngân sách quý II năm 2022 đạt 50 tỷ đồng, lũy kế 6 tháng 120 tỷ đồng.").to_records()
         assert [(row["role"], row["period"]) for row in rows] == [("target", "2022-Q2"), ("target", "2022-H1")]
 
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("Năm 2022 thu hồi đất 412 ha để thực hiện 58 công trình.", ["thu hồi đất", "công trình"]),
+            ("Tổng số thu BHXH, BHYT, BHTN năm 2022 là 2.486 tỷ đồng.", ["Tổng số thu BHXH, BHYT, BHTN"]),
+            ("Năm 2022, hoàn thành 100% chỉ tiêu tuyển quân.", ["tuyển quân"]),
+            ("Năm 2022, học lực khá, giỏi đạt 82,5%.", ["học lực khá, giỏi"]),
+            ("Năm 2022 thu giữ 1,35 kg heroin.", ["thu giữ heroin"]),
+            (
+                "Năm 2022 thu hồi 412 ha đất, trồng mới 35 ha rừng, tiêu hủy 12 tấn thịt lợn.",
+                ["thu hồi đất", "trồng mới rừng", "tiêu hủy thịt lợn"],
+            ),
+            ("Tháng 9/2022, trong 11 nhóm hàng hóa chính, có 9 nhóm tăng giá.", ["nhóm hàng hóa chính"]),
+            ("Năm 2022, cấp 7 giấy phép khai thác.", ["cấp giấy phép khai thác"]),
+            ("Năm 2023, tổng biên chế được giao là 1.486 người.", ["tổng biên chế"]),
+            (
+                "Năm 2023, khám bệnh 1,42 triệu lượt người với chi phí đề nghị thanh toán 812 tỷ đồng.",
+                ["khám bệnh lượt người", "chi phí đề nghị thanh toán"],
+            ),
+            ("Trợ cấp hằng tháng năm 2022 cho 52.430 người.", ["Trợ cấp hằng tháng"]),
+        ],
+    )
+    def test_names_of_what_was_done(self, text: str, names: list[str]) -> None:
+        assert [row["name"] for row in loads(text).to_records()] == names
+
+    def test_dues_are_no_aims(self) -> None:
+        rows = loads("Năm 2022, nợ chiếm 1,89% số phải thu, giảm 0,32% so với cùng kỳ.").to_records()
+        assert [(row["role"], row["value"]) for row in rows] == [("actual", "1.89"), ("change", "-0.32")]
+
+    def test_an_average_is_not_against_the_month_that_the_change_before_is(self) -> None:
+        rows = loads("Tháng 9/2023 CPI tăng 3,11% so với tháng 12/2022; bình quân 9 tháng tăng 2,97%.").to_records()
+        assert [row["basis"] for row in rows] == ["2022-12", None]
+
+    def test_the_end_of_last_year(self) -> None:
+        text = "Tính đến 31/8/2024, dư nợ tăng 5% so với cuối năm trước."
+        assert [row["basis"] for row in loads(text).to_records()] == ["2023-12-31"]
+
+    def test_what_is_of_the_term_of_a_deposit(self) -> None:
+        text = "Tính đến 31/8/2024, lãi suất tiền gửi kỳ hạn 12 tháng phổ biến 4,7%/năm."
+        (row,) = loads(text).to_records()
+        assert (row["name"], row["period"]) == ("lãi suất tiền gửi kỳ hạn 12 tháng phổ biến", "2024-01/2024-08")
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("UBND HUYỆN TÂN LẬP\nBÁO CÁO\nKết quả cải cách hành chính năm 2023\n\nThu 5 tỷ đồng.", ReportKind.REPORT),
+            ("UBND HUYỆN TÂN LẬP\nSố: 12/BC-UBND\n\nNăm 2023, thu 5 tỷ đồng.", ReportKind.REPORT),
+            ("Nghị quyết về kế hoạch phát triển năm 2023\n\nThu ngân sách 5 tỷ đồng.", ReportKind.RESOLUTION),
+            ("KẾ HOẠCH\nPhát triển kinh tế năm 2023\n\nThu ngân sách 5 tỷ đồng.", ReportKind.PLAN),
+            ("Huyện thu vượt\n\nÔng Nam cho biết năm 2023 huyện thu 5 tỷ đồng.", ReportKind.NEWS),
+            ("Huyện thu vượt\n\nNăm 2023 huyện thu 5 tỷ đồng.", ReportKind.OTHER),
+            ("I. KẾT QUẢ\n\nÔng Nam cho biết năm 2023 huyện thu 5 tỷ đồng.", ReportKind.OTHER),
+        ],
+    )
+    def test_the_kind_that_a_text_says_it_is(self, text: str, kind: ReportKind) -> None:
+        assert loads(text).kind is kind
+
     def test_what_one_body_gave_and_another(self) -> None:
         rows = loads("Dân số: 30.287 người (tỉnh giao) / 30.278 người (huyện giao).").to_records()
         assert [(row["role"], row["basis"]) for row in rows] == [("target", "assigned")] * 2

@@ -282,7 +282,7 @@ class _Loader:
         return Report(
             text=reading.copy.given,
             document=self.document,
-            kind=ReportKind.PLAN if reading.is_plan else ReportKind.OTHER,
+            kind=ReportKind(reading.parts.kind),
             title=reading.parts.title,
             issued=reading.parts.issued,
             locality=self.place,

@@ -48,9 +48,12 @@ def _as_long(context: Context, figure: RawFigure, known: RawFigure) -> bool:
     """Whether a change may be against the month before, as the one that says so: an average of months is not."""
     if known.basis == "period" and _yearly(figure) and not _yearly(known):
         return False  # "tăng 249 tỷ đồng so với năm 2015, bình quân tăng 20,1%/năm"
+    averaged = any(m.kind in ("months", "half") for m in context.mentions_between(known.end, figure.start))
+    if known.basis == "period" and known.basis_period is not None and known.basis_period.kind == "month":
+        return not averaged  # "tăng 3,11% so với tháng 12/2022; bình quân 9 tháng tăng 2,97%"
     if known.basis != "previous" or figure.period == known.period:
         return True
-    return not any(m.kind == "months" for m in context.mentions_between(known.end, figure.start))
+    return not averaged
 
 
 _DATELINE = re.compile(r"\W*\([^()\d]{2,30}\) ?[-:,] ")

@@ -16,7 +16,7 @@ from vnplan.reading.statements import MEASURES, Lead, Span, following_name, read
 
 _ONLY_PLANNED = re.compile(
     r"(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kịch bản)(?: [\w ]{0,40})?(?: giao| đề ra| đặt ra| pháp lệnh)"
-    r"|(?:[\w ]{0,40} )?(?:giao|đề ra)|(?:(?:chưa|không) đạt )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|phấn đấu))*"
+    r"|(?:(?!tổng (?!cục|công ty)|số |biên chế|vốn )[\w ]{0,40} )?(?:giao|đề ra)|(?:(?:chưa|không) đạt )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|phấn đấu))*"
     r"|(?:chỉ tiêu|mục tiêu|kế hoạch)? ?(?:nghị quyết|nq|đại hội)(?: (?:đại hội|đảng bộ|hđnd|tỉnh|huyện|xã))*"
 )
 _HAVING = searched(
@@ -103,7 +103,7 @@ def find_name(sight: Sight) -> Span:
     weak = _is_weak(sight)
     first = clause.before <= clause.sentence_start and not _is(after)
     if lead.names and not weak and (not lead.cut or first):
-        return _own_name(sight, after, relative=relative)
+        return _out_of_a_count(sight, after) or _own_name(sight, after, relative=relative)
     if lead.bracket and (beside := _of_a_bracket(sight, after, relative=relative)) is not None:
         return beside
     states = bool(lead.verbs)
@@ -111,7 +111,7 @@ def find_name(sight: Sight) -> Span:
         return after
     if sight.is_counted:
         states = _states(lead) and _HAVING.search(sight.flow[lead.start : lead.stop].strip()) is None
-        states = states and not _parted_from_other(sight)
+        states = states and not _parted_from_other(sight) and not sight.own_words.rstrip().endswith(_PURPOSES)
     if clause.name is not None and (relative or weak or lead.bracket or (states and not _is(after))):
         return _outside_a_closed_bracket(sight) or clause.name
     return _other_name(sight, after, relative=relative)
@@ -188,9 +188,14 @@ def _outside_a_closed_bracket(sight: Sight) -> Span | None:
     return outer[-1].name_spans[0] if outer and inner and len(outer[-1].name_spans) == 1 else None
 
 
+_AIMED_AT = re.compile(r"(?:chỉ tiêu|kế hoạch) (?=tuyển|giao|huấn|thu |kết nạp|phát triển|đào tạo)(?!giao(?! quân))")
+"""What a share is of, before the name of what was planned: "hoàn thành 100% chỉ tiêu tuyển quân"."""
+
+
 def _following(sight: Sight) -> Span:
     """The noun phrase after a figure, unless it is the plan that the figure is a share of."""
     after = following_name(sight.context, sight.figure, sight.limit)
+    after = after if (aimed := _AIMED_AT.match(sight.flow, *after)) is None else (aimed.end(), after[1])
     shares = sight.tail.basis is not None and sight.lead.names and after[0] < sight.tail.end
     return (sight.figure.end, sight.figure.end) if shares and sight.is_percent else after
 
@@ -240,6 +245,10 @@ def _moves_alone(sight: Sight, after: Span) -> bool:
     parted = parted or (other and before is not None and sight.flow[slice(*after)] not in before.name.lower())
     told = _is(after) or " " in sight.flow[sight.unit_start : sight.figure.end].strip()
     return parted and told and all(level.unit != sight.figure.unit for level in _levels(sight))
+
+
+_PURPOSES = ("để thực hiện", "để triển khai", "để đầu tư", "để xây dựng")
+"""Words before a count of what other things are done for: "thu hồi 412 ha để thực hiện 58 công trình"."""
 
 
 def _parted_from_other(sight: Sight) -> bool:
@@ -318,6 +327,17 @@ def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     if brought_in and (_is(after) or _WHOLE_BODY.match(flow, *own) or flow.startswith("đảng bộ ", own[0])):
         return sight.unit_start, end
     return own
+
+
+def _out_of_a_count(sight: Sight, after: Span) -> Span | None:
+    """The name of so many out of a number that no figure is of: "trong 11 nhóm hàng, có 9 nhóm tăng giá"."""
+    lead, unit = sight.lead, sight.flow[sight.unit_start : sight.unit_end]
+    if not sight.is_counted or lead.colon or not lead.text[:1].isdigit():
+        return None
+    counted = lead.text.lstrip("0123456789.")
+    if counted.startswith(f" {unit} "):
+        return lead.end - len(counted) + 1, lead.end
+    return sight.unit_start, max(after[1], sight.unit_end)
 
 
 def _only_labels(sight: Sight, own: Span) -> bool:

@@ -219,6 +219,10 @@ _GRADES = 20
 """From this number on, "cấp" hands something out and is no grade."""
 
 
+_GRANTED = (" giấy", " thẻ", " chứng chỉ", " sổ ", " phiếu", " bằng ")
+"""Words after a number of what is granted ("cấp 7 giấy phép"), not of a level ("cấp 3")."""
+
+
 def _is_figure(flow: str, before: tuple[int, str], place: tuple[int, int, int]) -> bool:
     """Whether the word before a number does not number things here: "nâng cấp 12 km", "trên địa bàn: 28.000"."""
     lead, claim = before
@@ -226,7 +230,8 @@ def _is_figure(flow: str, before: tuple[int, str], place: tuple[int, int, int]) 
     if claim == "figure" or flow[end : end + _NEAR].lstrip()[:1] in ("%", "‰"):
         return True
     if claim in _NAMING:
-        grants = flow[lead:position] == "cấp" and flow[start:end].isdigit() and int(flow[start:end]) > _GRADES
+        told = flow[lead:position] == "cấp" and flow[start:end].isdigit()
+        grants = told and (int(flow[start:end]) > _GRADES or flow.startswith(_GRANTED, end))
         if grants or ":" in flow[position:start] or _LARGE.fullmatch(flow, start, end):
             return True
     if claim == "contact" and _MEASURED.match(flow, end):

@@ -372,7 +372,9 @@ _UNTIL = re.compile(r"(?:đến|tới|hết)(?: hết| ngày| thời điểm| \d
 _HOUR = re.compile(r"\d{1,2} ?(?:h|giờ)(?: \d\d(?: phút)?)? $")
 _MOMENT = re.compile(r"(?:thời điểm|tại)(?: ngày)?\s*$")
 _UP_TO = re.compile(r"(?:(?:lũy kế|tính)(?: đến| tới| hết)|lũy kế|đến|tới|hết)(?: hết| cuối| giữa)?\s*$")
-_LASTING = re.compile(r"(?:trong|thời hạn|dưới|trên|từ|hơn|gần|sau|kéo dài|tối đa|cứ|mỗi|thứ|\d|nghỉ|qua|vòng)\s*$")
+_LASTING = re.compile(
+    r"(?:trong|thời hạn|kỳ hạn|dưới|trên|từ|hơn|gần|sau|kéo dài|tối đa|cứ|mỗi|thứ|\d|nghỉ|qua|vòng)\s*$"
+)
 _SO_FAR = re.compile(r"(?:lũy kế|trong|sau|qua)\s*$")
 _LASTS = re.compile(r"\s+(?:tuổi|kể|tính|liên tiếp)")
 _LASTS_OR_ENDS = re.compile(r"\s+(?:tuổi|kể|tính từ|liên tiếp|một|/|lần|nữa)")

@@ -35,6 +35,7 @@ def read_plan_parts(
     parts = RawPlanParts(
         number=number,
         number_span=span,
+        kind=_kind(context, number, is_plan=is_plan),
         title=title,
         issued=_issued(context),
         issuer=None if issuer is None else issuer.name,
@@ -103,7 +104,7 @@ def _type_alone() -> re.Pattern[str]:
 @by_lexicon
 def _type_first() -> re.Pattern[str]:
     """A line that begins with a document's type."""
-    return re.compile(rf"(?:{_types()})\s")
+    return re.compile(rf"(?P<type>{_types()})\s")
 
 
 def _types() -> str:
@@ -135,6 +136,37 @@ def _title(context: Context, *, is_plan: bool) -> str | None:
             return None
         return line
     return None
+
+
+_QUOTED = re.compile(r"(?<!\w)(?:cho biết|cho hay|phóng viên|ảnh:)(?!\w)")
+"""Words by which news tell who said or showed what."""
+
+
+def _kind(context: Context, number: str | None, *, is_plan: bool) -> str:
+    """The kind of document that a text says it is, by its type's line, its number or its first line; else news or other."""
+    told = _own_type(context, number)
+    if told in ("resolution", "report"):
+        return told
+    if is_plan:
+        return "plan"
+    chaptered = any(block.is_heading and block.mark for block in context.layout.blocks)
+    return "news" if told is None and not chaptered and _QUOTED.search(context.flow) else "other"
+
+
+def _own_type(context: Context, number: str | None) -> str | None:
+    flow = context.flow
+    types = {row["name"].lower(): row for row in rows("document_types")}
+    for block in context.layout.blocks[:40]:
+        match = _type_alone().fullmatch(flow, block.start, block.end)
+        if match is not None and block.start <= _LETTERHEAD:
+            return types[match["type"]]["english"]
+    symbols = {row["symbol"]: row["english"] for row in reversed(types.values()) if row["symbol"]}
+    numbered = next((symbols[part] for part in re.split(r"[/-]", number or "")[1:] if part in symbols), None)
+    if numbered is not None:
+        return numbered
+    first = next((b for b in context.layout.blocks if b.end > b.start), None)
+    opening = None if first is None else _type_first().match(flow, first.start, first.end)
+    return types[opening["type"]]["english"] if opening is not None else None
 
 
 def _plan_line(context: Context) -> str | None:

@@ -177,6 +177,7 @@ class RawPlanParts:
 
     Attributes:
         number, number_span: The document's own number, and where it stands.
+        kind: What kind of document it is, as the field's English term (plan, resolution, report, news, other).
         title: Its title as worded.
         issued: The date of its letterhead.
         issuer: The body that issues it.
@@ -192,6 +193,7 @@ class RawPlanParts:
 
     number: str | None = None
     number_span: tuple[int, int] | None = None
+    kind: str = "other"
     title: str | None = None
     issued: date | None = None
     issuer: str | None = None
