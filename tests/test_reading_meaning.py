@@ -943,6 +943,20 @@ class TestNoFalseFigure:
         rows = loads("Tháng 9/2023 CPI tăng 3,11% so với tháng 12/2022; bình quân 9 tháng tăng 2,97%.").to_records()
         assert [row["basis"] for row in rows] == ["2022-12", None]
 
+    def test_what_was_set_and_reached_sets_no_aim(self) -> None:
+        text = "Năm 2025, có 629 trường đạt chuẩn, vượt kế hoạch đề ra; 3 trường ngoài công lập đạt chuẩn."
+        assert [row["role"] for row in loads(text).to_records()] == ["actual", "actual"]
+
+    def test_a_text_that_only_strives_tells_of_aims(self) -> None:
+        aims = "Phấn đấu có 2 hợp tác xã.\nPhấn đấu trồng 5 ha rừng.\nThu nhập bình quân đầu người đạt 65 triệu đồng."
+        roles = {row["role"] for row in loads(aims + "\nPhấn đấu giữ vững an ninh.").to_records()}
+        assert roles == {"target"}
+        assert "actual" in {row["role"] for row in loads(aims).to_records()}
+
+    def test_within_a_day(self) -> None:
+        (row,) = loads("Số xe thông quan trong ngày 23/1/2024 là 1.238 xe.").to_records()
+        assert row["period"] == "2024-01-23"
+
     def test_the_end_of_last_year(self) -> None:
         text = "Tính đến 31/8/2024, dư nợ tăng 5% so với cuối năm trước."
         assert [row["basis"] for row in loads(text).to_records()] == ["2023-12-31"]

@@ -368,9 +368,9 @@ _READERS: tuple[tuple[str, Callable[[str, int, re.Match[str]], _Shape | None]], 
 )
 _DIGITS = re.compile(r"\d+")
 _YEAR_FOLLOWS = re.compile(r"\s*(?:năm|/)")
-_UNTIL = re.compile(r"(?:đến|tới|hết)(?: hết| ngày| thời điểm| \d{1,2} ?(?:h|giờ))*\s*$")
-_HOUR = re.compile(r"\d{1,2} ?(?:h|giờ)(?: \d\d(?: phút)?)? $")
-_MOMENT = re.compile(r"(?:thời điểm|tại)(?: ngày)?\s*$")
+_UNTIL = re.compile(r"(?:đến|tới|hết)(?: hết| ngày| thời điểm| \d{1,2} ?(?:h|g|giờ))*\s*$")
+_HOUR = re.compile(r"\d{1,2} ?(?:h|g|giờ)(?: \d\d(?: phút)?)? $")
+_MOMENT = re.compile(r"(?:thời điểm|tại|trong)(?: ngày)?\s*$")
 _UP_TO = re.compile(r"(?:(?:lũy kế|tính)(?: đến| tới| hết)|lũy kế|đến|tới|hết)(?: hết| cuối| giữa)?\s*$")
 _LASTING = re.compile(
     r"(?:trong|thời hạn|kỳ hạn|dưới|trên|từ|hơn|gần|sau|kéo dài|tối đa|cứ|mỗi|thứ|\d|nghỉ|qua|vòng)\s*$"

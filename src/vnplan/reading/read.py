@@ -70,9 +70,18 @@ _RESULT = re.compile(
 )
 
 
+_OFTEN = 3
+_LOOKS_BACK = re.compile(r"(?<!\w)(?:đã|ước|cùng kỳ|so với|tính đến|đến nay|hiện nay|lũy kế|vừa qua)(?!\w)")
+
+
 def tells_only_aims(context: Context) -> bool:
-    """Whether the first time that a text names is a year ahead, in its opening, and it tells of no result at all."""
+    """Whether the first time that a text names is a year ahead, in its opening, and it tells of no result at all.
+
+    A text that names no time, and says again and again what is striven for, tells of aims too.
+    """
     first = context.mentions[0] if context.mentions else None
+    if first is None:
+        return context.flow.count("phấn đấu") >= _OFTEN and _LOOKS_BACK.search(context.flow) is None
     return first is not None and first.limit and first.start < _OPENING and _RESULT.search(context.flow) is None
 
 

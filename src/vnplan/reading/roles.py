@@ -26,6 +26,10 @@ _AIM = searched(
     r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: \w+){0,6} (?:gồm|như)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề| người| nhân dân| nông dân| bà con)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải(?<!số phải) (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
     r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
 )
+_SET_AND_REACHED = searched(
+    r"(?<!\w)(?:đạt|vượt|hoàn thành) (?:được |mức |các )*(?:chỉ tiêu|kế hoạch|mục tiêu)(?: [^,;.\d]{0,30})? (?:đề|đặt)(?: ra)?$"
+)
+"""What was reached of what had been set: "vượt kế hoạch đề ra"."""
 _JOINED = re.compile(r"(?:,| và|;) ?")
 _BIDS = re.compile(
     r"\W*(?:nâng|đưa|duy trì|giữ vững|(?:bảo|đảm) (?:đảm|bảo)|hoàn thành|xây dựng|phát triển|kéo giảm|giảm)(?!\w)"
@@ -485,6 +489,15 @@ def _like_the_change_before(sight: Sight) -> None:
         figure.measure = before.measure if beside and before.form == "rate" else figure.measure  # of percentages
 
 
+def _aim_told(own: str) -> re.Match[str] | None:
+    """The last word that sets an aim, unless it only says of one that it was reached."""
+    aim = _last(_AIM, own)
+    if aim is None or _SET_AND_REACHED.search(own, 0, aim.end()) is None:
+        return aim
+    goes_on = re.search(r"[,;]", own[aim.end() :])  # not in "vượt kế hoạch đề ra 45%"
+    return None if goes_on else aim
+
+
 def _ends_the_aims(clause: Clause, own: str, done: re.Match[str] | None) -> bool:
     if done is not None and done[0] == "lũy kế" and clause.sets_aims:
         return False  # "phấn đấu thu quý II 50 tỷ đồng, lũy kế 6 tháng 120 tỷ đồng"
@@ -495,7 +508,7 @@ def _is_aimed_at(sight: Sight) -> bool:
     figure, clause = sight.figure, sight.clause
     told = _last(_TOLD_BY, sight.own_words)
     own = sight.own_words if told is None else sight.own_words[told.end() :]
-    aim, done = _last(_AIM, own), _last(_DONE, own)
+    aim, done = _aim_told(own), _last(_DONE, own)
     aim = aim or _PLAN_TOLD.match(sight.flow, clause.sentence_start, figure.start)
     if (
         aim and aim[0].startswith(("dự kiến", "sẽ ")) and figure.estimated
