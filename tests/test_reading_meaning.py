@@ -957,6 +957,36 @@ class TestNoFalseFigure:
         (row,) = loads("Số xe thông quan trong ngày 23/1/2024 là 1.238 xe.").to_records()
         assert row["period"] == "2024-01-23"
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "Năm 2023 gieo cấy 5.120 ha/5.100 ha kế hoạch, đạt 100,4%.",
+                [("actual", "5120", None), ("target", "5100", "plan"), ("share", "100.4", "plan")],
+            ),
+            (
+                "Năm 2023, nạo vét kênh mương 86.500 m3/92.000 m3 kế hoạch.",
+                [("actual", "86500", None), ("target", "92000", "plan")],
+            ),
+            ("Năm 2023 trồng 17/18 ha rừng.", [("actual", "17", None)]),
+        ],
+    )
+    def test_the_plan_behind_a_stroke_with_units(self, text: str, expected: list[tuple[str, str, str | None]]) -> None:
+        assert [(row["role"], row["value"], row["basis"]) for row in loads(text).to_records()] == expected
+
+    def test_last_years_level_in_a_bracket(self) -> None:
+        rows = loads("Năm 2023, công suất sử dụng phòng đạt 61,5% (cùng kỳ 54,2%).").to_records()
+        assert [(row["role"], row["period"]) for row in rows] == [("actual", "2023"), ("actual", "2022")]
+
+    def test_a_round_of_the_year_is_no_month(self) -> None:
+        (row,) = loads("Tiêm phòng đợt 1/2023 đạt 6.120 liều.").to_records()
+        assert row["period"] == "2023"
+
+    def test_the_mean_of_the_country_in_a_bracket(self) -> None:
+        report = loads("Năm 2023, tỉnh Gia Lai giải ngân đạt 47,4%, cao hơn bình quân cả nước (42,35%).")
+        assert [row["name"] for row in report.to_records()] == ["giải ngân", "giải ngân"]
+        assert [row["locality"] for row in report.to_records()] == ["Tỉnh Gia Lai", "Cả nước"]
+
     def test_the_end_of_last_year(self) -> None:
         text = "Tính đến 31/8/2024, dư nợ tăng 5% so với cuối năm trước."
         assert [row["basis"] for row in loads(text).to_records()] == ["2023-12-31"]

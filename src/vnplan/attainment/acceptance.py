@@ -29,7 +29,7 @@ class Acceptance:
         core: The values named by the target.
         below, inside, above: The outcome of a value there.
         direction: Which way is better, by the wording, else by the indicator; None where neither says.
-        threshold: The value to reach; None where nothing is to be reached.
+        threshold: The value to reach.
         threshold_values: The values that the threshold may stand for; a single one where it is exact.
         reason: Why an outcome above is INDETERMINATE.
     """

@@ -288,9 +288,9 @@ def _fraction(flow: str, start: int, end: int, numeral: Numeral) -> RawFigure | 
 
 
 _SHARE_OF_PLAN = re.compile(
-    r",?(?: (?:ước|chỉ|mới|đã))* \(?(?:đạt|bằng|vượt)(?: \w+)? \d[\d.,]* ?% (?:so (?:với )?)?(?:kế hoạch|dự toán|kh|dt|chỉ tiêu)(?!\w)"
+    r" (?:kế hoạch|kh|dự toán)(?!\w)|,?(?: (?:ước|chỉ|mới|đã))* \(?(?:đạt|bằng|vượt)(?: \w+)? \d[\d.,]* ?% (?:so (?:với )?)?(?:kế hoạch|dự toán|kh|dt|chỉ tiêu)(?!\w)"
 )
-"""What follows a level and its plan: "186,4/612 tỷ đồng, đạt 30,5% kế hoạch"."""
+"""What follows a level and its plan: "186,4/612 tỷ đồng, đạt 30,5% kế hoạch", "5.120 ha/5.100 ha kế hoạch"."""
 
 
 _MULTIPLES = {"đôi": "2", "rưỡi": "1.5", "hai": "2", "ba": "3", "bốn": "4", "năm": "5", "mười": "10"}

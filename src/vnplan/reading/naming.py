@@ -409,6 +409,9 @@ def _of_a_bracket(sight: Sight, after: Span, *, relative: bool) -> Span | None:
     return _before_bracket(sight)
 
 
+_BESIDE_MEAN = re.compile(r"(?:cao|thấp) hơn (?:mức )?(?:bình quân|trung bình)(?!\w)")
+
+
 def _before_bracket(sight: Sight) -> Span | None:
     opened = sight.flow.rfind("(", sight.clause.start, sight.figure.start)
     if opened <= 0:
@@ -418,8 +421,12 @@ def _before_bracket(sight: Sight) -> Span | None:
     of_whole = last is not None and last.part_of_whole and OF_A_WHOLE.match(sight.flow, last.end) is not None
     if of_whole and sight.is_percent and sight.clause.name is not None:
         return sight.clause.name  # "thu hải quan chiếm 20,7% tổng thu (tăng 0,9%)"
-    if sight.clause.name is not None and before.names and _ONLY_PLANNED.fullmatch(before.text):
-        return sight.clause.name  # "không đạt chỉ tiêu (94%)"
+    if (
+        sight.clause.name is not None
+        and before.names
+        and (_ONLY_PLANNED.fullmatch(before.text) or _BESIDE_MEAN.match(before.text))
+    ):
+        return sight.clause.name  # "không đạt chỉ tiêu (94%)", "cao hơn bình quân chung của tỉnh (41,8%)"
     return (before.start, before.end) if before.names else None
 
 

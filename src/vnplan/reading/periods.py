@@ -317,8 +317,13 @@ def _a_month(flow: str, start: int, match: re.Match[str]) -> _Shape | None:
     return _Shape("month", year, month)
 
 
-def _a_short_month(_flow: str, _start: int, match: re.Match[str]) -> _Shape | None:
-    """As in "9/2020"; 1/2000 is the scale of a map."""
+_ROUND = re.compile(r"(?:đợt|lần|vòng|số|phiên)(?: thứ)? $")
+
+
+def _a_short_month(flow: str, start: int, match: re.Match[str]) -> _Shape | None:
+    """As in "9/2020"; 1/2000 is the scale of a map, and "đợt 1/2023" the first time in the year."""
+    if _ROUND.search(flow, max(0, start - 10), start):
+        return _Shape("year", int(match["y11"]))
     if match["y11"] == "2000" and match["m11"] == "1":
         return None
     return _Shape("month", int(match["y11"]), int(match["m11"]))
