@@ -987,6 +987,40 @@ class TestNoFalseFigure:
         assert [row["name"] for row in report.to_records()] == ["giải ngân", "giải ngân"]
         assert [row["locality"] for row in report.to_records()] == ["Tỉnh Gia Lai", "Cả nước"]
 
+    def test_a_year_that_something_is_above_is_not_its_period(self) -> None:
+        rows = loads("9 tháng năm 2022, giá trị na trên 900 tỷ đồng, cao hơn năm 2021 khoảng 150 tỷ đồng.").to_records()
+        assert [(row["role"], row["period"]) for row in rows] == [
+            ("actual", "2022-01/2022-09"),
+            ("change", "2022-01/2022-09"),
+        ]
+
+    def test_what_falls_together(self) -> None:
+        text = "Năm 2022, xảy ra 3 vụ cháy rừng, thiệt hại 5,7 ha, giảm 2 vụ và 1,9 ha so với cùng kỳ."
+        rows = [(row["role"], row["name"], row["value"], row["basis"]) for row in loads(text).to_records()]
+        assert rows[2:] == [("change", "vụ cháy rừng", "-2", "yoy"), ("change", "thiệt hại", "-1.9", "yoy")]
+
+    def test_the_year_of_a_plan_is_not_that_of_the_next_sentence(self) -> None:
+        text = "9 tháng năm 2022, thu 5 tỷ đồng. Kế hoạch năm 2022 có thêm 2 xã về đích. Vốn huy động đạt 74,3 tỷ đồng."
+        rows = [(row["role"], row["name"], row["period"]) for row in loads(text).to_records()]
+        assert rows[1:] == [("target", "xã về đích", "2022"), ("actual", "Vốn huy động", "2022-01/2022-09")]
+
+    def test_the_start_and_the_end_of_the_year(self) -> None:
+        text = "9 tháng năm 2022, tỷ lệ hộ nghèo đầu năm 14,86% (2.712 hộ), phấn đấu cuối năm còn 11,2%."
+        rows = [(row["role"], row["name"], row["period"]) for row in loads(text).to_records()]
+        assert rows == [
+            ("actual", "tỷ lệ hộ nghèo", "2021-12-31"),
+            ("actual", "tỷ lệ hộ nghèo", "2021-12-31"),
+            ("target", "tỷ lệ hộ nghèo", "2022"),
+        ]
+
+    def test_japan_is_no_village(self) -> None:
+        text = "Năm 2022 đưa 45 người đi làm việc ở nước ngoài (Đài Loan 28, Nhật Bản 12, Hàn Quốc 5)."
+        assert [(row["name"], row["value"]) for row in loads(text).to_records()][1:] == [
+            ("Đài Loan", "28"),
+            ("Nhật Bản", "12"),
+            ("Hàn Quốc", "5"),
+        ]
+
     def test_the_end_of_last_year(self) -> None:
         text = "Tính đến 31/8/2024, dư nợ tăng 5% so với cuối năm trước."
         assert [row["basis"] for row in loads(text).to_records()] == ["2023-12-31"]

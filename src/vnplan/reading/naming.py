@@ -100,7 +100,7 @@ def find_name(sight: Sight) -> Span:
     )
     if (again := _counted_before(sight, after)) is not None:
         return again
-    weak = _is_weak(sight)
+    weak = _is_weak(sight) and not _plans_other(sight, after)
     first = clause.before <= clause.sentence_start and not _is(after)
     if lead.names and not weak and (not lead.cut or first):
         return _out_of_a_count(sight, after) or _own_name(sight, after, relative=relative)
@@ -205,7 +205,7 @@ def _counted_before(sight: Sight, after: Span) -> Span | None:
 
     In "31 vụ, làm chết 17 người; giảm 4 vụ, tăng 2 người chết" the fall is of the accidents, the rise of the dead.
     """
-    moves = sight.lead.has("up", "down") or sight.sign is not None
+    moves = sight.lead.has("up", "down") or sight.sign is not None or sight.is_beside_a_change
     if sight.lead.names or not moves or sight.dimension.startswith(_NOT_ADDED):
         return None
     told = sight.flow[slice(*after)] if sight.is_counted else ""
@@ -249,6 +249,13 @@ def _moves_alone(sight: Sight, after: Span) -> bool:
 
 _PURPOSES = ("để thực hiện", "để triển khai", "để đầu tư", "để xây dựng")
 """Words before a count of what other things are done for: "thu hồi 412 ha để thực hiện 58 công trình"."""
+
+
+def _plans_other(sight: Sight, after: Span) -> bool:
+    """Whether a plan is told to have so many of other things: "Kế hoạch năm 2022 có thêm 2 xã về đích"."""
+    planned = _is(after) and _ONLY_PLANNED.fullmatch(sight.lead.text) is not None
+    other = sight.last is not None and sight.last.unit != sight.figure.unit
+    return planned and other and sight.is_counted and _presents(sight.flow, sight.lead)
 
 
 def _parted_from_other(sight: Sight) -> bool:

@@ -66,6 +66,8 @@ class RawFigure:
     maintain: bool = False
     part_of_whole: bool = False
     """Whether it is a share of a structure: "chiếm 38,5%"."""
+    at_start: bool = False
+    """Whether it tells how things stood when the year began: "tỷ lệ hộ nghèo đầu năm 14,86%"."""
     baseline: bool = False
     """Whether it is the level that a change started from: "giảm từ 34 hộ xuống còn 21 hộ"."""
     planned: bool = False

@@ -11,7 +11,7 @@ from vnplan.reading.naming import OF_A_WHOLE
 from vnplan.reading.patterns import searched
 from vnplan.reading.places import is_place
 from vnplan.reading.raw import RawFigure
-from vnplan.reading.scene import Clause, Sight
+from vnplan.reading.scene import JOINED, Clause, Sight
 from vnplan.reading.statements import following_name, is_growth_name
 from vnplan.reading.timing import compared_level
 
@@ -30,7 +30,6 @@ _SET_AND_REACHED = searched(
     r"(?<!\w)(?:đạt|vượt|hoàn thành) (?:được |mức |các )*(?:chỉ tiêu|kế hoạch|mục tiêu)(?: [^,;.\d]{0,30})? (?:đề|đặt)(?: ra)?$"
 )
 """What was reached of what had been set: "vượt kế hoạch đề ra"."""
-_JOINED = re.compile(r"(?:,| và|;) ?")
 _BIDS = re.compile(
     r"\W*(?:nâng|đưa|duy trì|giữ vững|(?:bảo|đảm) (?:đảm|bảo)|hoàn thành|xây dựng|phát triển|kéo giảm|giảm)(?!\w)"
 )
@@ -187,11 +186,11 @@ def _by_unit(sight: Sight) -> None:
         and before is not None
         and before.form == "rate"
         and sight.span[0] < figure.start
-        and _JOINED.fullmatch(sight.own_words)
+        and JOINED.fullmatch(sight.own_words)
     ):
         _as_change(sight, before.measure)  # "giảm lần lượt 2,27% và 6,91%"
         return
-    if verb is None and sight.is_counted and figure.basis in _COMPARED and _changes_beside(sight, before):
+    if verb is None and figure.basis in _COMPARED and sight.is_beside_a_change:
         _as_change(sight, "decrease" if before is not None and before.measure == "decrease" else "increase")
         return
     leading = None if verb is not None or figure.basis in _PLANNED else _leading_change(sight)
@@ -207,12 +206,6 @@ def _by_unit(sight: Sight) -> None:
         _as_change(sight, rate)  # "tốc độ tăng trưởng giảm còn 5,2%"
     else:
         _as_level(sight)
-
-
-def _changes_beside(sight: Sight, before: RawFigure | None) -> bool:
-    """Whether a count is told beside one that changed: "tăng 27 trường, 306 lớp so với năm học trước"."""
-    alike = before is not None and (before.role, before.form) == ("change", "difference")
-    return alike and _JOINED.fullmatch(sight.own_words) is not None
 
 
 def _by_percentage(sight: Sight) -> None:

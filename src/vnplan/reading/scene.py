@@ -42,6 +42,8 @@ _LOOKS_AHEAD = searched(
 _DETAILS = re.compile(r"\W*(?:trong đó|gồm|bao gồm|cụ thể)\W*:\W*")
 _SIGN = re.compile(r"\(\s*([+–-])\s?$")
 _BOUND_AFTER = re.compile(r"\s*trở (?:lên|xuống|về trước)$")
+JOINED = re.compile(r"(?:,| và|;) ?")
+"""All that stands between two figures told together."""
 _STROKE = re.compile(r" ?(?:\[\d{1,3}\] ?)?/ ?")
 _SCALED = re.compile(r"[^\w]*(?:(?:nghìn|ngàn|vạn|triệu|tỷ) +)*")
 
@@ -291,6 +293,14 @@ class Sight:
         self.last = None if self.clause.last is None else self.reading.figures[self.clause.last]
         level = self.last is not None and self.last.unit == self.figure.unit
         self.behind_stroke = level and _STROKE.fullmatch(self.own_words) is not None
+
+    @property
+    def is_beside_a_change(self) -> bool:
+        """Whether an amount is told beside one that changed: "giảm 2 vụ và 1,9 ha so với cùng kỳ"."""
+        if self.is_percent or self.last is None:
+            return False
+        alike = (self.last.role, self.last.form) == ("change", "difference")
+        return alike and JOINED.fullmatch(self.own_words) is not None
 
     @property
     def unit_start(self) -> int:

@@ -40,6 +40,8 @@ _PASSING = ("day", "years")
 def find_period(sight: Sight) -> RawPeriod | None:
     """The period of a figure."""
     best = _of_the_sentence(sight)
+    if (edge := _edge_of_the_year(sight)) is not None:
+        return edge
     if best is None and (planned := _year_planned(sight)) is not None:
         return planned
     if best is not None and best.limit and best.start < sight.figure.start and sight.figure.role == "target":
@@ -62,6 +64,35 @@ def find_period(sight: Sight) -> RawPeriod | None:
     if own.end.year >= period.end.year and not ahead:  # nothing goes on with the level of the year before or after
         sight.clause.period = own
     return own
+
+
+_EDGE = re.compile(
+    r"(?<!\w)(?<!từ )(?<!tháng )(?<!quý )(?<!ngày )(?<!dịp )(?P<edge>đầu|cuối) năm(?: (?:là|còn|đạt|chỉ|xuống|giảm|:))*\s*$"
+)
+
+
+def _edge_of_the_year(sight: Sight) -> RawPeriod | None:
+    """The start of the main year for what was so then, all of it for what is to be so at its end.
+
+    As in "tỷ lệ hộ nghèo đầu năm 14,86%, phấn đấu cuối năm còn 11,2%".
+    """
+    main, figure = sight.context.period, sight.figure
+    before = sight.last
+    if sight.lead.bracket and not sight.lead.verbs and before is not None and before.at_start:
+        figure.at_start = True
+        return before.period  # "đầu năm 14,86% (2.712 hộ)"
+    edge = None if main is None else _EDGE.search(sight.flow, sight.clause.before, figure.start)
+    if main is None or edge is None or figure.role not in ("actual", "target"):
+        return None
+    if any(m.end > edge.start() for m in sight.context.mentions_between(sight.clause.before, figure.start)):
+        return None  # "6 tháng đầu năm"
+    if edge["edge"] == "đầu":
+        last = date(main.end.year - 1, 12, 31)
+        figure.at_start = figure.role == "actual"
+        return RawPeriod(last, last, "day") if figure.at_start else None
+    return (
+        RawPeriod(date(main.end.year, 1, 1), date(main.end.year, 12, 31), "year") if figure.role == "target" else None
+    )
 
 
 _NEXT_YEAR = searched(r"(?<!\w)(?:sang năm|năm tới|năm sau|năm tiếp theo)(?!\w)")
@@ -417,6 +448,16 @@ _OF_A_DOCUMENT = re.compile(r"\d/[^\W\d]+-[^\W\d]+ ?$")
 """What a year names that follows the number of a document: "Kế hoạch 88/KH-UBND năm 2025"."""
 
 
+_PLAN_FOR = searched(r"(?<!\w)(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu)(?: (?:cả|của|cho|trong))? $")
+
+
+def _is_of_a_plan(context: Context, mention: Mention) -> bool:
+    """Whether a year is that of a plan told of in a report on a part of it: "Kế hoạch năm 2022 có thêm 2 xã"."""
+    main = context.period
+    part = mention.kind == "year" and main is not None and main.kind not in ("year", "years")
+    return part and _PLAN_FOR.search(context.flow, max(0, mention.start - _PLAN_BACK), mention.start) is not None
+
+
 def _names_a_document(context: Context, mention: Mention) -> bool:
     return _OF_A_DOCUMENT.search(context.flow, max(0, mention.start - 14), mention.start) is not None
 
@@ -432,6 +473,7 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
         passing = mention.compared or mention.limit or mention.aside or mention.kind in _PASSING
         passing = passing or context.is_horizon(mention) or _names_a_document(context, mention)
         passing = passing or _only_starts(context, mention) or _is_stressed(context, mention)
+        passing = passing or _is_of_a_plan(context, mention)
         passing = passing or (mention.kind == "at" and (framing or subject))
         passing = passing or (mention.kind == "up_to" and not mention.frames and mention.since is None)
         if passing or open_bracket(context.flow, start, mention.start) is not None:
