@@ -1013,6 +1013,10 @@ class TestNoFalseFigure:
             ("target", "tỷ lệ hộ nghèo", "2022"),
         ]
 
+    def test_the_start_of_the_year_told_behind_a_figure_is_of_that_figure(self) -> None:
+        rows = loads("Năm 2024, tỷ lệ hộ nghèo giảm từ 4,8% đầu năm xuống còn 3,6%.").to_records()
+        assert [(row["value"], row["period"]) for row in rows] == [("4.8", None), ("3.6", "2024")]
+
     def test_japan_is_no_village(self) -> None:
         text = "Năm 2022 đưa 45 người đi làm việc ở nước ngoài (Đài Loan 28, Nhật Bản 12, Hàn Quốc 5)."
         assert [(row["name"], row["value"]) for row in loads(text).to_records()][1:] == [

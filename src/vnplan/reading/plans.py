@@ -111,15 +111,22 @@ def _types() -> str:
     return alternation(row["name"].lower() for row in rows("document_types"))
 
 
+def _type_line(context: Context) -> tuple[int, str] | None:
+    """The first line of the letterhead that holds a document's type alone: which block it is, and the type."""
+    for index, block in enumerate(context.layout.blocks[:40]):
+        match = _type_alone().fullmatch(context.flow, block.start, block.end)
+        if match is not None and block.start <= _LETTERHEAD:
+            return index, match["type"]
+    return None
+
+
 def _title(context: Context, *, is_plan: bool) -> str | None:
     """The title of a document behind its type, else the headline of a page."""
     text, flow = context.copy.text, context.flow
     blocks = context.layout.blocks
-    for index, block in enumerate(blocks[:40]):
-        match = _type_alone().fullmatch(flow, block.start, block.end)
-        if match is None or block.start > _LETTERHEAD:
-            continue
-        words = [match["type"].capitalize()]
+    if (typed := _type_line(context)) is not None:
+        index, told = typed
+        words = [told.capitalize()]
         for after in blocks[index + 1 : index + 4]:
             part = words_of(text, after.start, after.end).strip(_MARKS + "-")
             if not after.is_heading or after.mark or not part:
@@ -156,10 +163,8 @@ def _kind(context: Context, number: str | None, *, is_plan: bool) -> str:
 def _own_type(context: Context, number: str | None) -> str | None:
     flow = context.flow
     types = {row["name"].lower(): row for row in rows("document_types")}
-    for block in context.layout.blocks[:40]:
-        match = _type_alone().fullmatch(flow, block.start, block.end)
-        if match is not None and block.start <= _LETTERHEAD:
-            return types[match["type"]]["english"]
+    if (typed := _type_line(context)) is not None:
+        return types[typed[1]]["english"]
     symbols = {row["symbol"]: row["english"] for row in reversed(types.values()) if row["symbol"]}
     numbered = next((symbols[part] for part in re.split(r"[/-]", number or "")[1:] if part in symbols), None)
     if numbered is not None:

@@ -67,7 +67,7 @@ def find_period(sight: Sight) -> RawPeriod | None:
 
 
 _EDGE = re.compile(
-    r"(?<!\w)(?<!từ )(?<!tháng )(?<!quý )(?<!ngày )(?<!dịp )(?P<edge>đầu|cuối) năm(?: (?:là|còn|đạt|chỉ|xuống|giảm|:))*\s*$"
+    r"(?<!\w)(?<!từ )(?<!tháng )(?<!quý )(?<!ngày )(?<!dịp )(?P<edge>đầu|cuối) năm(?: (?:là|có|còn|đạt|chỉ|xuống|giảm|:))*\s*$"
 )
 
 
@@ -84,6 +84,9 @@ def _edge_of_the_year(sight: Sight) -> RawPeriod | None:
     edge = None if main is None else _EDGE.search(sight.flow, sight.clause.before, figure.start)
     if main is None or edge is None or figure.role not in ("actual", "target"):
         return None
+    first = sight.clause.before <= sight.clause.sentence_start
+    if not first and not sight.flow[sight.clause.before : edge.start()].strip():
+        return None  # it is of the figure before: "giảm từ 4,8% đầu năm xuống còn 3,6%"
     if any(m.end > edge.start() for m in sight.context.mentions_between(sight.clause.before, figure.start)):
         return None  # "6 tháng đầu năm"
     if edge["edge"] == "đầu":

@@ -28,7 +28,7 @@ _TELLS = re.compile(
 _ACTS = re.compile(
     r" ?,? ?(?:đã )?(?:giao|ban hành|cho biết|cho hay|phê duyệt|yêu cầu|chỉ đạo|tổ chức|quyết định|đề nghị|báo cáo|thông tin|phối hợp)(?!\w)"
 )
-_JOINED = re.compile(r",? (?:và )?|, ")
+_JOINED = re.compile(r",? (?:và )?")
 _BACK = 60
 """Characters before a place in which its clause opens."""
 
