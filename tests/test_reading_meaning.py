@@ -1017,6 +1017,29 @@ class TestNoFalseFigure:
         rows = loads("Năm 2024, tỷ lệ hộ nghèo giảm từ 4,8% đầu năm xuống còn 3,6%.").to_records()
         assert [(row["value"], row["period"]) for row in rows] == [("4.8", None), ("3.6", "2024")]
 
+    def test_local_revenue_is_not_all_revenue(self) -> None:
+        text = "Năm 2024, tổng thu ngân sách đạt 285,3 tỷ đồng; trong đó, thu trên địa bàn huyện được 24,02 tỷ đồng."
+        assert [row["name"] for row in loads(text).to_records()] == ["tổng thu ngân sách", "thu"]
+
+    def test_an_amount_that_tells_a_change_again(self) -> None:
+        text = "Năm 2017, thu nhập bình quân đạt 22,4 triệu đồng (tăng 7,7% tương đương 1,6 triệu đồng)."
+        rows = [(row["role"], row["value"]) for row in loads(text).to_records()]
+        assert rows == [("actual", "22.4"), ("change", "7.7"), ("change", "1.6")]
+
+    def test_what_grew_is_named_without_that(self) -> None:
+        text = "Năm 2017, tổng sản lượng lương thực đã tăng so với năm 2016, ước đạt 39 vạn tấn."
+        assert loads(text).to_records()[0]["name"] == "tổng sản lượng lương thực"
+
+    def test_a_month_with_a_stop(self) -> None:
+        (row,) = loads("Tổng thu ngân sách lũy kế đến tháng 6.2018 gần 327 tỷ đồng.").to_records()
+        assert (row["name"], row["period"]) == ("Tổng thu ngân sách", "2018-H1")
+
+    def test_a_commune_in_a_district_that_is_not_named(self) -> None:
+        text = (
+            "Năm 2023, toàn huyện thu 45 tỷ đồng. Trên địa bàn huyện có xã Cường Lợi đạt chuẩn; xã Kim Lư đạt nâng cao."
+        )
+        assert loads(text).locality is None
+
     def test_japan_is_no_village(self) -> None:
         text = "Năm 2022 đưa 45 người đi làm việc ở nước ngoài (Đài Loan 28, Nhật Bản 12, Hàn Quốc 5)."
         assert [(row["name"], row["value"]) for row in loads(text).to_records()][1:] == [

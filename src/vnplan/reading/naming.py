@@ -100,7 +100,7 @@ def find_name(sight: Sight) -> Span:
     )
     if (again := _counted_before(sight, after)) is not None:
         return again
-    weak = _is_weak(sight) and not _plans_other(sight, after)
+    weak = _is_weak(sight) and not (_plans_other(sight, after) or _is_a_part_by_itself(sight))
     first = clause.before <= clause.sentence_start and not _is(after)
     if lead.names and not weak and (not lead.cut or first):
         return _out_of_a_count(sight, after) or _own_name(sight, after, relative=relative)
@@ -256,6 +256,14 @@ def _plans_other(sight: Sight, after: Span) -> bool:
     planned = _is(after) and _ONLY_PLANNED.fullmatch(sight.lead.text) is not None
     other = sight.last is not None and sight.last.unit != sight.figure.unit
     return planned and other and sight.is_counted and _presents(sight.flow, sight.lead)
+
+
+_LOCAL_PART = searched(r"trong đó,? (?:thu|chi) trên địa bàn(?!\w)")
+
+
+def _is_a_part_by_itself(sight: Sight) -> bool:
+    """Whether a part is told in the unit of its whole, whose name it cannot have: "tổng thu 285 tỷ đồng, trong đó thu trên địa bàn 24 tỷ đồng"."""
+    return not sight.is_percent and _LOCAL_PART.search(sight.own_words) is not None
 
 
 def _parted_from_other(sight: Sight) -> bool:

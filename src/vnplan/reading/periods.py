@@ -25,7 +25,7 @@ _MONTH = (
     r"\d{1,2}|giêng|một|hai|ba|tư|sáu|bảy|bẩy|tám|chín|mười\ hai|mười\ một|mười|chạp"
     r"|năm(?=\ (?:năm|ước|đạt|tăng|giảm|có|là|thu|của|trên|toàn|so)(?!\w)|[,;.)])(?<!ngày\ tháng\ năm)"
 )
-_OF_YEAR = rf"(?:[ ,]*(?:/|-|của\ năm|trong\ năm|,[ ]?năm|năm)?[ ]*(?P<%s>{_YEAR})(?![\d.,]\d|\d|[ ]?(?:%%|tỷ|triệu|người|hộ|ha|tấn)))?"
+_OF_YEAR = rf"(?:[ ,]*(?:/|-|\.(?=\d)|của\ năm|trong\ năm|,[ ]?năm|năm)?[ ]*(?P<%s>{_YEAR})(?![\d.,]\d|\d|[ ]?(?:%%|tỷ|triệu|người|hộ|ha|tấn)))?"
 
 _OPENINGS = alternation(
     ("ngày", "sáng", "chiều", "tối", "trưa", "đến", "tới", "từ", "hôm", "hết", "điểm", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy",

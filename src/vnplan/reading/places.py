@@ -232,15 +232,30 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
         weight[place] += _IN_HEADLINE if place.end <= len(headline) else 0
     for place in weight:
         weight[place] += _SPOKEN_OF if place.kind in _WHOLE and _WHOLE[place.kind].search(flow, 0, _HEAD * 2) else 0
-    if not weight:
-        return None, None
-    penalty = _COMMUNE_PENALTY if context.year is None or context.year < _TWO_LEVELS else 0
     titled = next((place for place in places if _HEADLINE.match(context.copy.text) and place.start < _TITLE), None)
-    best = titled or max(
-        weight, key=lambda place: (weight[place] - (penalty if _LEVELS.get(place.kind) == 3 else 0), -place.start)
-    )
+    best = titled or _heaviest(context, weight)
+    if best is None:
+        return None, None
     province = next((p for p, _ in weight.most_common() if _LEVELS.get(p.kind) == 1), None)
     return best, province
+
+
+def _heaviest(context: Context, weight: Counter[RawPlace]) -> RawPlace | None:
+    """The place that most speaks for; None where there is none, or only a commune in a district that is not named."""
+    if not weight:
+        return None
+    penalty = _COMMUNE_PENALTY if context.year is None or context.year < _TWO_LEVELS else 0
+    best = max(
+        weight, key=lambda place: (weight[place] - (penalty if _LEVELS.get(place.kind) == 3 else 0), -place.start)
+    )
+    return None if _LEVELS.get(best.kind) == 3 and _is_of_a_district(context.flow, weight) else best
+
+
+def _is_of_a_district(flow: str, weight: Counter[RawPlace]) -> bool:
+    """Whether a text calls a district its own that it does not name, so that the communes named are only in it."""
+    named = {place.kind for place in weight}
+    own = {kind for kind, told in _WHOLE.items() if told.search(flow, 0, _HEAD * 2)}
+    return any(_LEVELS.get(kind) == 2 for kind in own - named) and not any(_LEVELS.get(kind) == 3 for kind in own)
 
 
 def _fills_a_cell(context: Context, place: RawPlace) -> bool:

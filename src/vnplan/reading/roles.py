@@ -329,13 +329,17 @@ def _told_before(sight: Sight) -> RawFigure | None:
 
 
 def _changed_again(sight: Sight) -> RawFigure | None:
-    """The change in per cent that a count in a bracket only tells again: "88 vụ, giảm 14,6% (15 vụ)"."""
+    """The change in per cent that an amount only tells again: "88 vụ, giảm 14,6% (15 vụ)", "tăng 7,7% tương đương 1,6 triệu đồng"."""
     before, clause = sight.last, sight.clause
     level = None if clause.level is None else sight.reading.figures[clause.level]
     if before is None or level is None or (before.role, before.form) != ("change", "rate") or sight.is_percent:
         return None
     alike = level.unit == sight.figure.unit and level.start >= clause.sentence_start
-    return before if alike and sight.flow[before.end : sight.figure.start] == " (" else None
+    between = sight.flow[before.end : sight.figure.start]
+    return before if alike and (between == " (" or _SAME_AS.fullmatch(between)) else None
+
+
+_SAME_AS = re.compile(r"[ ,(]*(?:tương ứng|tương đương|tức)(?: (?:với|là|khoảng|mức|gần|hơn|trên|tăng|giảm))* ")
 
 
 def _tells_fraction(sight: Sight) -> bool:
