@@ -1040,6 +1040,22 @@ class TestNoFalseFigure:
         )
         assert loads(text).locality is None
 
+    def test_a_first_sentence_that_tells_what_was_done_is_no_title(self) -> None:
+        text = (
+            "Trong 9 tháng, UBND thành phố đã triển khai các nhiệm vụ phát triển kinh tế - xã hội năm 2019. \n\n"
+            "Một số chỉ tiêu tăng so với cùng kỳ năm 2018. Giá trị sản xuất ước đạt 27.415 tỷ đồng, bằng 75,7% KH năm."
+        )
+        report = loads(text)
+        assert str(report.period) == "2019-01/2019-09"
+        assert {row["period"] for row in report.to_records()} == {"2019-01/2019-09"}
+
+    def test_visitors_of_a_page_are_no_figure(self) -> None:
+        assert loads("Chủ nhật, 08.12.2019\n148 lượt xem\n\nNăm 2019, thu 5 tỷ đồng.").to_records()[0]["value"] == "5"
+
+    def test_a_second_bracket_is_of_what_stands_outside_the_first(self) -> None:
+        text = "Năm 2018, GRDP tăng 8,56% (cách tính mới là 7,37%) và cao hơn năm trước (2017 tăng 8,48%)."
+        assert [row["name"] for row in loads(text).to_records()] == ["GRDP", "cách tính mới", "GRDP"]
+
     def test_japan_is_no_village(self) -> None:
         text = "Năm 2022 đưa 45 người đi làm việc ở nước ngoài (Đài Loan 28, Nhật Bản 12, Hàn Quốc 5)."
         assert [(row["name"], row["value"]) for row in loads(text).to_records()][1:] == [

@@ -57,10 +57,14 @@ def _titles(context: Context) -> Iterator[Block]:
     """The blocks that may be headlines, and the short sentences before the text itself begins."""
     begun = False
     for block in context.layout.blocks[:_TITLES]:
-        length, told = block.end - block.start, context.flow[block.end - 1] == "."
+        length, told = block.end - block.start, context.flow[block.start : block.end].rstrip().endswith(".")
         begun = begun or length > _LONGEST_HEAD
         titled = length <= _LONGEST_HEAD and _TITLE.search(context.flow, block.start, block.end) is not None
-        if titled and (not begun or block.is_heading or not told):
+        if (
+            titled
+            and not (told and _tells_what_was_done(context, block))
+            and (not begun or block.is_heading or not told)
+        ):
             yield block
         begun = begun or (told and length > _LONGEST_TITLE)
 
@@ -98,6 +102,13 @@ def _reviewed(context: Context, told: list[Mention]) -> list[Mention]:
     """What the opening of a news item says was reviewed: "Hội nghị sơ kết 6 tháng đầu năm và triển khai …"."""
     near = (m for m in told if m.start < _OPENING and m.kind not in _SPANS)
     return [m for m in near if _REVIEW.search(context.flow, max(0, m.start - _REVIEW_BACK), m.start)]
+
+
+def _tells_what_was_done(context: Context, block: Block) -> bool:
+    """Whether a first sentence opens with its time and is no title: "Trong 9 tháng, UBND đã triển khai các nhiệm vụ năm 2019."."""
+    first = next(iter(context.mentions_between(block.start, block.end)), None)
+    opens = first is not None and first.frames and first.kind != "day"
+    return opens and context.flow.find(" đã ", block.start, block.end) >= 0
 
 
 def _before_plans(context: Context, start: int, mentions: list[Mention]) -> list[Mention]:

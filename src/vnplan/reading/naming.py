@@ -173,7 +173,7 @@ def _changes_what_follows(sight: Sight, after: Span) -> bool:
 def _outside_a_closed_bracket(sight: Sight) -> Span | None:
     """The name before a bracket that is closed again: "55.590 lượt (nhập 31.746 lượt), tăng 24%"."""
     before, clause, flow = sight.last, sight.clause, sight.flow
-    if before is None or sight.lead.bracket or flow.find(")", before.end, sight.figure.start) < 0:
+    if before is None or flow.find(")", before.end, sight.figure.start) < 0:
         return None
     changes = sight.lead.has("up", "down") and not any(f.name_spans for f in _levels(sight))
     told = sight.reading.figures[-LONG_LIST:] if changes else _levels(sight)
