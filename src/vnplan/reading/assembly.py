@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import groupby
 from operator import itemgetter
 
 from vnplan.lexicon import alternation, by_lexicon, phrases
@@ -328,6 +329,28 @@ def _share_in_brackets(context: Context, changes: list[RawFigure], start: int) -
             figure.basis, figure.basis_period = outer.basis, outer.basis_period
 
 
+def _share_in_turn(changes: list[RawFigure]) -> None:
+    """Two changes of one thing after two of another are compared with the same in turn.
+
+    As in "khai khoáng giảm 4,3% so với tháng trước nhưng tăng 9,4% so với cùng kỳ; điện tăng 2,2% và 14,4%".
+    """
+    told: list[RawFigure] = []
+    for _, group in groupby(changes, key=lambda change: change.name_spans):
+        pair = list(group)
+        if len(pair) != _IN_TURN:
+            continue
+        known = {figure.basis for figure in pair}
+        month = any(f.basis_period is not None and f.basis_period.kind == "month" for f in pair)
+        if known == {"yoy", "previous"} or (known == {"yoy", "period"} and month):
+            told = pair
+        elif told and known == {None}:
+            for figure, like in zip(pair, told, strict=True):
+                figure.basis, figure.basis_period = like.basis, like.basis_period
+
+
+_IN_TURN = 2
+
+
 def _share_basis(
     context: Context, changes: list[RawFigure], start: int, compared: RawFigure | None
 ) -> RawFigure | None:
@@ -338,6 +361,7 @@ def _share_basis(
     details = _DETAILS.match(context.flow, start) is not None
     known = compared if details else None
     _share_in_brackets(context, changes, start)
+    _share_in_turn(changes)
     for figure in [*reversed(changes), *changes]:
         if figure.basis is not None:
             known = figure

@@ -88,7 +88,8 @@ def _of_the_title(context: Context, block: Block, told: list[Mention]) -> RawPer
     if plain:
         reported = _before_plans(context, block.start, plain)
         return _before(reported, plain[len(reported) :]) or _widest(context, reported)
-    term = next((mention for mention in inside if mention.kind == "years"), None)
+    spans = context.mentions_between(block.start, block.end)  # in a bracket too: "(nhiệm kỳ 2020-2025)"
+    term = next((m for m in spans if m.kind == "years" and not m.compared and not m.aside), None)
     short = block.end - block.start <= _LONGEST_TITLE
     return context.resolve(term) if term and short and _TERM.search(context.flow, block.start, block.end) else None
 

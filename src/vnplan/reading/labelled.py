@@ -43,7 +43,7 @@ _YEARS = re.compile(r" ?(?:tuổi|năm)(?!\w)")
 _STAYED = re.compile(r" ?(?:ngày|đêm)(?:/(?:lượt )?khách)?(?!\w)")
 _STAY = re.compile(r"(?:thời gian|số ngày) lưu trú[^.;\d\n]{0,40}$")
 _LIFE = "count:tuổi"
-_SAME_SENTENCE = re.compile(r"[^.\n\d]{0,80}(?:là|đạt) ")
+_SAME_SENTENCE = re.compile(r"[^.\n\d]{0,80}(?:là|đạt|nam|nữ|giới)(?: là| đạt)?:? ")
 _LIVED = re.compile(r"tuổi thọ[^.;\d\n]{0,60}$")
 
 

@@ -25,6 +25,8 @@ _FULL_STOP = re.compile(r"[.;!?…|][\"”*_)\] ]*$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _WRAP = 58
 """Lines shorter than this are not taken for wrapped ones before a capital."""
+_HALF = 25
+"""Characters of a line that breaks off before a figure."""
 _LONGEST_HEADING = 220
 
 
@@ -88,13 +90,16 @@ class Layout:
 
 def read_layout(copy: Clean) -> Layout:
     """Blocks and flow of a text."""
-    lines = _lines(copy.low)
+    lines = [part for line in _lines(copy.low) for part in _items_in_line(copy.text, *line)]
     soft = _soft_breaks(copy.text, lines)
     flow = copy.low
-    if soft:
+    cut = [after for (_, before), (after, _) in pairwise(lines) if copy.text[before] != "\n"]
+    if soft or cut:
         chars = list(flow)
         for position in soft:
             chars[position] = " "
+        for position in cut:
+            chars[position - 1] = "\n"
         flow = "".join(chars)
     blocks = tuple(_blocks(copy.text, lines, soft))
     return Layout(flow, blocks, tuple(block.start for block in blocks))
@@ -110,6 +115,39 @@ def _lines(text: str) -> list[_Line]:
         found.append((start, start + len(part)))
         start += len(part) + 1
     return found
+
+
+_ITEM = re.compile(rf"(?:(?<=[.;:)%] )|(?<=[^\W\d] ))(?P<number>\d{{1,2}})\. (?=[{UPPER}])")
+_PART = re.compile(rf"(?:I{{1,3}}|IV|VI{{0,3}})\. (?=[{UPPER}])")
+_TITLED = re.compile(
+    rf"\W*(?:Các |Một số |Những )?(?:[Cc]hỉ tiêu|[Mm]ục tiêu) chủ yếu[^.;:()]{{0,60}}"
+    rf"\((?:nhiệm kỳ|giai đoạn) \d{{4}} ?[-–] ?\d{{4}}\) (?=[{UPPER}])"
+)
+"""The title of a list of aims that its text follows on the same line."""
+_ITEMS = 4
+"""Numbered items in one line from which it is a list that lost its breaks."""
+_PART_BACK = 60
+
+
+def _items_in_line(text: str, start: int, end: int) -> list[_Line]:
+    """A line, or its items where a list was printed in one: "1. Thu ngân sách 5 tỷ đồng. 2. Hộ nghèo 3%. 3. …"."""
+    if end - start < _LONGEST_HEADING or "|" in text[start:end]:
+        return [(start, end)]
+    titled = _TITLED.match(text, start, end)
+    if titled is not None:
+        return [(start, titled.end() - 1), *_items_in_line(text, titled.end(), end)]
+    found: list[re.Match[str]] = []
+    for match in _ITEM.finditer(text, start, end):
+        if int(match["number"]) == (int(found[-1]["number"]) if found else 0) + 1:
+            found.append(match)
+    if len(found) < _ITEMS:
+        return [(start, end)]
+    cuts = []
+    for match in found:
+        part = next(_PART.finditer(text, max(start, match.start() - _PART_BACK), match.start()), None)
+        cuts += [match.start()] if part is None or part.start() <= start else [part.start(), match.start()]
+    edges = [start, *cuts, end + 1]
+    return [(first, after - 1) for first, after in pairwise(edges) if after - 1 > first]
 
 
 def _soft_breaks(text: str, lines: list[_Line]) -> set[int]:
@@ -148,7 +186,7 @@ def _continues(text: str, before: _Line, after: _Line, *, wrapped: bool, adjacen
         return False
     if _CHAPTER_CUT.match(previous) and text[after[0] : after[1]].isupper():
         return True
-    if _FIGURE_FIRST.match(text, *after) and before[1] - before[0] >= _WRAP and _breaks_off(previous):
+    if _FIGURE_FIRST.match(text, *after) and before[1] - before[0] >= _HALF and _breaks_off(previous):
         return True
     long_enough = wrapped and before[1] - before[0] >= _WRAP and not previous.endswith(":")
     return long_enough or previous.endswith((",", "(")) or _cut_short(previous)
@@ -174,7 +212,7 @@ def _is_finished(line: str, *, bold_matters: bool) -> bool:
 
 
 _CUT = re.compile(
-    r"\s(?:ngày|tháng|năm|số|đạt|khoảng|trên|gần|hơn|dưới|tăng|giảm|hàng năm|quý|từ|đến|và|của|các|về|theo|sở|phòng|tỉnh|ủy ban|hội đồng|do|cho|với|là)$"
+    r"\s(?:ngày|tháng|năm|số|đạt|chiếm|khoảng|trên|gần|hơn|dưới|tăng|giảm|hàng năm|quý|từ|đến|và|của|các|về|theo|sở|phòng|tỉnh|ủy ban|hội đồng|do|cho|với|là)$"
 )
 _CHAPTER_CUT = re.compile(r"\s*[IVX]+\.\s+\S+$")
 

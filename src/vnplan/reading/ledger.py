@@ -274,6 +274,11 @@ _PART_OF = re.compile(r"\d ?% (?:số )?[^\W\d]+(?: [^\W\d]+)? $")
 """What a bound then describes: "98,7% tàu từ 15 m trở lên"."""
 _THESE = re.compile(r" (?:này|nói trên|trên đây|kể trên)(?!\w)")
 
+_LEFT_BELOW = re.compile(
+    r"(?<!\w)(?:không còn|còn|số|các|những) (?:\d+ )?(?:xã|thôn|bản|ấp)(?: nào)?(?: chỉ)?(?: đạt)? $"
+)
+"""What a bound on criteria then describes: "không còn xã dưới 12 tiêu chí"."""
+
 _OF_A_CLASS = ("hữu hạn", "tnhh", "quy mô", "vốn điều lệ", "có ")
 """Words of which the pattern needs one."""
 
@@ -284,6 +289,12 @@ def _is_class(flow: str, figure: RawFigure) -> bool:
         return False
     seats = figure.unit.symbol in ("chỗ", "chỗ ngồi") and figure.comparator != "="
     sized = figure.unit.dimension in _SIZES and figure.comparator != "="
+    if (
+        figure.unit.symbol == "tiêu chí"
+        and figure.comparator == "<"
+        and _LEFT_BELOW.search(flow, max(0, figure.start - 40), figure.start)
+    ):
+        return True
     if sized and _PART_OF.search(flow, max(0, figure.start - _NEAR_PART), figure.start):
         return True
     before = flow[max(0, figure.start - 90) : figure.start]

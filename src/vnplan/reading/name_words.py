@@ -25,11 +25,15 @@ _OPENS_LIST = searched(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
 _TELLS = re.compile(
     r"\s(?:vẫn|đang|đã (?:tăng|giảm)|còn (?:cao|thấp|nhiều|chậm|ít)|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|đạt mức|tăng cao"
-    r"|tăng trưởng (?:tốt|khá|cao|ổn định)|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|lĩnh vực|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
+    r"|tăng trưởng (?:tốt|khá|cao|ổn định)|(?:tăng|giảm)(?: mạnh| nhẹ| sâu| khá| cao| chậm)? so (?:với|cùng)|tăng (?:vọt|đột biến)|(?:tăng|giảm) (?:mạnh|sâu|cao|nhiều) nhất|chiếm (?:tỷ (?:lệ|trọng)|phần|đa số|ưu thế)|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|lĩnh vực|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
 )
 """Words with which a clause begins to tell something of the phrase before."""
+_ADJUSTS = re.compile(
+    r"(?:điều chỉnh|thống nhất|thông qua|quy định) (?=(?:tỷ lệ|tốc độ|tổng|số|mức|diện tích|sản lượng|giá trị|grdp|thu|chi|vốn|dự toán)(?!\w))"
+)
+"""What a resolution does to what it names: "Điều chỉnh tốc độ tăng trưởng là 7,0 - 7,5%"."""
 _ASIDE = re.compile(r" \((?:\d[\d.,]*%|\s*)\)")
-_IN_A_TIME = re.compile(r" (?:trong|của|vào|trong cả)?\s*$")
+_IN_A_TIME = re.compile(r" (?:ước(?: tính)? |dự ước )?(?:trong|của|vào|trong cả)?\s*$")
 _RANKED = re.compile(r"\s(?:đứng|xếp|dẫn đầu)(?: thứ| hạng| vị trí|\s|$)")
 _LEADS_IN = searched(r"(?<!\w)(?:dẫn đầu|đứng đầu|(?:đứng|xếp) (?:thứ|hạng) \w+)(?: \w+){0,6}? về (?=\w)")
 _LONG_NAME = 12
@@ -41,6 +45,8 @@ def write_name(sight: Sight) -> None:
     figure, span = sight.figure, sight.span
     if span[0] >= span[1]:
         return
+    adjusts = _ADJUSTS.match(sight.flow, *span)
+    span = span if adjusts is None else (adjusts.end(), span[1])
     if span[1] <= figure.start and sight.entry is None:
         head = trim(sight.context, *_head_of(sight.flow, span))
         span = head if head[0] < head[1] else span
@@ -60,12 +66,13 @@ def _worded(sight: Sight, span: Span) -> Iterator[Span]:
     """The parts of a name without the figure itself and without a date in its midst: "đầu tư công … của huyện"."""
     figure, flow = sight.figure, sight.flow
     start, end = span
-    last = sight.last
-    if last is not None and len(last.name_spans) > 1 and (last.name_spans[0][0], last.name_spans[-1][1]) == span:
-        yield from last.name_spans  # without the figure in its midst
-        return
+    for told in sight.reading.figures[: -LONG_LIST - 1 : -1]:
+        if len(told.name_spans) > 1 and (told.name_spans[0][0], told.name_spans[-1][1]) == span:
+            yield from told.name_spans  # without the figure in its midst
+            return
     if start < figure.start < end:
-        yield start, figure.start
+        own = not sight.is_counted and sight.lead.start <= start < sight.lead.end
+        yield start, sight.lead.end if own else figure.start
         yield (sight.unit_start if sight.is_counted else figure.end), end
         return
     for mention in sight.context.mentions_between(start + 1, end - 1):

@@ -23,7 +23,7 @@ _HAVING = searched(
     r"(?<!\w)(?:có|hiện có|có thêm|có tới|thêm|với|gồm|xuất hiện|ghi nhận|xảy ra|thành lập|cấp phép|thu hút)"
     r"(?: (?:được|thêm|mới|tổng số|tổng cộng|khoảng|trên|hơn|gần))*\s*$"
 )
-_COUNTED_NAME = re.compile(r"(?:tổng )?số |tỷ lệ |tổng ")
+_COUNTED_NAME = re.compile(r"(?:tổng )?số |tỷ lệ |tổng |quy mô ")
 RESPECT = re.compile(
     r" về (?P<name>(?:số|tổng|lượt|sản lượng|khối lượng|giá trị|trị giá|kim ngạch|vốn|lượng|diện tích|năng suất|doanh thu|quy mô)"
     r"(?: (?!và |so |với |trong |tăng |giảm |nhưng )\w+){0,8})"
@@ -100,9 +100,10 @@ def find_name(sight: Sight) -> Span:
     )
     if (again := _counted_before(sight, after)) is not None:
         return again
-    weak = _is_weak(sight) and not (_plans_other(sight, after) or _is_a_part_by_itself(sight))
-    first = clause.before <= clause.sentence_start and not _is(after)
-    if lead.names and not weak and (not lead.cut or first):
+    named_so = _plans_other(sight, after) or _is_a_part_by_itself(sight) or _acts_on(sight, after)
+    weak = _is_weak(sight) and not named_so
+    first = (clause.before <= clause.sentence_start or _opens_with_subject(sight)) and not _is(after)
+    if lead.names and not weak and (not lead.cut or first) and not _counts_by_itself(sight):
         return _out_of_a_count(sight, after) or _own_name(sight, after, relative=relative)
     if lead.bracket and (beside := _of_a_bracket(sight, after, relative=relative)) is not None:
         return beside
@@ -115,6 +116,36 @@ def find_name(sight: Sight) -> Span:
     if clause.name is not None and (relative or weak or lead.bracket or (states and not _is(after))):
         return _outside_a_closed_bracket(sight) or clause.name
     return _other_name(sight, after, relative=relative)
+
+
+_SUBJECT_FIRST = re.compile(r" ?;")
+_SAYS = re.compile(r"\w (?:chiếm|tăng|giảm|tiếp tục|vẫn|duy trì|phát triển|đạt)(?!\w)")
+
+
+def _opens_with_subject(sight: Sight) -> bool:
+    """Whether a new clause says something of its subject before it tells how much: "; khu vực tư nhân chiếm tỷ lệ cao, đạt 5 tỷ đồng"."""
+    return _SUBJECT_FIRST.match(sight.own_words) is not None and _SAYS.search(sight.lead.text) is not None
+
+
+def _acts_on(sight: Sight, after: Span) -> bool:
+    """Whether so much was done to what is named behind it: "thu hút được 650 triệu USD vốn FDI"."""
+    acts = bool(sight.lead.verbs) and phrases("doing").get(sight.lead.text) is not None
+    return acts and _is(after) and not (sight.is_counted or sight.is_percent)
+
+
+_UNNAMED = ("count:lượt", "count:người", "count:trường hợp")
+"""Counts that say little of what is counted."""
+_MEANWHILE = re.compile(
+    r"[,;] (?:đến nay|hiện nay|toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)|cả (?:tỉnh|huyện|xã))(?!\w)"
+)
+
+
+def _counts_by_itself(sight: Sight) -> bool:
+    """Whether a clause of its own counts things, after one that says how: "được tập trung chỉ đạo, đến nay toàn huyện đạt 100 tiêu chí"."""
+    lead = sight.lead
+    if not sight.is_counted or sight.dimension in _UNNAMED or lead.colon or _COUNTED_NAME.match(lead.text):
+        return False
+    return _MEANWHILE.search(sight.flow, lead.end, sight.figure.start) is not None
 
 
 def _told_of(sight: Sight) -> Span | None:
@@ -206,22 +237,28 @@ def _counted_before(sight: Sight, after: Span) -> Span | None:
     In "31 vụ, làm chết 17 người; giảm 4 vụ, tăng 2 người chết" the fall is of the accidents, the rise of the dead.
     """
     moves = sight.lead.has("up", "down") or sight.sign is not None or sight.is_beside_a_change
-    if sight.lead.names or not moves or sight.dimension.startswith(_NOT_ADDED):
+    other = sight.is_beside_a_change and sight.last is not None and sight.last.unit != sight.figure.unit
+    if sight.lead.names or not moves or (sight.dimension.startswith(_NOT_ADDED) and not other):
         return None
     told = sight.flow[slice(*after)] if sight.is_counted else ""
     sort = _sort_of(sight.figure)
-    alike = [figure for figure in _levels(sight) if _sort_of(figure) == sort and len(figure.name_spans) == 1]
+    alike = [figure for figure in _levels(sight) if _sort_of(figure) == sort and figure.name_spans]
     levels = [figure for figure in alike if figure.unit == sight.figure.unit] or alike
     outer = [f for f in levels if open_bracket(sight.flow, sight.clause.sentence_start, f.start) is None]
     levels = outer or levels
-    named = [f.name_spans[0] for f in levels if told and told in sight.flow[slice(*f.name_spans[0])]]
+    named = [_whole_name(f) for f in levels if told and told in sight.flow[slice(*f.name_spans[-1])]]
     if named:
         sight.told_to = after[1]
         return named[-1]
     if told or not levels:
         return None
     one = levels if len(levels) == 1 else alike[:1] if sight.is_counted and alike[0] not in levels else ()
-    return one[0].name_spans[0] if one else None
+    return _whole_name(one[0]) if one else None
+
+
+def _whole_name(figure: RawFigure) -> Span:
+    """Where a name begins and ends, with what stands in its midst."""
+    return figure.name_spans[0][0], figure.name_spans[-1][1]
 
 
 _NOT_ADDED = ("percent", "times", "money")
@@ -335,13 +372,23 @@ def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     end = after[1] if _is(after) else sight.unit_end
     if is_place(sight.context, *own) and ((sight.is_counted and figure.number_end < figure.end) or _is(after)):
         return (sight.unit_start, end) if sight.is_counted else after
-    acts = not _states(lead) and phrases("doing").at(flow, *own) is not None
-    if acts and flow.count(" ", *own) <= _LONG_ACT and (not lead.verbs or not _is(after)):
-        return own[0], max(own[1], end)
+    if (act := _what_was_done(sight, own, after)) is not None:
+        return act
     brought_in = sight.is_counted and (_presents(flow, lead) or _only_acts(lead))
     if brought_in and (_is(after) or _WHOLE_BODY.match(flow, *own) or flow.startswith("đảng bộ ", own[0])):
         return sight.unit_start, end
     return own
+
+
+def _what_was_done(sight: Sight, own: Span, after: Span) -> Span | None:
+    """An act with what it was done to: "nâng cấp 12 km đường", "thu hút được 650 triệu USD vốn FDI"."""
+    flow, verbs = sight.flow, sight.lead.verbs
+    if _states(sight.lead) or phrases("doing").at(flow, *own) is None:
+        return None
+    if flow.count(" ", *own) <= _LONG_ACT and (not verbs or not _is(after)):
+        return own[0], max(own[1], after[1] if _is(after) else sight.unit_end)
+    alone = phrases("doing").get(flow[slice(*own)]) is not None
+    return (own[0], after[1]) if alone and _is(after) and not sight.is_counted else None
 
 
 def _out_of_a_count(sight: Sight, after: Span) -> Span | None:
@@ -424,7 +471,7 @@ def _of_a_bracket(sight: Sight, after: Span, *, relative: bool) -> Span | None:
     return _before_bracket(sight)
 
 
-_BESIDE_MEAN = re.compile(r"(?:cao|thấp) hơn (?:mức )?(?:bình quân|trung bình)(?!\w)")
+_BESIDE_MEAN = re.compile(r"(?:cao|thấp) hơn (?:mức |tốc độ )?(?:bình quân|trung bình|tăng|giảm)(?!\w)")
 
 
 def _before_bracket(sight: Sight) -> Span | None:
@@ -434,7 +481,7 @@ def _before_bracket(sight: Sight) -> Span | None:
     before = read_lead(sight.context, sight.clause.start, opened)
     last = sight.last
     of_whole = last is not None and last.part_of_whole and OF_A_WHOLE.match(sight.flow, last.end) is not None
-    if of_whole and sight.is_percent and sight.clause.name is not None:
+    if of_whole and sight.clause.name is not None:
         return sight.clause.name  # "thu hải quan chiếm 20,7% tổng thu (tăng 0,9%)"
     if (
         sight.clause.name is not None
@@ -465,9 +512,15 @@ def _other_name(sight: Sight, after: Span, *, relative: bool) -> Span:
         return lead.start, lead.end
     if _is(after):
         return after
-    named = _cell_before(sight) or _heading_name(sight)
+    named = (None if lead.names else _subject(sight)) or _cell_before(sight) or _heading_name(sight)
     carries = not _is(named) and (relative or _like_the_last(sight))
     return _of_the_paragraph_before(sight) if carries else named
+
+
+def _subject(sight: Sight) -> Span | None:
+    """What the sentence before a figure says is measured, outside of brackets: "tăng trưởng vẫn khá, song chỉ đạt 10,2%"."""
+    start, end = sight.clause.sentence_start, sight.lead.start
+    return None if open_bracket(sight.flow, start, sight.figure.start) is not None else measured(sight, (start, end))
 
 
 def _before_colon(sight: Sight) -> Span | None:

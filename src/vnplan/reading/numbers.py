@@ -114,11 +114,11 @@ _GLUED_UNIT = re.compile(
     r"\d{1,40}(?:ha|kg|km|m|m2|m3|tr|đ|vnđ|usd|kwh|mw|kw|kv|g|ca|tấn|tỷ|con|hộ|người|triệu|nghìn|lít)(?![^\W\d])"
 )
 _GLUED_WORD = re.compile(
-    r"(?<![^\W\d])(?:đạt|tăng|giảm|là|và|được|còn|có|trên|gần|hơn|từ|đến|năm|tháng|ngày|với)\d{1,40}$"
+    r"(?<![^\W\d])(?:đạt|tăng|giảm|là|và|được|còn|có|trên|gần|hơn|từ|đến|năm|tháng|ngày|với|bằng|khoảng|hơn)\d[\d.,]{0,40}$"
 )
 _AGE = re.compile(r"(?:\s?[-–]\s?\d{1,3})?\s*(?:\+\s*)?(?:tháng )?tuổi")
 _DURATION = re.compile(
-    r"\s*(?:\+\s*)?(?:năm|tháng(?! (?:tuổi|đầu))|ngày(?! công| khách)|tuần|giờ|phút|giây|quý|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|lần/|tiếng|kỳ báo cáo|vụ/năm|buổi/ngày|ca/ngày|tiết)(?![\wà-ỹ])"
+    r"\s*(?:\+\s*)?(?:năm|tháng(?! (?:tuổi|đầu))|ngày(?! công| khách)|tuần|giờ|phút|giây|quý|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|lần/|tiếng|kỳ báo cáo|vụ/năm|buổi ?/ ?ngày|ca/ngày|tiết)(?![\wà-ỹ])"
 )
 _RANK = re.compile(r"\s*/\s*\d+")
 _OPENS_DURATION = "+-°bcđgklnpqtv"
@@ -164,6 +164,8 @@ def _by_the_word_before(flow: str, start: int, end: int) -> NumberClaim | None:
     criteria = _CRITERIA.match(flow, end) if flow[end : end + 1] in ("-", "/", " ") else None
     if criteria is not None and (part := _criteria(flow, start, criteria.start(1))) is not None:
         return part
+    if flow.endswith("ngày ", 0, start) and (days := _DAYS.match(flow, start)) is not None:
+        return NumberClaim(start, days.end(), "date", "days of a month")
     if flow[max(0, start - 3) : start].endswith((", ", "và ")) and _LISTED.search(flow, max(0, start - _CLAUSE), start):
         return NumberClaim(start, end, "list_number", "one of several that are listed by number")
     told = flow.find(" có ", max(0, start - _CLAUSE), start) >= 0
@@ -192,11 +194,13 @@ _DESCRIBED = re.compile(
 )
 _OR_MORE = re.compile(r"[^,;.\d\n]{0,28} trở (?:lên|xuống)")
 _STAGE = re.compile(r"(?<!\d\d)(?![\d.,/]\d| ?-|[^\W\d]| (?:năm|tháng)(?!\w))")
+_DAYS = re.compile(r"\d{1,2}(?: ?[-,] ?| và | đến )\d{1,2} ?[/.-] ?(?:0?[1-9]|1[0-2])(?![\d/.,-]?\d|\s?%)")
+"""Several days of one month: "trong hai ngày 24-25/6", "ngày 10 và 11.7"."""
 _ENUMERATED = r"(?:mức độ|tuyến(?: [^\W\d]+){0,3} số|phụ lục|biểu(?: số)?|mẫu(?: số)?|điều|khoản|chương)"
 _LISTED = re.compile(rf"(?<!\w){_ENUMERATED} \d{{1,3}}(?:(?:,| và) \d{{1,3}})*(?:,| và) $")
-_CRITERIA = re.compile(r"(?: ?[-/] ?\d{1,2})?( )(?:tiêu chí|mặt)(?!\w)")
+_CRITERIA = re.compile(r"(?: ?(?:[-/]|đến) ?\d{1,2})?( )(?:tiêu chí|mặt)(?!\w)")
 _OF_COMMUNES = re.compile(
-    r"(?:\d (?:xã|phường|thôn|xóm|ấp|bản|huyện|hộ|trường)|(?:số|các|không còn|còn) xã)(?: [^\W\d]+){0,3} (?:đạt|hoàn thành)(?: và cơ bản đạt)? (?:được |chuẩn )?(?:từ |dưới |trên )?(?:\d+ ?- ?)?(?:\d+/)?$"
+    r"(?:\d (?:xã|phường|thôn|xóm|ấp|bản|huyện|hộ|trường)|(?:số|các|không còn|còn) xã)(?: [^\W\d]+){0,3} (?:đạt|hoàn thành|duy trì|giữ vững)(?: và (?:cơ bản đạt|giữ vững|duy trì))? (?:được |chuẩn )?(?:từ |dưới |trên )?(?:\d+ ?(?:-|đến) ?)?(?:\d+/)?$"
 )
 _IN_ALL = re.compile(r"(?:tăng|giảm)(?: đồng thời)?(?: cả| trên cả)? $")
 _BACK = 60

@@ -43,7 +43,7 @@ _PERIOD = re.compile(
   | tháng\s+(?P<m4>{_MONTH})(?!\d|\s*%)(?P<more4>(?:\s*(?:,|và|-)\s*(?:tháng\s+)?\d{{1,2}}(?!\d|[.,]\d|\s?%|/\d|\s+tháng))*){_OF_YEAR % "y4"}
   | qu[ýí]\s+(?P<q6>iv|i{{1,3}}|[1-4])(?!\w|,\d)(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?P<q6b>iv|i{{1,3}}|[1-4])(?![\w]))?{_OF_YEAR % "y6"}
   | (?:(?:đầu|cuối|hết)\s+(?=năm\s+học|nhiệm|giai))?(?P<pre7>giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm\s+học|niên\s+khóa|niên\s+vụ|vụ(?:\s+\w+){{0,2}}|khóa|năm|từ\s+năm|từ|trong)?\s*(?P<y7>{_YEAR})\s*(?:-|/|đến(?:\s+năm)?|tới)\s*(?P<z7>{_YEAR})(?![\d/])
-  | (?P<lead8>(?:đến|tới|trước|hết|cuối|đầu|giữa|trong|cả|của)\s+)*năm\s+(?:tài\s+chính\s+|báo\s+cáo\s+)?(?P<y8>{_YEAR})(?!\d|\.\d)
+  | (?P<lead8>(?:đến|tới|trước|hết|cuối|đầu|giữa|trong|cả|của)\s+)*năm\s*(?:tài\s+chính\s+|báo\s+cáo\s+)?(?P<y8>{_YEAR})(?!\d|\.\d)
   | (?P<m11>0?[1-9]|1[0-2])\s?/\s?(?P<y11>{_YEAR})(?![\d/]|[.,]\d|\s?%)
   | (?P<whole10>cả\s+năm(?!\s*(?:học|{_YEAR})))
   | (?P<term14>(?:trong|cả)\s+nhiệm\s+kỳ)(?!\s*(?:\d|qua|trước))
@@ -55,8 +55,8 @@ _PERIOD = re.compile(
 )
 _BARE_YEAR = re.compile(rf"(?<![\w/.,%])(?P<y>{_YEAR})(?![\w/]|[.,]\d| ?%)")
 _COMPARED = searched(
-    r"(?:so (?:với|cùng)|(?<!\w)so(?: với)? (?:kế hoạch|dự toán|mức|con số|số|tổng|lượng|thực hiện)[^,;.()\d]{0,30}|(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn (?:mức|số|tỷ lệ|tốc độ|bình quân)[^;.]{0,24}|(?:cao|thấp|nhiều|ít) hơn|(?<!\w)so|cùng kỳ|cùng thời điểm|cùng thời gian|giá so sánh|giá gốc|giá cố định|năm gốc|gấp \S+ lần|bằng \S+ ?%|với)"
-    r"(?: (?:của|cùng kỳ|cùng|với|kỳ|mức|tháng|năm|quý|trung bình|bình quân|tổng số|thực hiện|giai đoạn|đầu|cuối|ước thực hiện|kế hoạch|số|thời điểm|ngày))* *[(]?$"
+    r"(?:so (?:với|cùng)|(?<!\w)so(?: với)? (?:kế hoạch|dự toán|mức|con số|số|tổng|lượng|thực hiện)[^,;.()\d]{0,30}|(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn (?:mức|số|tỷ lệ|tốc độ|bình quân)[^;.]{0,24}|(?:cao|thấp|nhiều|ít) hơn|(?<!\w)so|cùng kỳ|cùng thời điểm|cùng thời gian|giá so sánh|giá gốc|giá cố định|năm gốc|gấp \S+ lần|bằng \S+ ?%|(?<!\w)bằng|với)"
+    r"(?: (?:vụ(?: (?:đông xuân|hè thu|thu đông|xuân|mùa|đông))?|của|cùng kỳ|cùng|với|kỳ|mức|tháng|năm|quý|trung bình|bình quân|tổng số|thực hiện|giai đoạn|đầu|cuối|ước thực hiện|kế hoạch|số|thời điểm|ngày))* *[(]?$"
 )
 _PRICES = searched(r"(?<!\w)(?:giá (?:so sánh|cố định|gốc|thực tế)|năm gốc)(?: (?:của|năm|tại))*\s*$")
 _CAUSE = searched(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: trong| vào)?\s*$")
@@ -254,12 +254,17 @@ def _year(match: re.Match[str], group: str) -> int | None:
     return int(match[group]) if match[group] else None
 
 
+_DAY_ENDS = re.compile(r" (?:đến|tới|năm \d)|[,.;)]")
+
+
 def _a_day(flow: str, start: int, match: re.Match[str]) -> _Shape | None:
     """As in "ngày 05 tháng 7 năm 2023", "15/11/2024", "ngày 15/11"."""
     number = next(n for n in "123" if match[f"d{n}"])
     day, month = int(match[f"d{number}"]), int(match[f"m{number}"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
+    if day < month and "-" in match[0] and flow.startswith("từ", start) and _DAY_ENDS.match(flow, match.end()) is None:
+        return None  # "từ 1-5 điểm", "nằm trong nhóm từ 01 - 10"
     if _MOMENT.search(flow, max(0, start - 16), start) or flow.startswith("điểm", start):
         kind = "at"
     elif _UNTIL.search(flow, max(0, start - 20), start) or flow.startswith(("đến", "tới", "hết"), start):

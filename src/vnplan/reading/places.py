@@ -136,7 +136,7 @@ _COMMON_PLACE = re.compile(
 )
 _PROPER = re.compile(rf"(?P<name>{_SYLLABLE}(?:(?: |-| - ){_SYLLABLE}){{0,3}})(?: cũ| mới)?")
 _BODY = re.compile(
-    r"(?:(?:các|toàn|một số|nhiều) )?(?:đảng bộ|ubnd|hđnd|hội đồng nhân dân|quốc hội|chính phủ|hải quan|ủy ban|cục|chi cục|sở|công an|ban|đơn vị|trung tâm|bộ phận một cửa|đoàn thanh tra|đoàn kiểm tra|thanh tra|chính quyền|lực lượng|các lực lượng)(?!\w)"
+    r"(?:(?:các|toàn|một số|nhiều) )?(?:đảng bộ|ubnd|hđnd|hội đồng nhân dân|quốc hội|chính phủ|hải quan|ủy ban|cục|chi cục|sở|công an|ban|đơn vị|trung tâm|bộ phận một cửa|đoàn thanh tra|đoàn kiểm tra|thanh tra|chính quyền|lực lượng|các lực lượng|nông dân|ngư dân|bà con|nhân dân|người dân|hộ dân|địa phương)(?!\w)"
 )
 
 

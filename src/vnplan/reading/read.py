@@ -79,10 +79,10 @@ def tells_only_aims(context: Context) -> bool:
 
     A text that names no time, and says again and again what is striven for, tells of aims too.
     """
-    first = context.mentions[0] if context.mentions else None
-    if first is None:
+    if all(mention.year is None for mention in context.mentions):
         return context.flow.count("phấn đấu") >= _OFTEN and _LOOKS_BACK.search(context.flow) is None
-    return first is not None and first.limit and first.start < _OPENING and _RESULT.search(context.flow) is None
+    first = context.mentions[0]
+    return first.limit and first.start < _OPENING and _RESULT.search(context.flow) is None
 
 
 _REPORT_TITLE = re.compile(

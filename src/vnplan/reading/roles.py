@@ -22,8 +22,8 @@ _AIM = searched(
     r"(?<!\w)(?:ph[ấâầ]n đ[ấầâ]u|mục tiêu(?! quốc gia)|đặt (?:ra|chỉ tiêu)|đề ra"
     r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các|đơn vị|chi cục) )|(?<!sự )quyết tâm|cần đạt|phải đạt|còn phải|đề nghị(?! thanh toán| quyết toán)|yêu cầu(?<!đạt yêu cầu)(?<!ứng yêu cầu)(?<!theo yêu cầu)(?<!bảo yêu cầu)"
     r"|nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)*(?: đến năm \d{4})? là|nhu cầu (?:vốn|kinh phí)"
-    r"|(?:quyết nghị|nghị quyết) thông qua|chỉ tiêu(?: [^,;.:\d]{0,40})? (?:không|chưa|khó) (?:đạt|hoàn thành)(?: được)? là(?![^(]*\()|dự báo (?:không|khó) đạt|kế hoạch (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt|năm \d{4}(?: là(?!\w)|(?=:)))"
-    r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: \w+){0,6} (?:gồm|như)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề| người| nhân dân| nông dân| bà con)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải(?<!số phải) (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
+    r"|(?:quyết nghị|nghị quyết) thông qua|chỉ tiêu(?: [^,;.:\d]{0,40})? (?:không|chưa|khó) (?:đạt|hoàn thành)(?: được)? là(?![^(]*\()|dự báo (?:không|khó) đạt|(?:kế hoạch|kh) (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt(?! và vượt|,? vượt|/vượt)|năm \d{4}(?: là(?!\w)|(?=:)))"
+    r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?:,? \w+){0,6} (?:gồm|như)|xác định (?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề| người| nhân dân| nông dân| bà con)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải(?<!số phải) (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
     r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
 )
 _SET_AND_REACHED = searched(
@@ -68,7 +68,7 @@ _PLANNED_NAME = searched(
 _ESTIMATE_SHORT = re.compile(r"(?<!\w)dt[ :]*$")
 """Of areas it stands for diện tích."""
 _PLANNED_HEAD = re.compile(
-    r"(?:tổng )?(dự toán|kế hoạch|nhiệm vụ(?= thu)) (?!vốn (?!đầu tư toàn)|sử dụng|đầu tư công|hành động)\w"
+    r"(?:tổng )?(?:số )?(dự toán|kế hoạch|nhiệm vụ(?= thu)) (?!giao(?!\w)|vốn (?!đầu tư toàn)|sử dụng|đầu tư công|hành động)\w"
 )
 _STATED = re.compile(r"(?<!\w)là\s*$")
 _GIVEN_AFTER = re.compile(r" (?:(?:đã )?được (?:[^\W\d]+ ){0,4}?giao(?!\w)|\((?:[^\W\d]+ ){1,3}giao\))")
@@ -271,8 +271,10 @@ _ALL = Decimal(100)
 def _share_again(sight: Sight) -> str | None:
     """The plan of a share told before, where an amount is followed by a bare one: "chi 1.356 tỷ đồng, đạt 52%"."""
     clause, figures = sight.clause, sight.reading.figures
+    after = following_name(sight.context, sight.figure, sight.limit)
     if (
         sight.lead.names
+        or after[0] < after[1]  # "nâng số xã đạt chuẩn lên 25 xã (đạt 83,3% số xã toàn huyện)"
         or clause.level is None
         or clause.level != len(figures) - 1
         or figures[clause.level].unit == sight.figure.unit
@@ -336,7 +338,14 @@ def _changed_again(sight: Sight) -> RawFigure | None:
         return None
     alike = level.unit == sight.figure.unit and level.start >= clause.sentence_start
     between = sight.flow[before.end : sight.figure.start]
-    return before if alike and (between == " (" or _SAME_AS.fullmatch(between)) else None
+    told = between == " (" or _SAME_AS.fullmatch(between) is not None
+    less = Decimal(sight.figure.value) < abs(Decimal(level.value))
+    told = told or (less and _EQUALS.fullmatch(sight.own_words) is not None)
+    return before if alike and told else None
+
+
+_EQUALS = re.compile(r"(?:,| ?\() ?bằng ")
+"""As in "284.000 con, tăng 2,6%, bằng 7.300 con so với cùng kỳ"."""
 
 
 _SAME_AS = re.compile(r"[ ,(]*(?:tương ứng|tương đương|tức)(?: (?:với|là|khoảng|mức|gần|hơn|trên|tăng|giảm))* ")
@@ -404,11 +413,16 @@ def _like_the_one_before(sight: Sight) -> None:
     if before is None or figure.role != "actual" or lead.colon or lead.nearest is not None:
         return
     same = before.unit is not None and figure.unit is not None and before.unit.symbol == figure.unit.symbol
+    if same and before.role == "change" and _RATE_OF_ANOTHER_YEAR.fullmatch(sight.own_words):
+        figure.role, figure.form, figure.measure = before.role, before.form, before.measure
+        return
     same = same and not _closed_before(sight, before) and not _is_a_level_beside(sight, before)
     if same and before.start >= sight.clause.sentence_start and (before.role, before.form) == ("change", "rate"):
         figure.role, figure.form, figure.measure = before.role, before.form, before.measure
 
 
+_RATE_OF_ANOTHER_YEAR = re.compile(r"\)(?:,| và) (?:so với )?cùng kỳ (?:năm )?\d{4} \(")
+"""Between the rates of two years, each in its bracket: "mức tăng của cùng kỳ năm 2011 (8,8%) và cùng kỳ năm 2010 (13,5%)"."""
 _RATE_BY_ITSELF = re.compile(r"(?:tỷ (?:lệ|trọng|suất)|công suất|mức độ|độ che phủ)(?!\w)")
 
 
@@ -573,8 +587,18 @@ def _announced(sight: Sight) -> bool:
     aims = sight.section.aims()
     if not (aims is True or (sight.reading.is_plan and aims is not False)):
         return False
+    realised = _REALISED.match(sight.flow, sight.figure.end)
+    if realised is not None and (realised["estimated"] or aims is not True):
+        return False
     told = _DONE.search(sight.flow, sight.clause.sentence_start, sight.figure.start)
     return told is None or (told[0] == "lũy kế" and aims is True)
+
+
+_REALISED = re.compile(
+    r"(?: ?/ ?[\d.,]+ (?:tỷ|triệu) đồng)?,? (?P<estimated>ước )?đạt (?:khoảng |trên |gần |hơn )?[\d.,]+ ?%"
+    r" (?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|kh|dt)(?!\w)"
+)
+"""A level whose share of the plan is told behind it: "chi giáo dục 627 tỷ đồng ước đạt 92% dự toán"."""
 
 
 def _looks_back(sight: Sight) -> bool:
@@ -670,7 +694,12 @@ def _planned_by_name(sight: Sight) -> str | None:
     """The basis, where the name begins with it: "dự toán thu ngân sách năm 2022 là 860 tỷ đồng"."""
     start, end = sight.span
     match = _PLANNED_HEAD.match(sight.flow, start, end)
-    if match is None or sight.is_percent or not _STATED.search(sight.flow, end, sight.figure.start):
+    if match is None or sight.is_percent:
+        return None
+    amount = match[1] == "dự toán" and sight.dimension.startswith("money") and not sight.lead.verbs
+    if not amount and _STATED.search(sight.flow, end, sight.figure.start) is None:
         return None
     sight.span = match.end() - 1, end  # what is planned is the name
+    if sight.flow.endswith("giao ", 0, start):
+        return "assigned"
     return {"dự toán": "estimate", "nhiệm vụ": "assigned"}.get(match[1], "plan")

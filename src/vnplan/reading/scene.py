@@ -28,7 +28,10 @@ _DECREES = r"(?:thông qua|phê duyệt|quyết định|phân bổ|giao) (?:dự
 _SETS_AIMS = searched(
     rf"(?<!\w)(?:{_DECREES}|(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)[^.;:]{{0,120}}thông qua|chỉ tiêu cụ thể(?<!thực hiện chỉ tiêu cụ thể)(?<!các chỉ tiêu cụ thể đạt)|đề ra|phấn đấu|đặt (?:ra|mục tiêu|chỉ tiêu)|mục tiêu(?! quốc gia)|nhiệm vụ)(?!\w)"
 )
-_AIMS_OF_A_TIME = re.compile(r"chỉ tiêu(?: [^\W\d.]+){0,12} (?:nhiệm kỳ|giai đoạn|đến năm|năm) \d{4}")
+_AIMS_OF_A_TIME = re.compile(r"chỉ tiêu(?: [^\W\d.]+){0,12} \(?(?:nhiệm kỳ|giai đoạn|đến năm|năm) \d{4}")
+_TITLE_OF_AIMS = re.compile(
+    r"(?:các |một số |những )?(?:mục tiêu|chỉ tiêu)(?:,? \w+){0,12} \(?(?:nhiệm kỳ|giai đoạn|đến năm) \d{4}"
+)
 AIM_HEAD = searched(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ|kế hoạch|định hướng|giải pháp|dự kiến(?! (?:thực hiện|kết quả|ước)))(?!\w)"
 )
@@ -44,7 +47,7 @@ _SIGN = re.compile(r"\(\s*([+–-])\s?$")
 _BOUND_AFTER = re.compile(r"\s*trở (?:lên|xuống|về trước)$")
 JOINED = re.compile(r"(?:,| và|;) ?")
 """All that stands between two figures told together."""
-_STROKE = re.compile(r" ?(?:\[\d{1,3}\] ?)?/ ?")
+_STROKE = re.compile(r" *(?:\[\d{1,3}\] *)?/ ?")
 _SCALED = re.compile(r"[^\w]*(?:(?:nghìn|ngàn|vạn|triệu|tỷ) +)*")
 
 
@@ -179,7 +182,7 @@ class Section:
             self.intro = block if self.context.flow[block.end - 1] == ":" else None
 
     def _level(self, block: Block) -> int:
-        if self._opens_part(block):
+        if self._opens_part(block) or self._is_title_of_aims(block):
             return 0
         mark = block.mark.strip(".) ")
         lettered = len(mark) == 1 and mark.isupper() and mark not in "IVX"
@@ -222,6 +225,8 @@ class Section:
         if self.intro is not None and (announced := self._announced(self.intro)) is not None:
             return announced
         for block, title in self.over():
+            if self._is_title_of_aims(block):
+                return True
             if block.level >= CAPTION:  # a short line alone, such as the headline of a news item
                 if title.rstrip().endswith(":") and self._sets_aims(block.start, block.end):
                     return True
@@ -231,6 +236,12 @@ class Section:
             if AIM_HEAD.search(title, 0, len(title) if block.mark or block.level <= 2 else _OPENS_WITH):
                 return _LOOKS_AHEAD.search(title) is not None or not self._reports(block)
         return None
+
+    def _is_title_of_aims(self, block: Block) -> bool:
+        """Whether a text opens with the title of a list of aims: "Các chỉ tiêu chủ yếu (nhiệm kỳ 2020-2025)"."""
+        if block is not self.context.layout.blocks[0] or RESULT_HEAD.search(self.context.flow, block.start, block.end):
+            return False
+        return _TITLE_OF_AIMS.match(self.context.flow, block.body, block.end) is not None
 
     def _reports(self, inner: Block) -> bool:
         """Whether a heading stands in a part that reports: "1. Các chỉ tiêu HĐND giao" under "KẾT QUẢ NĂM 2023"."""

@@ -20,7 +20,7 @@ _LONGEST_NAME = 260
 
 _BASIS = re.compile(
     r"""[ ,)]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|(?<=với\ )(?:sản\ lượng|kim\ ngạch|doanh\ thu|diện\ tích|năng\ suất|số\ lượng|con\ số)(?:\ của)?|cả|số|cả\ kỳ|mục\ tiêu|ước\ thực\ hiện|ước|thực\ hiện|kết\ quả|bình\ quân|trung\ bình|tháng(?=\ cùng)|quý(?=\ cùng)))*)\s?
-        (?P<what>cùng\ kỳ|cùng\ thời\ (?:điểm|gian)|dự\ toán|kế\ hoạch|chỉ\ tiêu|pháp\ lệnh|nghị\ quyết|nhiệm\ vụ|mục\ tiêu|kịch\ bản|khkh|kh(?![\w])|dt(?!\w)|ck(?!\w)|số\ giao|vốn\ (?:được\ )?giao|tổng\ vốn|tổng\ kế\ hoạch|(?:đầu|cuối)\ năm(?:\ (?:trước|ngoái|\d{4}))?|năm\ (?:học\ )?(?:trước|ngoái)|tháng\ trước|quý\ trước|kỳ\ trước|(?:tháng|quý|năm|giai\ đoạn|vụ|\d\d?\ tháng)[ ]|(?:19|20)\d\d)
+        (?P<what>(?:tw|trung\ ương|bộ|tỉnh|thành\ phố|huyện|quận|thị\ xã|(?:hđnd|ubnd)(?:\ \w+){1,2}?)\ giao(?!\w)|cùng\ kỳ|cùng\ thời\ (?:điểm|gian)|dự\ toán|kế\ hoạch|chỉ\ tiêu|pháp\ lệnh|nghị\ quyết|nhiệm\ vụ|mục\ tiêu|kịch\ bản|khkh|kh(?![\w])|dt(?!\w)|ck(?!\w)|số\ giao|vốn\ (?:được\ )?giao|tổng\ vốn|tổng\ kế\ hoạch|(?:đầu|cuối)\ năm(?:\ (?:trước|ngoái|\d{4}))?|năm\ (?:học\ )?(?:trước|ngoái)|tháng\ trước|quý\ trước|kỳ\ trước|(?:tháng|quý|năm|giai\ đoạn|vụ|\d\d?\ tháng)[ ]|(?:19|20)\d\d)
         (?P<rest>[^,;.()\n]{0,70})""",
     re.VERBOSE,
 )
@@ -33,12 +33,12 @@ _STOP_REST = searched(
     r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
 _BOUNDARY = searched(
-    r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng(?<!tính riêng)|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|nhóm (?:tăng|giảm)(?: [^\W\d]+){0,2} là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?: (?:đơn vị|ngành|cục|chi cục))?(?= (?:dự toán|chỉ tiêu|kế hoạch|thu) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị(?! thanh toán| quyết toán)|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu [^\W\d])|tập trung vào|tuy nhiên|nhưng|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!công với)(?<!bằng với)(?<!lòng với)(?! nhau)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến|có)|đạt(?: được)?(?= (?:mục tiêu|chỉ tiêu) tăng)|thì|(?:cuối cùng|sau cùng) là|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|quyết tâm(?: thực hiện| hoàn thành)?|thay vì)(?!\w)"
+    r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|riêng(?<!tính riêng)|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|nhóm (?:tăng|giảm)(?: [^\W\d]+){0,2} là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?: (?:đơn vị|ngành|cục|chi cục))?(?= (?:dự toán|chỉ tiêu|kế hoạch|thu) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị(?! thanh toán| quyết toán)|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu [^\W\d])|tập trung vào|tuy nhiên|nhưng|song(?<!song song)(?! song)(?! phương)|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!công với)(?<!bằng với)(?<!lòng với)(?! nhau)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến|có)|đạt(?: được)?(?= (?:mục tiêu|chỉ tiêu) tăng)|thì|(?:cuối cùng|sau cùng) là|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|quyết tâm(?: thực hiện| hoàn thành)?|thay vì)(?!\w)"
 )
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = searched(
-    r"[;:()\n\[]|\.(?!\d)(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|chi phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| phổ cập| và cơ bản| (?:từ )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d)|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|làm(?= \d)|(?:số tiền|trị giá|kinh phí)(?= (?:là |đạt |khoảng |trên |gần |hơn )?\d|\s*$)|(?<!tăng )(?<!số )vốn(?: đăng ký| đầu tư)?(?= \d|\s*$)|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
+    r"[;:()\n\[]|\.(?!\d)(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|chi phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| phổ cập| và (?:cơ bản|giữ vững|duy trì)| (?:từ )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d|\s*$)|(?:đem|mang) lại|tạo ra|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|làm(?= \d)|(?:số tiền|trị giá|kinh phí)(?= (?:là |đạt |khoảng |trên |gần |hơn )?\d|\s*$)|(?<!tăng )(?<!số )vốn(?: đăng ký| đầu tư)?(?= \d|\s*$)|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
@@ -97,7 +97,7 @@ def read_lead(context: Context, start: int, end: int) -> Lead:
     flow = context.flow
     lead = Lead()
     chain: Phrases[Word] = words(*_CHAIN)
-    position = end
+    position = end - len("từ ") if flow.endswith("(từ ", start, end) else end  # "(từ 47,7% xuống còn 44,6%)"
     while position > start:
         char = flow[position - 1]
         if char == " ":
@@ -156,7 +156,7 @@ def _noun_phrase(context: Context, start: int, end: int, *, stated: bool = False
 
 
 _PREDICATE = searched(
-    r"(?<!\w)(?:đã|đang|là|có|tiếp tục|gặp|sẽ|vẫn|cũng|nên|góp phần|tăng|giảm|đạt|bị|đề ra|giúp|nhằm|làm|khi|do|vì|khiến|cho thấy|không|còn|thấp|cao|công bố|cho biết|cho hay|khẳng định|nhấn mạnh)(?!\w)"
+    r"(?<!\w)(?:chuyển dịch|được (?:nâng|cải thiện|duy trì|quan tâm|tăng cường|giữ vững|đẩy mạnh|bảo đảm|đảm bảo|kiểm soát)|đã|đang|là|có|tiếp tục|gặp|sẽ|vẫn|cũng|nên|góp phần|tăng|giảm|đạt|bị|đề ra|giúp|nhằm|làm|khi|do|vì|khiến|cho thấy|không|còn|thấp|cao|công bố|cho biết|cho hay|khẳng định|nhấn mạnh)(?!\w)"
 )
 _INTRODUCES = re.compile(
     r"(?:theo|trong|bên cạnh|cùng|nhờ|do|tại|đến|năm|với|mặc dù|dù|tính|từ|để|về|trước|sau|qua|ngoài|đối|nếu|khi|tuy|như|kết quả|riêng|đặc biệt|hiện|theo đó|tháng|quý|ước|cụ thể|trên|nhìn|ngay|nhất)(?!\w)"
@@ -167,6 +167,8 @@ _MOVES = searched(r"(?<!\w)(?:đạt|tăng|giảm|là|đã|bằng)(?!\w)")
 _HEADS = re.compile(
     r"(?:tỷ lệ|tỷ trọng|tổng|số|diện tích|sản lượng|năng suất|kim ngạch|chỉ số|giá trị|doanh thu|doanh số|vốn|dân số|grdp|gdp|thu nhập|thu ngân sách|chi ngân sách|mức|tốc độ|dư nợ|k[iè][ềểm]m? giữ|kiềm giữ|đàn|khu vực|ngành|công suất|chiều dài)(?!\w)"
 )
+
+_HEADS_NEXT = re.compile(rf"(?:tăng |giảm |nâng )?{_HEADS.pattern}")
 
 
 MEASURES = searched(
@@ -185,7 +187,7 @@ def _same_phrase(context: Context, start: int, comma: int, after: int, end: int)
     text, flow = context.copy.text, context.flow
     if _SHORT_AFTER.match(text, after, end) and _SHORT_BEFORE.search(text, start, comma):
         return True  # "tổng số thu BHXH, BHYT, BHTN"
-    if text[after : after + 1].isupper() or _HEADS.match(flow, after) or context.mentions_between(start, comma):
+    if text[after : after + 1].isupper() or _HEADS_NEXT.match(flow, after) or context.mentions_between(start, comma):
         return False
     first = trim(context, start, comma)
     if first[0] >= first[1]:
@@ -386,7 +388,7 @@ def read_tail(context: Context, figure: RawFigure, limit: int) -> Tail:
     if stop:
         rest = rest[: stop.start()]
     tail.end = match.start("rest") + len(rest.rstrip())
-    if what in _PLAN_WORDS or what.startswith(("vốn", "tổng")):
+    if what in _PLAN_WORDS or what.startswith(("vốn", "tổng")) or what.endswith(" giao"):
         tail.basis = "assigned" if _GIVEN.search(f"{what} {rest}") else _PLAN_WORDS.get(what, "plan")
     else:
         tail.basis, tail.period = _compared_with(context, match.start("what"), tail.end, what)

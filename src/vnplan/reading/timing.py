@@ -60,10 +60,15 @@ def find_period(sight: Sight) -> RawPeriod | None:
     if best is None and (beside := _beside_in_bracket(sight)) is not None:
         return beside
     own = _narrowed(sight, period, best)
-    ahead = best is not None and sight.context.is_horizon(best)
+    ahead = best is not None and (sight.context.is_horizon(best) or _inside_a_bracket(sight, best))
     if own.end.year >= period.end.year and not ahead:  # nothing goes on with the level of the year before or after
         sight.clause.period = own
     return own
+
+
+def _inside_a_bracket(sight: Sight, mention: Mention) -> bool:
+    """Whether a period stands in a bracket, and so is not what the sentence goes on about: "(7 tháng năm 2020 tăng 4%)"."""
+    return open_bracket(sight.flow, sight.clause.sentence_start, mention.start) is not None
 
 
 _EDGE = re.compile(
@@ -141,9 +146,19 @@ def _of_the_term(sight: Sight) -> RawPeriod | None:
     return before.period if before.period.kind == "years" else None
 
 
+_OTHER_RATE = re.compile(
+    r"(?<!\w)(?:cao|thấp) hơn (?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?(?: của)?(?:[^,;.()]{0,20} và)? cùng kỳ"
+    r"(?: năm (?:trước|ngoái)| (?:năm )?(?P<year>(?:19|20)\d\d))?(?: là| đạt|,)* ?\(?$"
+)
+"""What a rate is held against that was reached before: "tăng 4,8%, thấp hơn mức tăng của cùng kỳ năm 2011 (8,8%)"."""
+
+
 def compared_level(sight: Sight) -> re.Match[str] | None:
     """Where a bracket adds the level of the year compared with: "giảm 21% so với cùng kỳ năm 2019 (63.312 tỷ đồng)"."""
-    if not sight.lead.bracket or sight.lead.verbs or sight.figure.role != "actual":
+    if sight.is_percent and (rate := _OTHER_RATE.search(sight.own_words)) is not None:
+        return rate
+    again = sight.figure.role == "change" and sight.own_words.startswith(")")
+    if not sight.lead.bracket or sight.lead.verbs or not (again or sight.figure.role == "actual"):
         return None
     return _COMPARED_BEFORE.search(sight.flow, sight.clause.before, sight.lead.edge)
 
@@ -189,7 +204,9 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
     for mention in reversed(context.mentions_between(clause.sentence_start, figure.start + 1)):
         if mention.compared or mention.kind in _POINTS or _of_a_plan_before(sight, mention):
             continue
-        if _only_starts(context, mention):
+        if _is_of_one(context, mention, clause.sentence_start) and ";" in sight.flow[mention.end : figure.start]:
+            continue
+        if _only_starts(context, mention) or _is_past(context, mention, figure.start):
             continue
         if mention in clause.told_after and ";" in sight.flow[mention.end : figure.start]:
             continue  # "25% đến năm 2025, 40% đến năm 2030; tỷ lệ …" names it for its own figure
@@ -218,6 +235,19 @@ def _only_starts(context: Context, mention: Mention) -> bool:
     if mention.kind not in ("year", "month") or _UNTIL.match(context.flow, mention.end):
         return False
     return _SINCE.search(context.flow, max(0, mention.start - 8), mention.start) is not None
+
+
+_TILL_NOW = searched(r"[,;] (?:cho )?(?:đến nay|hiện nay|hiện tại)(?!\w)")
+
+
+def _is_past(context: Context, mention: Mention, end: int) -> bool:
+    """Whether a sentence goes on to what is now: "chỉ đạt 2 tiêu chí năm 2010, đến nay đạt 15 tiêu chí"."""
+    return _TILL_NOW.search(context.flow, mention.end, end) is not None
+
+
+def _is_of_one(context: Context, mention: Mention, start: int) -> bool:
+    """Whether a point in time is only of one thing among others: "…; đàn lợn tại thời điểm 1/4/2016 là 794 nghìn con; …"."""
+    return mention.kind == "at" and context.flow.find(";", start, mention.start) >= 0
 
 
 _STRESSED = searched(r"(?<!\w)(?:đặc biệt|nhất là)(?: là)?(?: trong| vào| từ)?\s*$")
@@ -260,7 +290,8 @@ def _year_near(sight: Sight, mention: Mention) -> int | None:
     """The year that a mention without one belongs to: of its sentence, else its paragraph."""
     clause = sight.clause
     for earlier in reversed(sight.context.mentions_between(clause.sentence_start, mention.start)):
-        if earlier.year is not None and not earlier.compared and not sight.context.is_horizon(earlier):
+        passing = earlier.compared or earlier.kind in _PASSING or sight.context.is_horizon(earlier)
+        if earlier.year is not None and not passing:
             return earlier.year
     topic_, named = clause.paragraph, sight.context.last_named(mention.start)
     if topic_ is None or topic_.year is None:
@@ -295,7 +326,8 @@ def _of_the_text(sight: Sight) -> RawPeriod | None:
         return main
     if (year := _year_after_compared(sight)) is not None:
         return RawPeriod(date(year, 1, 1), date(year, 12, 31), "year")
-    told_as_news = sight.figure.estimated or sight.figure.basis == "yoy" or sight.dimension == "percentage_point"
+    now = _TILL_NOW.search(sight.flow, clause.before, sight.figure.start) is not None
+    told_as_news = now or sight.figure.estimated or sight.figure.basis == "yoy" or sight.dimension == "percentage_point"
     return main if told_as_news else clause.period
 
 
@@ -407,17 +439,31 @@ def _year_after_compared(sight: Sight) -> int | None:
         min(clause.sentence_end, sight.figure.end + WINDOW),
     )
     named = [m for m in sight.context.mentions_between(low, high) if m.year is not None and not m.base]
+    known, main = sight.context.year, sight.context.period
+    if main is not None and main.kind == "years" and sight.figure.role == "target":
+        return None  # aims of a term, held against its start
     years = {
         m.year + 1
         for m in named
-        if m.year is not None and m.compared and m.kind in ("year", "month", "months", "quarter", "half")
+        if m.year is not None
+        and m.compared
+        and not (m.kind == "year" and _is_long_ago(sight, m))
+        and m.kind in ("year", "month", "months", "quarter", "half")
     }
-    known = sight.context.year
     if len(years) != 1 or any(not m.compared for m in named):
         return None
     if known is not None and max(years) > known + 1:  # a misprint rather than a figure of years to come
         return None
     return years.pop()
+
+
+def _is_long_ago(sight: Sight, mention: Mention) -> bool:
+    """Whether a year compared with is not the one before that of the text: "giảm 5,6% so với năm 2011" in one on 2014."""
+    main = sight.context.period
+    if main is None or sight.context.many_years or mention.year is None or main.kind == "years":
+        return False
+    same_time = sight.flow.find("cùng kỳ", max(0, mention.start - _PLAN_BACK // 2), mention.start) >= 0
+    return not same_time and mention.year + 2 < main.end.year
 
 
 def month_of(period: RawPeriod) -> RawPeriod:
@@ -476,8 +522,10 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
         passing = mention.compared or mention.limit or mention.aside or mention.kind in _PASSING
         passing = passing or context.is_horizon(mention) or _names_a_document(context, mention)
         passing = passing or _only_starts(context, mention) or _is_stressed(context, mention)
+        passing = passing or _is_past(context, mention, end)
         passing = passing or _is_of_a_plan(context, mention)
         passing = passing or (mention.kind == "at" and (framing or subject))
+        passing = passing or _is_of_one(context, mention, start)
         passing = passing or (mention.kind == "up_to" and not mention.frames and mention.since is None)
         if passing or open_bracket(context.flow, start, mention.start) is not None:
             continue

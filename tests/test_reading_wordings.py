@@ -1,0 +1,299 @@
+"""Wordings of reports and of lists of aims, each with the rows that it must give."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnplan.loading import loads
+
+Row = tuple[str, str, str, str | None, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    """Role, name, value, period and basis of the figures of a text."""
+    return [
+        (row["role"], row["name"], row["value"] or "", row["period"], row["basis"])
+        for row in loads(text).to_records()
+        if row["role"] != "tally"
+    ]
+
+
+def kinds(text: str) -> list[str]:
+    """What every number of a text was taken for."""
+    return [str(entry.claimed_by) for entry in loads(text).ledger]
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "Có 26/44 dự án trong cụm công nghiệp đi vào hoạt động đem lại giá trị sản xuất là 566 tỷ đồng.",
+                ["dự án trong cụm công nghiệp đi vào hoạt động", "giá trị sản xuất"],
+            ),
+            ("Huyện đã thu hút được 47 triệu USD vốn FDI.", ["thu hút vốn FDI"]),
+            (
+                "Đến 15/8/2024, nông dân đã gieo cấy được 2.430 ha lúa mùa, đạt 98,7% kế hoạch.",
+                ["gieo cấy lúa mùa", "gieo cấy lúa mùa"],
+            ),
+            (
+                "Sản lượng nhãn sớm giảm so với năm trước, song cũng đạt khoảng 700 tấn.",
+                ["Sản lượng nhãn sớm"],
+            ),
+            (
+                "Tốc độ tăng trưởng kinh tế vẫn ở mức khá, ước đạt 9,2%.",
+                ["Tốc độ tăng trưởng kinh tế"],
+            ),
+            (
+                "Cơ cấu kinh tế chuyển dịch đúng hướng, giảm tỷ trọng nông nghiệp (từ 47,6% xuống còn 44,6%) và dịch vụ (từ 31,1% lên 33,3%).",
+                ["tỷ trọng nông nghiệp", "tỷ trọng nông nghiệp", "dịch vụ", "dịch vụ"],
+            ),
+            (
+                "Cơ cấu kinh tế chuyển dịch tích cực, công nghiệp - xây dựng tăng 2,5%.",
+                ["công nghiệp - xây dựng"],
+            ),
+            (
+                "Giá trị sản xuất công nghiệp đạt 922 tỷ đồng; trong đó, khu vực tư nhân chiếm tỷ lệ cao, ước đạt 687 tỷ đồng.",
+                ["Giá trị sản xuất công nghiệp", "khu vực tư nhân"],
+            ),
+            ("Mặt hàng xăng dầu nhập khẩu giảm sâu nhất, giảm 47%.", ["Mặt hàng xăng dầu nhập khẩu"]),
+            (
+                "Chương trình được cấp ủy, chính quyền các xã tập trung chỉ đạo, đến nay toàn huyện đạt 100 tiêu chí.",
+                ["tiêu chí"],
+            ),
+            ("Trong quý, thu trên địa bàn huyện được 24 tỷ đồng.", ["thu trên địa bàn huyện"]),
+            ("Cây rau các loại ước 6 tháng năm 2022 gieo trồng 351 ha.", ["Cây rau các loại gieo trồng"]),
+            ("Dự ước diện tích thu hoạch là 38 ha.", ["diện tích thu hoạch"]),
+            ("Tỷ lệ tăng dân số tự nhiên hàng năm: 1,1%.", ["Tỷ lệ tăng dân số tự nhiên"]),
+            ("Tổng diện tích gieo trồng cây hàng năm là 842 ha.", ["Tổng diện tích gieo trồng cây hàng năm"]),
+            (
+                "Chất lượng tiêu chí được nâng lên, toàn huyện huy động trên 170 tỷ đồng.",
+                ["huy động"],
+            ),
+            (
+                "Vốn đầu tư toàn xã hội khoảng 35% GRDP (năm 2020 ước đạt 995 tỷ đồng).",
+                ["Vốn đầu tư toàn xã hội", "Vốn đầu tư toàn xã hội"],
+            ),
+            (
+                "Công an bắt giữ 206 vụ, 326 đối tượng về ma túy, so với cùng kỳ tăng 93 vụ.",
+                ["bắt giữ vụ", "đối tượng về ma túy", "bắt giữ vụ"],
+            ),
+            ("Điều chỉnh tốc độ tăng trưởng kinh tế là 7,5%.", ["tốc độ tăng trưởng kinh tế"]),
+            (
+                "Sản lượng thủy sản tăng khá so với cùng kỳ, tăng 7,7%.",
+                ["Sản lượng thủy sản"],
+            ),
+            (
+                "Có 02 xã đạt và giữ vững 19/19 tiêu chí; 3 xã đạt từ 15 đến 18 tiêu chí.",
+                ["xã đạt và giữ vững 19/19 tiêu chí", "xã đạt từ 15 đến 18 tiêu chí"],
+            ),
+            (
+                "Số xã đạt chuẩn nâng lên 25 xã (đạt 83,3% số xã toàn huyện).",
+                ["Số xã đạt chuẩn", "Số xã đạt chuẩn"],
+            ),
+        ],
+    )
+    def test_what_a_figure_measures(self, text: str, expected: list[str]) -> None:
+        assert [name for _, name, *_ in rows(text)] == expected
+
+
+class TestRoles:
+    def test_a_level_whose_share_is_told_is_a_result_though_the_text_plans(self) -> None:
+        text = "KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2025\n\n- Chi sự nghiệp giáo dục 627 tỷ đồng ước đạt 92% dự toán."
+        assert [(role, basis) for role, *_, basis in rows(text)] == [("actual", None), ("share", "estimate")]
+
+    def test_an_amount_named_as_an_estimate_is_planned(self) -> None:
+        told = rows("Tổng dự toán thu ngân sách của thành phố gần 400.000 tỷ đồng.")
+        assert told == [("target", "thu ngân sách", "400000", None, "estimate")]
+        assert rows("Tỉnh giao dự toán thu phí 82 tỷ đồng.")[0][4] == "assigned"
+
+    def test_aims_that_were_passed_are_none(self) -> None:
+        text = "Một số chỉ tiêu đạt và vượt như: thu ngân sách 224 tỷ đồng."
+        assert [role for role, *_ in rows(text)] == ["actual"]
+        text = "Kỳ họp xác định nhiệm vụ năm 2020 với các chỉ tiêu cơ bản, trong đó bao gồm: sản xuất công nghiệp tăng 8,8%."
+        assert [role for role, *_ in rows(text)] == ["target"]
+
+    def test_a_rate_over_the_plan_that_is_named(self) -> None:
+        assert [role for role, *_ in rows("Tốc độ tăng trưởng đạt 16,7%, vượt KH là 16,5%.")] == ["change", "target"]
+
+    @pytest.mark.parametrize("whose", ["HĐND huyện giao", "tỉnh giao", "Trung ương giao"])
+    def test_what_a_body_assigned(self, whose: str) -> None:
+        assert rows(f"Thu ngân sách đạt 30 tỷ đồng, đạt 53,4% so với {whose}.")[1][4] == "assigned"
+
+    def test_part_of_the_communes_is_no_share_of_a_plan(self) -> None:
+        text = "Thu đạt 5 tỷ đồng (đạt 141% kế hoạch); nâng số xã đạt chuẩn lên 25 xã (đạt 83,3% số xã toàn huyện)."
+        assert rows(text)[-1][0] == "actual"
+
+    def test_an_amount_that_tells_a_change_again(self) -> None:
+        told = rows("Đàn trâu có 283.000 con, tăng 2,6%, bằng 7.300 con so với cùng kỳ.")
+        assert [(role, value) for role, _, value, *_ in told] == [
+            ("actual", "283000"),
+            ("change", "2.6"),
+            ("change", "7300"),
+        ]
+        told = rows("Diện tích đạt 114.334 ha, tăng 0,7% so với cùng kỳ năm 2017 (bằng 837,2 ha).")
+        assert told[-1][0] == "change"
+        assert rows("Đàn trâu có 283 con, tăng 2,6%, bằng 7.300 con toàn vùng.")[-1][0] == "actual"
+
+    def test_the_rates_of_two_years_in_brackets(self) -> None:
+        text = "Lũy kế 7 tháng năm 2012, sản xuất tăng 4,8%, thấp hơn mức tăng của cùng kỳ năm 2011 (8,8%) và cùng kỳ năm 2010 (13,5%)."
+        assert [(role, name, period) for role, name, _, period, _ in rows(text)] == [
+            ("change", "sản xuất", f"{year}-01/{year}-07") for year in (2012, 2011, 2010)
+        ]
+
+    def test_a_poverty_rate_that_falls_every_year(self) -> None:
+        (row,) = loads("Phấn đấu tỷ lệ hộ nghèo giảm hàng năm 1%.").to_records()
+        assert (row["role"], row["measure"], row["name"]) == ("target", "decrease", "tỷ lệ hộ nghèo")
+
+
+class TestBases:
+    def test_two_rates_are_compared_in_turn_like_those_before(self) -> None:
+        text = "Tháng 7 năm 2021, IIP tăng 1% so với tháng trước và tăng 7,8% so với cùng kỳ; điện tăng 9,5% và 7%; nước tương ứng giảm 2% và tăng 4%."
+        assert [basis for *_, basis in rows(text)] == ["2021-06", "yoy"] * 3
+
+    def test_two_ways_to_name_one_comparison_are_no_turn(self) -> None:
+        text = "6 tháng năm 2025, GRDP tăng 7% so với cùng kỳ, tăng 3% so với 6 tháng năm 2023; dịch vụ tăng 6% và 5%."
+        assert [basis for *_, basis in rows(text)][2:] != ["yoy", "2023-H1"]
+
+
+class TestPeriods:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (  # a bracket's own time is of the bracket
+                "Tính chung 7 tháng năm 2021, IIP tăng 8,5% (7 tháng năm 2020 tăng 4%). Trong đó, khai khoáng tăng 3%.",
+                ["2021-01/2021-07", "2020-01/2020-07", "2021-01/2021-07"],
+            ),
+            (  # the term of an assembly is no year of what it looks at
+                "Kỳ họp của HĐND nhiệm kỳ 2016 - 2021 xem xét 6 tháng đầu năm. 6 tháng đầu năm 2019, thu đạt 27 tỷ đồng.",
+                ["2019-H1"],
+            ),
+            (
+                "Tính chung năm 2014, xã có 71 hộ nghèo. Năm 2010 chỉ có 2 hợp tác xã, đến nay có 15 hợp tác xã.",
+                ["2014", "2010", "2014"],
+            ),
+            ("Năm 2014\n\nTỷ lệ hộ nghèo còn 1,9%, giảm 5,6% so với năm 2011.", ["2014", "2014"]),
+            (
+                "6 tháng đầu năm 2016, năng suất tăng 0,1 tạ/ha so với vụ xuân 2015; sản lượng đạt 538 nghìn tấn.",
+                ["2016-H1", "2016-H1"],
+            ),
+            (
+                "6 tháng đầu năm 2016, thu đạt 5 tỷ đồng; đàn lợn tại thời điểm 1/4/2016 là 794 nghìn con; thịt hơi đạt 77 tấn.",
+                ["2016-H1", "2016-04-01", "2016-H1"],
+            ),
+            ("Nhiệm kỳ 2015-2020\n\nĐàn lợn năm 2020: 3.000 con, bằng năm 2015; đàn gà: 40.000 con.", ["2020", "2020"]),
+            ("Trong năm2023, thu ngân sách đạt5 tỷ đồng.", ["2023"]),
+        ],
+    )
+    def test_when_a_figure_is_of(self, text: str, expected: list[str]) -> None:
+        assert [period for *_, period, _ in rows(text)] == expected
+
+    def test_a_range_of_ranks_is_no_day(self) -> None:
+        assert "date" not in kinds("Năm 2023, tỉnh nằm trong nhóm từ 01 - 10 cả nước, được từ 1-5 điểm.")
+        assert "date" in kinds("Mùa khô kéo dài từ 1-5 đến 30-6.")
+
+    @pytest.mark.parametrize("days", ["24-25/6", "18 - 19/12", "10 và 11.7", "20, 21/11", "3 đến 5/8"])
+    def test_days_of_one_month(self, days: str) -> None:
+        assert set(kinds(f"Các ngày {days}, hội đồng họp.")) == {"date"}
+
+
+class TestNumbers:
+    def test_a_number_glued_to_its_verb(self) -> None:
+        assert kinds("Giá trị sản xuất ước đạt16.743 tỷ đồng, thu tăng12,5%, nộp13 hồ sơ.") == [
+            "figure",
+            "figure",
+            "name",
+        ]
+
+    def test_money_glued_to_its_scale(self) -> None:
+        told = loads("Kim ngạch đạt 1,37 tỷUSD, thu 25 tỷđồng.").to_records()
+        assert [row["unit"] for row in told] == ["tỷ USD", "tỷ đồng"]
+
+    def test_life_expectancy_of_men_and_women(self) -> None:
+        text = "Tuổi thọ trung bình đạt 69,9 năm, trong đó nam 67,1 năm, nữ 72,9 năm."
+        assert [value for _, _, value, *_ in rows(text)] == ["69.9", "67.1", "72.9"]
+
+    def test_criteria_that_only_bound_what_is_left(self) -> None:
+        assert rows("Toàn huyện không còn xã dưới 12 tiêu chí.") == []
+
+    def test_lessons_twice_a_day_describe_a_school(self) -> None:
+        assert len(rows("Có 60% học sinh được học 2 buổi/ ngày.")) == 1
+
+    def test_a_note_between_a_level_and_its_plan(self) -> None:
+        told = rows("Chi từ nguồn vay 22,6 tỷ đồng *[4]*/12,9 tỷ đồng, ước đạt 175% kế hoạch.")
+        assert [role for role, *_ in told] == ["actual", "target", "share"]
+
+
+_AIMS = """\
+Các chỉ tiêu chủ yếu (nhiệm kỳ 2020-2025)
+- Về kinh tế:
+(1) Thu nhập bình quân đầu người đến năm 2025: 45 triệu đồng/năm.
+(2) Tỷ lệ lao động qua đào tạo: trên 20%.
+- Về văn hóa:
+(3) Số trường đạt chuẩn (theo Chỉ thị 12-CT/TU ngày 13/2/2018): 04 trường.
+"""
+_IN_ONE_LINE = (
+    "CÁC CHỈ TIÊU CHỦ YẾU TRONG NHIỆM KỲ 2020-2025 I. Về kinh tế (4 chỉ tiêu) 1. Tốc độ tăng giá trị sản xuất đạt 16%, trong đó: "
+    "nông nghiệp tăng 6%. 2. Thu nhập bình quân đầu người đến năm 2025: 60 triệu đồng. 3. Sản lượng lương thực: 25.000 tấn. "
+    "4. Tỷ lệ đô thị hóa: 16% trở lên. II. Về xã hội 5. Tỷ lệ lao động qua đào tạo: 65%."
+)
+
+
+class TestListsOfAims:
+    def test_the_title_of_a_list_holds_for_its_points(self) -> None:
+        assert [(role, period) for role, *_, period, _ in rows(_AIMS)] == [
+            ("target", "2025"),
+            ("target", "2020/2025"),
+            ("target", "2020/2025"),
+        ]
+
+    def test_a_title_of_results_announces_no_aims(self) -> None:
+        text = "Kết quả các chỉ tiêu chủ yếu nhiệm kỳ 2020-2025\n- Về kinh tế:\n(1) Tỷ lệ lao động qua đào tạo: 20%."
+        assert [role for role, *_ in rows(text)] == ["actual"]
+
+    def test_a_list_that_lost_its_line_breaks(self) -> None:
+        assert {role for role, *_ in rows(_IN_ONE_LINE)} == {"target"}
+        assert not loads(_IN_ONE_LINE).ledger.unread
+        assert [row["item_number"] for row in loads(_IN_ONE_LINE).to_records() if row["role"] == "target"] == [
+            1,
+            1,
+            2,
+            3,
+            4,
+            5,
+        ]
+
+    def test_three_numbers_in_a_line_are_no_list(self) -> None:
+        text = (
+            "Đồng chí nêu việc phải làm. 1. Thu ngân sách 5 tỷ đồng. 2. Trồng 30 ha rừng. 3. Giảm 2% hộ nghèo. "
+            + "Các xã làm theo. " * 12
+        )
+        assert len(loads(text).to_records()) == 3
+
+    def test_a_title_that_its_text_follows(self) -> None:
+        text = (
+            "Một số chỉ tiêu chủ yếu và 3 khâu đột phá (nhiệm kỳ 2020 - 2025) Tốc độ tăng trưởng kinh tế bình quân đạt 12%. "
+            "Cơ cấu kinh tế đến năm 2025: dịch vụ khoảng 28,5%. Tỷ lệ hộ dân sử dụng nước sạch trên 90%; giữ vững an ninh, trật tự xã hội trên địa bàn, "
+            "xây dựng hệ thống chính trị vững mạnh toàn diện."
+        )
+        assert [(role, name) for role, name, *_ in rows(text)] == [
+            ("target", "Tốc độ tăng trưởng kinh tế"),
+            ("target", "dịch vụ"),
+            ("target", "Tỷ lệ hộ dân sử dụng nước sạch"),
+        ]
+
+    def test_aims_without_a_time_stay_aims_where_a_whole_year_is_named(self) -> None:
+        text = (
+            "1. Trồng trọt: Sản lượng lúa cả năm.\n2. Hợp tác xã: Phấn đấu thành lập 02 hợp tác xã.\n3. Đường: Phấn đấu mỗi ấp có 01 tuyến đường mẫu."
+            "\n4. Thu nhập: Thu nhập đạt 65 triệu đồng.\n5. Hộ nghèo: Phấn đấu giảm 1% hộ nghèo."
+        )
+        assert {role for role, *_ in rows(text)} == {"target"}
+
+    def test_aims_of_a_term_held_against_its_start(self) -> None:
+        text = "MỤC TIÊU CHỦ YẾU NHIỆM KỲ 2015-2020\n\n- Cơ cấu kinh tế: Dịch vụ: 56,9%, tăng 0,1 lần so với năm 2015."
+        assert [period for *_, period, _ in rows(text)] == ["2015/2020"] * 2
+
+
+def test_a_figure_that_opens_a_short_line() -> None:
+    text = "Sản lượng thịt trâu đạt\n688 tấn, tăng 2,0%; sữa bò tươi\n1.693 tấn, tăng 7,9%; thịt lợn\n9.327 tấn."
+    assert [(name, value) for _, name, value, *_ in rows(text)][2:3] == [("sữa bò tươi", "1693")]
