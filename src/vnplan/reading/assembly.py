@@ -11,6 +11,7 @@ from operator import itemgetter
 from vnplan.lexicon import alternation, by_lexicon, phrases
 from vnplan.reading.context import Context, open_bracket
 from vnplan.reading.layout import Block, sentences
+from vnplan.reading.moods import decide_mood
 from vnplan.reading.name_words import name_respectively, write_name
 from vnplan.reading.named_places import Places
 from vnplan.reading.naming import find_name
@@ -18,7 +19,7 @@ from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention
 from vnplan.reading.plans import read_figureless
 from vnplan.reading.raw import RawEntry, RawFigure, RawTable, Reading
-from vnplan.reading.roles import decide_mood, decide_role
+from vnplan.reading.roles import decide_role
 from vnplan.reading.scene import Clause, Section, Sight
 from vnplan.reading.statements import following_name, read_front, read_lead, read_tail
 from vnplan.reading.timing import find_period, narrow_to_months, own_period, topic
