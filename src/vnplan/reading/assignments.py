@@ -1,0 +1,149 @@
+"""Work that is handed out without a verb: by the body named, or by what must be done (giao việc không có động từ)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vnplan.reading.context import Context
+from vnplan.reading.orders import (
+    EDGES,
+    NOT_A_TASK,
+    SUBJECT_WINDOW,
+    Part,
+    State,
+    before_spaces,
+    clause_start,
+    is_weak,
+    not_modal,
+    skip_phrases,
+)
+from vnplan.reading.patterns import searched
+from vnplan.reading.people import (
+    body_at,
+    body_before,
+    name_in,
+    pattern,
+    skip,
+    table,
+    words_of,
+)
+
+_PAST = searched(r"(?<!\w)(?:đã|đạt (?:\d|hơn|trên|gần|khoảng)|ước (?:đạt|tính)|so với cùng kỳ)(?!\w)")
+
+
+def read_inherited(context: Context, state: State, start: int, end: int, limit: int) -> Iterator[Part]:
+    """The directives of a sentence that takes its speaker over: by cần or phải, or a bare task."""
+    flow = context.flow
+    speaker = state.speaker
+    assert speaker is not None
+    found = False
+    for cut, begin, addressee, modal in _modals(context, start, end, limit):
+        found = True
+        yield Part(cut, begin, speaker, addressee or state.addressee, modal)
+    if found or end < limit or end <= start:
+        return
+    here = skip_phrases(flow, skip(flow, start, end, EDGES), end, "opening")
+    here = skip(flow, here, end, EDGES)
+    bare = table("task").at(flow, here, end) is not None
+    if bare and state.follows and not _PAST.search(flow, here, end):
+        yield Part(start, here, speaker, state.addressee, "")
+        return
+    yield from _by_body(context, state, here, end)
+
+
+def _by_body(context: Context, state: State, here: int, end: int) -> Iterator[Part]:
+    """A sentence that begins with a body and its task: "Sở Nội vụ rà soát …"."""
+    text, flow = context.copy.text, context.flow
+    speaker = state.speaker
+    if speaker is None or not (state.follows or state.assigning) or _PAST.search(flow, here, end):
+        return
+    here = _behind_ground(flow, here, end)
+    reach = body_at(text, flow, here, end)
+    if reach is None or is_weak(text, flow, here, end) or name_in(text, flow, here, reach) is not None:
+        return
+    begin = _behind_most(text, flow, skip(flow, reach, end, " ,:*"), end)
+    edge = table("edge").at(flow, begin, end)
+    if table("task").at(flow, begin, end) is not None or (
+        edge is not None and state.assigning and not NOT_A_TASK.match(flow, begin, end)
+    ):
+        yield Part(here, begin, speaker, words_of(text, here, reach), "")
+
+
+_WITH_RATE = re.compile(r"có (?:tỷ lệ|kết quả|số) [^,;.\n]{0,60}\d ?% *")
+
+
+def _behind_most(text: str, flow: str, here: int, end: int) -> int:
+    """Behind "nhất là các đơn vị có tỷ lệ … dưới 50%", which singles out some of those addressed."""
+    for word in ("nhất là ", "đặc biệt là "):
+        if flow.startswith(word, here) and (reach := body_at(text, flow, here + len(word), end)) is not None:
+            here = skip(flow, reach, end, " ,")
+            rate = _WITH_RATE.match(flow, here, end)
+            return rate.end() if rate else here
+    return here
+
+
+def _behind_ground(flow: str, here: int, end: int) -> int:
+    """Behind "Căn cứ Kế hoạch này," and the like."""
+    if flow.startswith(("căn cứ ", "trên cơ sở ", "trong quá trình "), here):
+        comma = flow.find(",", here, min(end, here + 90))
+        return skip(flow, comma + 1, end) if comma >= 0 else here
+    return here
+
+
+def read_later(context: Context, parts: list[Part], limit: int) -> Iterator[Part]:
+    """Further tasks with cần or phải behind the first of a sentence: another addressee, or a new clause."""
+    for index, part in enumerate(parts):
+        stop = parts[index + 1].cut if index + 1 < len(parts) else limit
+        for cut, begin, addressee, modal in _modals(context, part.start, stop, limit):
+            if addressee is not None and cut > part.start:
+                yield Part(cut, begin, part.speaker, addressee, modal)
+
+
+def _modals(context: Context, start: int, end: int, limit: int) -> Iterator[tuple[int, int, str | None, str]]:
+    """Each cần or phải that binds a body, or opens a clause: cut, start of the task, addressee, word."""
+    flow = context.flow
+    position = floor = start
+    while (match := pattern("modal").search(flow, position, end)) is not None:
+        position = match.end()
+        if not_modal(flow, match.end()):
+            continue
+        body = _body_of_modal(context, floor, match.start())
+        modal = words_of(flow, match.start(), match.end())
+        begin = skip(flow, match.end(), limit)
+        if body is not None:
+            cut, addressee = body
+            yield cut, begin, addressee, modal
+            floor = position
+            continue
+        opening = clause_start(flow, floor, match.start())
+        if opening is None or table("task").at(flow, begin, limit) is None:
+            continue
+        if floor == start or flow[before_spaces(flow, opening, start) - 1] == ";":
+            yield opening, begin, None, modal
+            floor = position
+
+
+def _body_of_modal(context: Context, start: int, position: int) -> tuple[int, str] | None:
+    """The body that cần or phải binds, right before it or with a word of time between."""
+    text, flow = context.copy.text, context.flow
+    end = position
+    for _ in range(2):
+        end = before_spaces(flow, end, start)
+        adverb = table("adverb").before(flow, end, start)
+        if adverb is None:
+            break
+        end = adverb[0]
+    mention = context.mention_ending(end)
+    if mention is not None:
+        end = mention.start
+    end = before_spaces(flow, end, start)
+    if end > start and flow[end - 1] == ",":
+        end = before_spaces(flow, end - 1, start)
+    low = max(start, end - SUBJECT_WINDOW)
+    cut = max(flow.rfind(sign, low, end) for sign in (";", ":", "\n"))
+    low = cut + 1 if cut >= 0 else low
+    body = body_before(text, flow, low, end)
+    if body is None or is_weak(text, flow, body.start, end):
+        return None
+    return body.start, body.name
