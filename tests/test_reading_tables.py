@@ -685,3 +685,179 @@ class TestHostileInput:
     @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
     def test_costs_no_more_than_its_length(self, text: str) -> None:
         assert loads(text).text == text
+
+
+NAMELESS = """Diện tích gieo trồng cây hàng năm quý I năm 2023
+
+Thực hiện cùng kỳ năm trước
+Ước thực hiện quý I năm 2023
+Thực hiện so với cùng kỳ (%)
+Diện tích gieo trồng (Ha)
+Lúa đông xuân
+2.450
+2.610
+106,5
+Khoai lang
+210
+150
+71,4
+Sản lượng (Tấn)
+Khoai lang
+1.500
+1.320
+88,0
+"""
+IN_PARAGRAPHS = """Lượt khách tháng 9 và 9 tháng đầu năm 2018
+
+Thực hiện
+8 tháng
+năm 2018
+
+Ước tính tháng 9
+năm 2018
+
+So với cùng kỳ
+
+năm 2017 (%)
+
+Tháng 9
+năm 2018
+
+8 tháng
+năm 2018
+
+1. Lượt khách phục vụ (Lượt khách)
+
+92.452
+
+4.008
+
+112,48
+
+113,01
+
+- Khách quốc tế
+
+6.101
+
+437
+
+114,24
+
+113,56
+
+2. Lượt khách ngủ qua đêm
+
+7.571
+
+972
+
+113,00
+
+112,31
+"""
+
+
+class TestTablesWithoutAHeadOverTheNames:
+    def test_rows_have_the_unit_of_the_heading_over_them(self) -> None:
+        told = rows(NAMELESS)
+        assert told[:3] == [
+            "actual | Lúa đông xuân | 2450 | ha | 2022-Q1",
+            "actual | Lúa đông xuân | 2610 | ha | 2023-Q1 | estimated",
+            "change | Lúa đông xuân | 106.5 | % | ratio | 2023-Q1 | yoy | estimated",
+        ]
+        assert told[-3:-1] == [
+            "actual | Khoai lang | 1500 | tấn | 2022-Q1",
+            "actual | Khoai lang | 1320 | tấn | 2023-Q1 | estimated",
+        ]
+
+    def test_a_comparison_stands_over_the_times_that_it_is_of(self) -> None:
+        told = rows(IN_PARAGRAPHS)
+        assert told[:4] == [
+            "actual | Lượt khách phục vụ | 92452 | lượt khách | 2018-01/2018-08",
+            "actual | Lượt khách phục vụ | 4008 | lượt khách | 2018-09 | estimated",
+            "change | Lượt khách phục vụ | 112.48 | % | ratio | 2018-09 | yoy | estimated",
+            "change | Lượt khách phục vụ | 113.01 | % | ratio | 2018-01/2018-08 | yoy",
+        ]
+        assert told[4] == "actual | Khách quốc tế | 6101 | lượt khách | 2018-01/2018-08"
+        assert len(told) == 12
+
+    def test_a_column_of_units_may_repeat_them(self) -> None:
+        text = (
+            "Chỉ tiêu 6 tháng đầu năm 2021\n\nĐơn vị\ntính\n\nThực hiện\n5 tháng/2021\n\nƯớc\ntháng 6/2021\n\n"
+            'Khách trong nước\n\nLượt khách\n\n260\n\n24\n\nKhách quốc tế\n\n"\n\n11\n\n16\n\nDoanh thu\n\nTỷ đồng\n\n120,5\n\n20,1\n'
+        )
+        assert [row.split(" | ")[3] for row in rows(text)] == ["lượt khách"] * 4 + ["tỷ đồng"] * 2
+
+    def test_heads_that_do_not_fit_the_rows_give_nothing(self) -> None:
+        assert rows(IN_PARAGRAPHS.replace("8 tháng\nnăm 2018\n\n1.", "1.")) == []
+
+    def test_two_rows_are_no_table(self) -> None:
+        text = "Năm 2021\n\nThực hiện\nKế hoạch\nLúa\n12\n13\nNgô\n14\n15\n"
+        assert not [row for row in rows(text) if row.startswith("target")]
+
+
+class TestTwoTablesSideBySide:
+    TEXT = (
+        "DỰ TOÁN THU, CHI NGÂN SÁCH XÃ NĂM 2021\nĐơn vị tính: 1000 đồng\n\n"
+        "| Nội dung | Dự toán | Nội dung chi | Dự toán |\n|---|---|---|---|\n"
+        "| Tổng số thu | 6.845.200 | Tổng số chi | 6.800.100 |\n| Thu bổ sung | 347.700 | Dự phòng | 136.900 |\n"
+    )
+
+    def test_each_half_is_read_by_itself(self) -> None:
+        assert [row.rsplit(" | ", 3)[0] for row in rows(self.TEXT)] == [
+            "target | Tổng số thu | 6845200",
+            "target | Tổng số chi | 6800100",
+            "target | Thu bổ sung | 347700",
+            "target | Dự phòng | 136900",
+        ]
+
+    def test_the_unit_of_a_table_is_no_figure(self) -> None:
+        assert claims(self.TEXT, Claim.UNIT) == ["1000"]
+
+    def test_a_figure_that_ran_into_a_name_is_not_explained_away(self) -> None:
+        text = self.TEXT.replace("| Thu bổ sung | 347.700 |", "| Thu bổ sung 347.700 | |")
+        assert claims(text, Claim.UNREAD) == ["347.700"]
+
+
+def test_lower_heads_behind_empty_cells_stand_under_the_last_head() -> None:
+    text = (
+        "Chỉ tiêu 9 tháng đầu năm 2020\n\n"
+        "STT | Chỉ tiêu | Đơn vị tính | Năm 2019 | Kế hoạch năm 2020 | Ước TH 9 tháng | So sánh (%) |\n"
+        " | | | | | | KH năm | Cùng kỳ |\n"
+        "1 | Trồng rừng mới | ha | 850 | 900 | 712 | 79,1 | 106,0 |\n"
+        "2 | Tạo việc làm mới | người | 210 | 250 | 180 | 72,0 | 92,5 |\n"
+    )
+    assert rows(text)[:5] == [
+        "actual | Trồng rừng mới | 850 | ha | 2019",
+        "target | Trồng rừng mới | 900 | ha | 2020 | plan",
+        "actual | Trồng rừng mới | 712 | ha | 2020-01/2020-09 | estimated",
+        "share | Trồng rừng mới | 79.1 | % | ratio | 2020-01/2020-09 | plan | estimated",
+        "change | Trồng rừng mới | 106.0 | % | ratio | 2020-01/2020-09 | yoy | estimated",
+    ]
+
+
+class TestColumnsThatCount:
+    def test_a_head_that_begins_with_what_it_counts(self) -> None:
+        text = (
+            "Kết quả rà soát hộ nghèo năm 2022 huyện Bắc Quang\n\n| STT | Xã | Hộ nghèo | Hộ cận nghèo |\n|---|---|---|---|\n"
+            "| 1 | Xã Vĩnh Phúc | 96 | 110 |\n| 2 | Xã Đồng Yên | 121 | 98 |\n"
+        )
+        assert rows(text)[:2] == [
+            "actual | Hộ nghèo | 96 | hộ nghèo | 2022",
+            "actual | Hộ cận nghèo | 110 | hộ cận nghèo | 2022",
+        ]
+
+    def test_hamlets_are_part_of_the_name(self) -> None:
+        text = (
+            "KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2022 của xã Hòa Bình\n\n| TT | Thôn | Diện tích lúa (ha) | Thu quỹ (triệu đồng) |\n"
+            "|---|---|---|---|\n| 1 | Thôn Đông | 45,5 | 120 |\n| 2 | Thôn Đoài | 38 | 95 |\n| | Cộng | 83,5 | 215 |\n"
+        )
+        assert [row.split(" | ")[1] for row in rows(text)] == [
+            "Thôn Đông diện tích lúa",
+            "Thôn Đông thu quỹ",
+            "Thôn Đoài diện tích lúa",
+            "Thôn Đoài thu quỹ",
+            "Diện tích lúa",
+            "Thu quỹ",
+        ]

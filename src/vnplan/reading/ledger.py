@@ -197,6 +197,8 @@ def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | N
     span = figure.number_start, figure.number_end
     if _is_per_unit(flow, figure):
         return NumberClaim(*span, "unit", "the measure of another figure")
+    if _UNIT_NAMED.search(flow, max(0, figure.start - _NEAR_PART), figure.start):
+        return NumberClaim(*span, "unit", "the unit of a table")
     if _is_class(flow, figure) or _is_generation(flow, figure):
         return NumberClaim(*span, "name", "bounds a class of things")
     if figure.kind == "count" or _is_award(flow, figure) or _is_headcount(flow, figure) or _refers(text, flow, figure):
@@ -204,6 +206,8 @@ def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | N
     return None
 
 
+_UNIT_NAMED = searched(r"(?<!\w)(?:đơn vị(?: tính)?|đvt|đv tính) ?: ?$")
+"""Before a number that belongs to a unit: "Đơn vị tính: 1000 đồng"."""
 _BODIES = searched(
     r"(?<!\w)(?:ubnd|ủy ban nhân dân|đơn vị|phòng,? ban|ban,? ngành|chủ tịch|đoàn thể|sở, ngành|lãnh đạo|đại diện|bí thư|địa phương)(?: thuộc \w+| \w+)?(?: và|,)? *(?:của |các )?$"
 )

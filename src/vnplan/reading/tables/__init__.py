@@ -12,7 +12,7 @@ from vnplan.reading.tables.cells import unit_at
 from vnplan.reading.tables.columns import Frame, read_columns
 from vnplan.reading.tables.crossed import read_crossed
 from vnplan.reading.tables.grid import Cell, Grid, find_grids, lines_of
-from vnplan.reading.tables.header import CAPTION_UNIT, split_header, tables_of
+from vnplan.reading.tables.header import CAPTION_UNIT, Header, side_by_side, split_header, tables_of
 from vnplan.reading.tables.stacks import find_stacks
 
 _ABOVE = 4
@@ -37,16 +37,19 @@ def read_tables(context: Context, *, is_plan: bool) -> list[RawTable]:
         if header is None:
             continue
         frame = _frame(context, [*_captions(context, grid), *header.captions], is_plan=is_plan)
-        span = (grid.start, grid.end)
-        columns = read_columns(context, header, frame)
-        if columns is not None:
-            table = read_body(columns, header, span)
-        else:
-            table = read_across(context, header, frame, span) or read_crossed(context, header, frame, span)
-        if table is not None:
-            tables.append(table)
-            reach = table.end
+        for part in side_by_side(context.flow, header):
+            table = _read(context, part, frame, (grid.start, grid.end))
+            if table is not None:
+                tables.append(table)
+                reach = table.end
     return tables
+
+
+def _read(context: Context, header: Header, frame: Frame, span: tuple[int, int]) -> RawTable | None:
+    columns = read_columns(context, header, frame)
+    if columns is not None:
+        return read_body(columns, header, span)
+    return read_across(context, header, frame, span) or read_crossed(context, header, frame, span)
 
 
 def _captions(context: Context, grid: Grid) -> list[Cell]:

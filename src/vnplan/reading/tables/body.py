@@ -23,6 +23,8 @@ _MARKER = re.compile(
     r"|(?:trong đó|tr\.đó|gồm|bao gồm|trong đó có|chia ra)\s*(?::\s*|(?=[-+])|\s))+"
 )
 
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+
 
 def read_body(columns: Columns, header: Header, span: tuple[int, int]) -> RawTable | None:
     """The figures of a table; None where none was read."""
@@ -57,6 +59,8 @@ class _Rows:
     structure: bool = False
     entries: list[RawEntry] = field(factory=list)
     section: str | None = None
+    below: RawUnit | None = None
+    """Unit that the last row without figures names for those below it: "Diện tích gieo trồng (ha)"."""
 
     @property
     def flow(self) -> str:
@@ -76,10 +80,19 @@ class _Rows:
             self._claim_labels(row)
             line = self._line(row)
             if line is not None:
+                if self._is_heading(row):
+                    self.below = line.unit
+                elif self.columns.unit < 0:
+                    line.unit = line.unit or self.below
                 self._inherit(row, line)
                 self._claim_name(line)
                 self._read_row(row, line)
                 self._list(row, line)
+
+    def _is_heading(self, row: Row) -> bool:
+        """Whether a row has nothing but its labels."""
+        labels = (self.columns.name, self.columns.number, self.columns.unit)
+        return all(cell.is_empty for n, cell in enumerate(row) if n not in labels)
 
     def _list(self, row: Row, line: Line) -> None:
         """Keep a row as an entry of a plan, or as the heading of those below."""
@@ -118,8 +131,13 @@ class _Rows:
         return line
 
     def _claim_name(self, line: Line) -> None:
-        """The numbers of a name are no figures: "… theo giá so sánh 2010", "xã đạt 19 tiêu chí"."""
+        """The numbers of a name are no figures: "… theo giá so sánh 2010", "xã đạt 19 tiêu chí".
+
+        One of thousands at its end may be a figure that ran into it, and is left.
+        """
         for number in NUMBER.finditer(self.flow, line.start, line.end):
+            if number.end() == line.end and _THOUSANDS.fullmatch(number[0]):
+                continue
             if claim_by_context(self.flow, *number.span()) is None:
                 year = bare_year(self.flow, *number.span()) is not None
                 self.claims.append(NumberClaim(*number.span(), "period" if year else "name", "in the name of a row"))
@@ -129,11 +147,11 @@ class _Rows:
         details = self._details(row)
         repeats = self.columns.repeats(self.columns.cell(row, self.columns.unit))
         own = line.unit
-        if own is None and self.columns.unit >= 0 and (details or repeats):
+        if own is None and (details or (repeats and self.columns.unit >= 0)):
             line.unit = self.unit
         line.structure = line.structure or (self.structure and details)
         self.structure = line.structure
-        self.unit = own or (self.unit if details or repeats else None)
+        self.unit = own or (self.unit if details or repeats else line.counts)
 
     def _details(self, row: Row) -> bool:
         """Whether a row details the one above it."""

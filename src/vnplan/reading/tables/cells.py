@@ -13,6 +13,8 @@ from vnplan.reading.raw import RawFigure, RawUnit
 from vnplan.reading.tables.grid import Cell
 
 _BLANK = re.compile(r"[-–…._/ ]*|x|không có|chưa có(?: số liệu)?|n/a|nt")
+DITTO = re.compile(r"[\"'″”]+|nt|-nt-|//")
+"""The marks of a cell that only repeats the one above it."""
 _NUMBER_OF_ROW = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[ivx]{1,5}|[a-zđ](?:\.\d{1,2})?)[.)]{0,2}|[-+*•]")
 _LEAD = re.compile(r"(?:(?:ước |đã )?đạt |là |bằng |hoàn thành |gấp )")
 _MOVE = re.compile(r"(?P<word>tăng|giảm|vượt|hụt|thấp hơn|cao hơn)(?: thêm| khoảng)? ")

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from statistics import median
 
 from attrs import define, evolve, field, frozen
 
 from vnplan.reading.context import Context
 from vnplan.reading.raw import RawPeriod, RawUnit
-from vnplan.reading.tables.cells import Value, is_blank, numbers_row, read_value, unit_at
+from vnplan.reading.tables.cells import DITTO, Value, is_blank, numbers_row, read_value, unit_at
 from vnplan.reading.tables.grid import Cell, Row
 from vnplan.reading.tables.header import Header
 from vnplan.reading.tables.heads import Column, head_words, read_head
 
 PERCENT = RawUnit("%", "percent")
-_DITTO = re.compile(r"[\"'″”]+|nt|-nt-|//")
 _LONGEST_UNIT = 40
 _RATIO_FROM = 50
 """Half of the percentages of a column are at least that where they compare levels, and do not tell moves."""
@@ -223,14 +221,23 @@ class Columns:
 
     def repeats(self, cell: Cell) -> bool:
         """Whether a cell only repeats the one above it."""
-        return not cell.is_empty and _DITTO.fullmatch(self.words(cell)) is not None
+        return not cell.is_empty and DITTO.fullmatch(self.words(cell)) is not None
+
+
+def _in_its_time(words: list[str], frame: Frame) -> Column | None:
+    """The head of a comparison under which the time stands that it is of: "So với cùng kỳ (%)" over "Tháng 9"."""
+    if len(words) < 2:
+        return None
+    over, time = read_head(" ".join(words[:-1]), frame.base), read_head(words[-1], frame.base)
+    timed = time.kind == "level" and not time.role and time.period is not None
+    return evolve(over, period=time.period) if timed and over.kind in ("change", "share") else None
 
 
 def read_columns(context: Context, header: Header, frame: Frame) -> Columns | None:
     """The columns of a table; None where it holds no figures of indicators."""
     heads = []
     for cells in header.heads:
-        words = dict.fromkeys(context.flow[cell.start : cell.end] for cell in cells)
-        heads.append(read_head(" ".join(words), frame.base))
+        words = [*dict.fromkeys(context.flow[cell.start : cell.end] for cell in cells)]
+        heads.append(_in_its_time(words, frame) or read_head(" ".join(words), frame.base))
     columns = Columns(context, frame, header.body, heads)
     return columns if columns.settle() else None

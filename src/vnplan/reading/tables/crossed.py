@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from vnplan.reading.context import Context
+from vnplan.reading.figures import nouns
 from vnplan.reading.numbers import NUMBER
 from vnplan.reading.periods import Mention, read_periods
 from vnplan.reading.places import place_in
-from vnplan.reading.raw import NumberClaim, RawFigure, RawPeriod, RawTable
+from vnplan.reading.raw import NumberClaim, RawFigure, RawPeriod, RawTable, RawUnit
 from vnplan.reading.tables.cells import is_blank, numbers_row, read_value
 from vnplan.reading.tables.columns import Frame, is_place
 from vnplan.reading.tables.grid import Cell, Row
@@ -48,11 +49,12 @@ def read_crossed(context: Context, header: Header, frame: Frame, span: tuple[int
     table = RawTable(*span, [], [])
     for row, period in zip(body, periods, strict=True):
         place = place_in(context.copy.text, row[at].start, row[at].end) if placed else None
-        if (timed and period is None) or (placed and place is None and not _sums_up(flow, row[at])):
+        hamlet = placed and place is None and is_place(context, row[at])  # below a commune: part of the name
+        if (timed and period is None) or (placed and place is None and not hamlet and not _sums_up(flow, row[at])):
             continue
         _claim(flow, table, row, at, timed=timed)
         holds = evolve(frame, base=period) if timed else frame
-        for figure, level in _figures(context, row, named, holds, None if told else row[at]):
+        for figure, level in _figures(context, row, named, holds, row[at] if hamlet or not told else None):
             figure.place = place
             table.figures.append((figure, level))
     return table if table.figures else None
@@ -97,9 +99,21 @@ def _named(flow: str, cells: tuple[Cell, ...], frame: Frame, *, told: bool) -> _
     others = [cell for cell in cells if cell is not of]
     column = read_head(_words(flow, *others), frame.base) if others else Column("level")
     line = Line(of.start, of.end)
-    if column.kind != "level" or not read_name(flow, line) or (line.unit is None and line.counts is None):
+    if column.kind != "level" or not read_name(flow, line):
+        return None
+    if told and line.unit is None and line.counts is None:
+        line.counts = _noun_first(flow, line)  # "Hộ nghèo" over numbers
+    if line.unit is None and line.counts is None:
         return None
     return _Named(line, column)
+
+
+def _noun_first(flow: str, line: Line) -> RawUnit | None:
+    """The unit of a head that begins with what it counts."""
+    noun = nouns().at(flow, line.start, line.end)
+    if noun is None or noun[1][0] != "figure":
+        return None
+    return RawUnit(flow[line.start : noun[0]], f"count:{noun[1][1]}")
 
 
 def _claim(flow: str, table: RawTable, row: Row, at: int, *, timed: bool) -> None:

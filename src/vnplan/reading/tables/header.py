@@ -77,8 +77,10 @@ def split_header(copy: Clean, grid: Grid) -> Header | None:
         return None
     body = list(grid.rows[first:])
     width = Counter(len(row) for row in body).most_common(1)[0][0]
-    captions = [cell for row in grid.rows[:first] if width > 1 and _is_caption(low, row) for cell in row]
-    above = [row for row in grid.rows[:first] if width < 2 or not _is_caption(low, row)]
+    over = [row for row in grid.rows[:first] if width > 1 and _is_caption(low, row)]
+    above = [row for row in grid.rows[:first] if row not in over]
+    below = [row for row in over if above and row[0].start > above[0][0].start]  # the first heading among the rows
+    captions = [cell for row in over if row not in below for cell in row]
     index: Row = ()
     if above and _is_index(low, above[-1]):
         index = above.pop()
@@ -86,10 +88,37 @@ def split_header(copy: Clean, grid: Grid) -> Header | None:
         index = body.pop(0)
     section = [row for row in above[1:] if _is_section(low, row)]  # a heading among the rows, before the first figure
     above = [row for row in above if row not in section]
+    section = sorted([*section, *below], key=lambda row: row[0].start)
     if not 1 <= len(above) <= _MOST_ROWS:
         return None
     heads = _heads(low, above, width)
     return None if heads is None else Header(tuple(captions), heads, index, (*section, *body))
+
+
+def side_by_side(low: str, header: Header) -> list[Header]:
+    """The two tables of which one stands beside the other, under the same heads: "Thu | Dự toán | Chi | Dự toán"."""
+    width = len(header.heads)
+    half = width // 2
+    words = [" ".join(low[cell.start : cell.end] for cell in cells) for cells in header.heads]
+    labels = [label_of(head) for head in words]
+    if (
+        width % 2
+        or not half
+        or "name" not in labels[:half]
+        or [*map(_alike, words[:half])] != [*map(_alike, words[half:])]
+    ):
+        return [header]
+    parts = []
+    for low_end, high in ((0, half), (half, width)):
+        body = tuple(row[low_end:high] for row in header.body if len(row) > low_end)
+        index = header.index[low_end:high]
+        parts.append(Header(header.captions, header.heads[low_end:high], index, tuple(row for row in body if row)))
+    return parts
+
+
+def _alike(words: str) -> str:
+    """What a head is for telling whether another says the same: names of any kind do."""
+    return label_of(words) or " ".join(words.split())
 
 
 def _holds_figures(low: str, row: Row) -> bool:
@@ -166,11 +195,21 @@ def _over_the_running_year(low: str, tops: list[Cell], lower: int, width: int) -
     return [lower if n == named[0] else 0 for n in range(len(tops))]
 
 
+def _under_the_last(lower: Row, tops: int, below: int, width: int) -> list[int] | None:
+    """How many columns each head spans, where empty cells before the lower ones put these under the last head."""
+    leading = next((n for n, cell in enumerate(lower) if not cell.is_empty), 0)
+    if not leading or leading + below != len(lower) or tops - 1 + below != width:
+        return None
+    return [*[0] * (tops - 1), below]
+
+
 def _spread(low: str, upper: Row, lower: Row, width: int) -> tuple[tuple[Cell, ...], ...] | None:
     """The heads where joined cells are written once."""
     tops = [cell for cell in upper if not cell.is_empty]
     below = [cell for cell in lower if not cell.is_empty]
-    found = spans([part_of_head(" ".join(low[cell.start : cell.end].split())) for cell in tops], len(below), width)
+    found = _under_the_last(lower, len(tops), len(below), width)
+    if found is None:
+        found = spans([part_of_head(" ".join(low[cell.start : cell.end].split())) for cell in tops], len(below), width)
     if found is None:
         found = _over_the_running_year(low, tops, len(below), width)
     if found is None:

@@ -53,6 +53,8 @@ def _counted(flow: str, line: Line) -> RawUnit | None:
     counts = head_words("counts").at(flow, line.start, line.end)
     if counts is not None:
         return RawUnit(counts[1].value, f"count:{counts[1].value}")
+    if flow.startswith("lượt ", line.start) and (visits := nouns().at(flow, line.start, line.end)) is not None:
+        return RawUnit(flow[line.start : visits[0]], f"count:{visits[1][1]}")
     lead = _NUMBER_OF.match(flow, line.start, line.end)
     noun = None if lead is None else nouns().at(flow, lead.end(), line.end)
     if lead is None or noun is None or noun[1][0] == "tally":
