@@ -861,3 +861,31 @@ class TestColumnsThatCount:
             "Diện tích lúa",
             "Thu quỹ",
         ]
+
+
+class TestRowsUnderANumberedOne:
+    TEXT = (
+        "Các chỉ tiêu kinh tế - xã hội tỉnh Quảng Trị\n\n| | ĐVT | 2018 | 2019 |\n|---|---|---|---|\n"
+        "| 1. Dân số trung bình | Người | 629734 | 633440 |\n| Thành thị | | 193247 | 196372 |\n| 2. Mật độ dân số | Ng/km2 | 133 | 135 |\n"
+        "| Ghi chung | | 12 | 13 |\n"
+    )
+
+    def test_a_row_without_number_and_unit_details_the_one_above(self) -> None:
+        told = rows(self.TEXT)
+        assert "actual | Thành thị | 193247 | người | 2018" in told
+        assert "actual | Mật độ dân số | 133 | người/km² | 2018" in told
+
+    def test_without_numbers_the_unit_is_not_handed_on(self) -> None:
+        text = self.TEXT.replace("1. ", "").replace("2. ", "")
+        assert not [row for row in rows(text) if "Thành thị" in row]
+
+
+def test_the_aim_of_a_congress_in_short() -> None:
+    text = (
+        "Thực hiện kế hoạch 5 năm 2016 - 2020\n\n| TT | Chỉ tiêu | ĐVT | MT ĐH | Thực hiện | |\n| | | | 2020 | 2016 | 2017 |\n|---|---|---|---|---|---|\n"
+        "| 1 | Thu nhập bình quân đầu người | Tr.đ | 45 | 28 | 32 |\n| 2 | Tỷ lệ hộ nghèo | % | 3 | 7,1 | 5,8 |\n"
+    )
+    assert rows(text)[:2] == [
+        "target | Thu nhập bình quân đầu người | 45 | triệu đồng | 2020 | plan",
+        "actual | Thu nhập bình quân đầu người | 28 | triệu đồng | 2016",
+    ]

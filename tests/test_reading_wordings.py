@@ -183,6 +183,22 @@ class TestPeriods:
             ),
             ("Nhiệm kỳ 2015-2020\n\nĐàn lợn năm 2020: 3.000 con, bằng năm 2015; đàn gà: 40.000 con.", ["2020", "2020"]),
             ("Trong năm2023, thu ngân sách đạt5 tỷ đồng.", ["2023"]),
+            (
+                "Năm 2022, thu đạt 5 tỷ đồng. Từ năm 2020 đến nay, vốn đầu tư hạ tầng được 16 tỷ đồng. Từ năm 2022 đến nay có 2 hồ.",
+                ["2022", None, "2022"],
+            ),
+            (
+                "Năm 2022, tổng đàn cũng tăng so với kế hoạch và cùng kỳ năm trước với đàn trâu 368 con.",
+                ["2022"],
+            ),
+            (
+                (
+                    "Đại hội Đảng bộ tỉnh, nhiệm kỳ 2020 - 2025\n\nĐại hội diễn ra từ ngày 12 đến ngày 15 tháng 10 năm 2020. "
+                    "Nhiều chỉ tiêu đạt cao như thu ngân sách 45.799 tỷ đồng."
+                ),
+                ["2015/2020"],
+            ),
+            ("Báo cáo tháng 10\n\nTừ ngày 15/9/2020 đến ngày 14/10/2020, xảy ra 12 vụ.", ["2020-09-15/2020-10-14"]),
         ],
     )
     def test_when_a_figure_is_of(self, text: str, expected: list[str]) -> None:

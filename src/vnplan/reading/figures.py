@@ -112,6 +112,7 @@ _SPELLED_OUT = {
     "tthc": "thủ tục hành chính",
     "htx": "HTX",
     "clb": "CLB",
+    "ng": "người",
 }
 
 

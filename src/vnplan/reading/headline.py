@@ -28,11 +28,25 @@ def main_period(context: Context) -> RawPeriod | None:
         if not mention.compared
         and not mention.aside
         and mention.kind != "day"
+        and not _is_an_event(context, mention)
         and open_bracket(context.flow, 0, mention.start) is None
     ]
     titles = (_of_the_title(context, block, told) for block in _titles(context))
     found = next((period for period in titles if period is not None), None)
     return found or _of_the_news(context, told) or _of_the_opening(context, told) or _commonest(context, told)
+
+
+_FROM_A_DAY = re.compile(r"(?<!\w)từ (?:ngày )?\d{1,2} (?:đến |tới )?$")
+_EVENT = 10
+"""Days up to which a stretch of days is that of a meeting, not of a report."""
+
+
+def _is_an_event(context: Context, mention: Mention) -> bool:
+    """Whether a few days are told on which something took place: "diễn ra từ ngày 12 đến ngày 15 tháng 10"."""
+    if mention.since is None:
+        return _FROM_A_DAY.search(context.flow, max(0, mention.start - 20), mention.start) is not None
+    days = mention.resolve(mention.year or context.year)
+    return days is not None and (days.end - days.start).days <= _EVENT
 
 
 _PLANNED = re.compile(r"(?:kế hoạch|phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|dự toán)[^.;:\n]{0,60}$")

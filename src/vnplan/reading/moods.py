@@ -17,7 +17,7 @@ _AIM = searched(
     r"(?<!\w)(?:ph[ấâầ]n đ[ấầâ]u|mục tiêu(?! quốc gia)|đặt (?:ra|chỉ tiêu)|đề ra"
     r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các|đơn vị|chi cục) )|(?<!sự )quyết tâm|cần đạt|phải đạt|còn phải|đề nghị(?! thanh toán| quyết toán)|yêu cầu(?<!đạt yêu cầu)(?<!ứng yêu cầu)(?<!theo yêu cầu)(?<!bảo yêu cầu)"
     r"|nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)*(?: đến năm \d{4})? là|nhu cầu (?:vốn|kinh phí)"
-    r"|(?:quyết nghị|nghị quyết) thông qua|chỉ tiêu(?: [^,;.:\d]{0,40})? (?:không|chưa|khó) (?:đạt|hoàn thành)(?: được)? là(?![^(]*\()|dự báo (?:không|khó) đạt|(?:kế hoạch|kh) (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt(?! và vượt|,? vượt|/vượt)|năm \d{4}(?: là(?!\w)|(?=:)))"
+    r"|(?:quyết nghị|nghị quyết) thông qua|chỉ tiêu(?: [^,;.:\d]{0,40})? (?:không|chưa|khó) (?:đạt|hoàn thành)(?: được)? là(?![^(]*\()|dự báo (?:không|khó) đạt|(?:kế hoạch|kh) (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt(?! và vượt|,? vượt|/vượt| cao| khá| thấp| tốt)|năm \d{4}(?: là(?!\w)|(?=:)))"
     r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?:,? \w+){0,6} (?:gồm|như)|xác định (?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề| người| nhân dân| nông dân| bà con)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải(?<!số phải) (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
     r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
 )

@@ -13,7 +13,7 @@ from vnplan.reading.raw import RawFigure, RawPeriod
 from vnplan.reading.scene import AIM_HEAD, RESULT_HEAD, Sight
 
 _YEAR_BEFORE = searched(
-    r"(?<!\w)(?<!so )(?<!so với )cùng (?:kỳ|thời điểm)(?: (?:năm (?:trước|ngoái)|(?:năm )?\d{4}))?(?!\w)"
+    r"(?<!\w)(?<!so )(?<!so với )(?<!kế hoạch và )cùng (?:kỳ|thời điểm)(?: (?:năm (?:trước|ngoái)|(?:năm )?\d{4}))?(?!\w)"
 )
 _OWN_TIME = re.compile(r" ?\(?(?:của|trong|vào|từ|năm|tính (?:đến )?hết|tính đến|đến(?: hết)?)? ?")
 _COMPARES = searched(r"(?<!\w)(?:so|cùng kỳ|bằng|kế hoạch|dự toán)(?!\w)|[;()]")
@@ -40,6 +40,8 @@ _PASSING = ("day", "years")
 def find_period(sight: Sight) -> RawPeriod | None:
     """The period of a figure."""
     best = _of_the_sentence(sight)
+    if best is not None and _reaches_to_now(sight.context, best):
+        return None
     if (edge := _edge_of_the_year(sight)) is not None:
         return edge
     if best is None and (planned := _year_planned(sight)) is not None:
@@ -48,6 +50,11 @@ def find_period(sight: Sight) -> RawPeriod | None:
         sight.clause.horizon = best
     if best is None and (beside := _of_the_term(sight)) is not None:
         return beside
+    return _period_of(sight, best)
+
+
+def _period_of(sight: Sight, best: Mention | None) -> RawPeriod | None:
+    """The period of a mention, else of what stands around a figure, as its words narrow it."""
     period = _resolved(sight, best) or sight.clause.before_details or _of_the_paragraph(sight) or sight.clause.inferred
     period = period or _of_the_section(sight) or _of_the_text(sight)
     if period is None:
@@ -248,6 +255,18 @@ def _is_past(context: Context, mention: Mention, end: int) -> bool:
 def _is_of_one(context: Context, mention: Mention, start: int) -> bool:
     """Whether a point in time is only of one thing among others: "…; đàn lợn tại thời điểm 1/4/2016 là 794 nghìn con; …"."""
     return mention.kind == "at" and context.flow.find(";", start, mention.start) >= 0
+
+
+_TO_NOW = re.compile(r" (?:cho )?(?:đến|tới) nay(?!\w)")
+
+
+def _reaches_to_now(context: Context, mention: Mention) -> bool:
+    """Whether a period begins with a year and ends with the text, which no period says: "từ năm 2011 đến nay"."""
+    main = context.period
+    this_year = main is not None and mention.year == main.end.year
+    if mention.kind != "year" or this_year or _TO_NOW.match(context.flow, mention.end) is None:
+        return False
+    return _SINCE.search(context.flow, max(0, mention.start - 8), mention.start) is not None
 
 
 _STRESSED = searched(r"(?<!\w)(?:đặc biệt|nhất là)(?: là)?(?: trong| vào| từ)?\s*$")

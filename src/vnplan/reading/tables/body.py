@@ -59,6 +59,8 @@ class _Rows:
     structure: bool = False
     entries: list[RawEntry] = field(factory=list)
     section: str | None = None
+    marked: bool = False
+    """Whether the last row with a unit of its own is numbered, so that rows without a number detail it."""
     below: RawUnit | None = None
     """Unit that the last row without figures names for those below it: "Diện tích gieo trồng (ha)"."""
 
@@ -144,7 +146,9 @@ class _Rows:
 
     def _inherit(self, row: Row, line: Line) -> None:
         """A row that details the one above has its unit, where it names none, and is part of its structure."""
-        details = self._details(row)
+        marked = line.start > self.columns.cell(row, self.columns.name).start or not self._is_unnumbered(row)
+        details = self._details(row) or (self.marked and not marked)
+        self.marked = marked or (self.marked and line.unit is None)
         repeats = self.columns.repeats(self.columns.cell(row, self.columns.unit))
         own = line.unit
         if own is None and (details or (repeats and self.columns.unit >= 0)):
@@ -152,6 +156,9 @@ class _Rows:
         line.structure = line.structure or (self.structure and details)
         self.structure = line.structure
         self.unit = own or (self.unit if details or repeats else line.counts)
+
+    def _is_unnumbered(self, row: Row) -> bool:
+        return self.columns.cell(row, self.columns.number).is_empty
 
     def _details(self, row: Row) -> bool:
         """Whether a row details the one above it."""
