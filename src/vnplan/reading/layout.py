@@ -136,6 +136,8 @@ def _items_in_line(text: str, start: int, end: int) -> list[_Line]:
     titled = _TITLED.match(text, start, end)
     if titled is not None:
         return [(start, titled.end() - 1), *_items_in_line(text, titled.end(), end)]
+    if text.find("1. ", start, end) < 0:
+        return [(start, end)]
     found: list[re.Match[str]] = []
     for match in _ITEM.finditer(text, start, end):
         if int(match["number"]) == (int(found[-1]["number"]) if found else 0) + 1:

@@ -428,9 +428,10 @@ def _without_agent(sight: Sight, start: int, end: int) -> Span:
     acting = is_agent if sight.is_counted else is_reporter
     for space in islice(_SPACE.finditer(flow, start, end), _LONG_AGENT):
         agent, rest = (start, space.start()), space.end()
-        acts = doing.at(flow, rest, end) is not None or earning.get(flow[rest:end]) is not None
+        if text[rest].isupper():
+            continue
         goes_on = _GOES_ON.match(flow, rest, end)
-        if not (acts or goes_on) or text[rest].isupper():
+        if goes_on is None and doing.at(flow, rest, end) is None and earning.get(flow[rest:end]) is None:
             continue
         if _agent_before(goes_on, acting)(sight.context, *agent):
             told = trim(sight.context, rest, end) if goes_on else (rest, end)

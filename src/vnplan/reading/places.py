@@ -230,8 +230,9 @@ def main_place(context: Context, places: list[RawPlace]) -> tuple[RawPlace | Non
     for place in bare_provinces(context.copy.text[: _HEAD * 2]):
         weight[place] += 3 if place.start < 120 else 1
         weight[place] += _IN_HEADLINE if place.end <= len(headline) else 0
+    own = _own_kinds(flow)
     for place in weight:
-        weight[place] += _SPOKEN_OF if place.kind in _WHOLE and _WHOLE[place.kind].search(flow, 0, _HEAD * 2) else 0
+        weight[place] += _SPOKEN_OF if place.kind in own else 0
     titled = next((place for place in places if _HEADLINE.match(context.copy.text) and place.start < _TITLE), None)
     best = titled or _heaviest(context, weight)
     if best is None:
@@ -251,10 +252,15 @@ def _heaviest(context: Context, weight: Counter[RawPlace]) -> RawPlace | None:
     return None if _LEVELS.get(best.kind) == 3 and _is_of_a_district(context.flow, weight) else best
 
 
+def _own_kinds(flow: str) -> set[str]:
+    """The kinds of places that the head of a text calls its own as a whole: "toàn huyện"."""
+    return {found["kind"] for found in _WHOLE.finditer(flow, 0, _HEAD * 2)}
+
+
 def _is_of_a_district(flow: str, weight: Counter[RawPlace]) -> bool:
     """Whether a text calls a district its own that it does not name, so that the communes named are only in it."""
     named = {place.kind for place in weight}
-    own = {kind for kind, told in _WHOLE.items() if told.search(flow, 0, _HEAD * 2)}
+    own = _own_kinds(flow)
     return any(_LEVELS.get(kind) == 2 for kind in own - named) and not any(_LEVELS.get(kind) == 3 for kind in own)
 
 
@@ -289,9 +295,7 @@ _IN_HEADLINE = 4
 _SPOKEN_OF = 3
 """For a place of the kind that the text calls its own: "toàn tỉnh", "UBND huyện"."""
 _KINDS_OF_PLACES = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
-_WHOLE = {
-    kind: re.compile(rf"(?<!\w)(?:toàn|ubnd|hđnd) {kind}(?= [a-zà-ỹđ]| ?[,.;:(]|\n)") for kind in _KINDS_OF_PLACES
-}
+_WHOLE = searched(rf"(?<!\w)(?:toàn|ubnd|hđnd) (?P<kind>{'|'.join(_KINDS_OF_PLACES)})(?= [a-zà-ỹđ]| ?[,.;:(]|\n)")
 _TITLE = 8
 """Characters in which the place of a headline such as "Châu Đức (huyện) - Kinh tế" begins."""
 _HEADLINE = re.compile(

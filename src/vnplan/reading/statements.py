@@ -213,18 +213,20 @@ def _after_boundary(context: Context, start: int, end: int, *, stated: bool = Fa
     flow = context.flow
     begin = start
     for match in _BOUNDARY.finditer(flow, start, end):
-        headed = _HEADS.match(flow, trim(context, begin, match.start())[0]) is not None
-        relative = (
-            match[0] == "đã"
-            and (stated or headed)
-            and flow.count(" ", match.end(), end) <= (_TOLD_LONG if headed else _RELATIVE)
-        )
-        if relative and not is_agent(context, *trim(context, begin, match.start())):
+        if match[0] == "đã" and _says_which(context, begin, match.span(), end, stated=stated):
             continue
         if _depth_closed(flow, match.end(), end) and (match.end() < end or match[0][0] in ";\n"):
             begin = match.end()
     opened = _open_bracket(flow, begin, end)
     return opened + 1 if opened is not None and opened + 1 < end else begin
+
+
+def _says_which(context: Context, begin: int, done: Span, end: int, *, stated: bool) -> bool:
+    """Whether what was done only says which things are counted: "số vụ đã phát hiện tăng"."""
+    things = trim(context, begin, done[0])
+    headed = _HEADS.match(context.flow, things[0]) is not None
+    near = context.flow.count(" ", done[1], end) <= (_TOLD_LONG if headed else _RELATIVE)
+    return near and (stated or headed) and not is_agent(context, *things)
 
 
 def _closing(flow: str, start: int, end: int) -> int:
