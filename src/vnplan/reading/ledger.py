@@ -306,7 +306,7 @@ def _is_class(flow: str, figure: RawFigure) -> bool:
         return True
     if figure.value == "100" and _WHOLLY_OWNED.match(flow, figure.end):
         return True
-    if _PROGRAMME.search(before) and figure.unit.power >= _MANY and not figure.unit.dimension.startswith("money"):
+    if figure.unit.power >= _MANY and not figure.unit.dimension.startswith("money") and _PROGRAMME.search(before):
         return True
     return seats or (any(map(before.__contains__, _OF_A_CLASS)) and _CLASS.search(before) is not None)
 

@@ -126,7 +126,7 @@ def _ends_the_aims(clause: Clause, own: str, done: re.Match[str] | None) -> bool
 
 def _is_aimed_at(sight: Sight) -> bool:
     figure, clause = sight.figure, sight.clause
-    told = _last(_TOLD_BY, sight.own_words)
+    told = _last(_TOLD_BY, sight.own_words) if "cho " in sight.own_words else None
     own = sight.own_words if told is None else sight.own_words[told.end() :]
     aim, done = _aim_told(own), _last(_DONE, own)
     aim = aim or _PLAN_TOLD.match(sight.flow, clause.sentence_start, figure.start)
@@ -157,7 +157,10 @@ def _is_aimed_at(sight: Sight) -> bool:
 
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
-    return max(pattern.finditer(words), key=lambda match: match.start(), default=None)
+    found = None
+    for found in pattern.finditer(words):  # noqa: B007  # the last one stays
+        pass
+    return found
 
 
 _TURNS = searched(r"(?<!\w)(?:trong khi(?: đó)?|tuy nhiên)(?!\w)")

@@ -48,7 +48,8 @@ def write_name(sight: Sight) -> None:
     adjusts = _ADJUSTS.match(sight.flow, *span)
     span = span if adjusts is None else (adjusts.end(), span[1])
     if span[1] <= figure.start and sight.entry is None:
-        head = trim(sight.context, *_head_of(sight.flow, span))
+        head = _head_of(sight.flow, span)
+        head = head if head == (sight.lead.start, sight.lead.end) else trim(sight.context, *head)
         span = head if head[0] < head[1] else span
     figure.name_spans = tuple(_worded(sight, span))
     text = sight.context.copy.text

@@ -332,7 +332,7 @@ def _starts_from(sight: Sight) -> bool:
     before = sight.last
     if before is not None and before.baseline and sight.own_words.strip() == "(":
         return True
-    starts = _STARTS_FROM.search(sight.own_words) is not None
+    starts = "từ" in sight.own_words and _STARTS_FROM.search(sight.own_words) is not None
     return starts and _NEW_LEVEL.match(sight.flow, sight.figure.end, sight.clause.sentence_end) is not None
 
 

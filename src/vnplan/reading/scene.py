@@ -12,7 +12,7 @@ from vnplan.reading.layout import Block
 from vnplan.reading.named_places import Places
 from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention
-from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, Reading
+from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, RawPlace, Reading
 from vnplan.reading.statements import Lead, Span, Tail
 
 RESULT_HEAD = searched(
@@ -139,6 +139,10 @@ class Section:
     """The paragraph that ends in a colon above a list of points."""
     _aims: list[bool | None] = field(factory=list)
     """What the headings announce, once it was asked for."""
+    _place: list[RawPlace | None] = field(factory=list)
+    """The place that they name, once it was asked for."""
+    period: list[RawPeriod | None] = field(factory=list)
+    """The period that they name, once it was asked for."""
     topic: str = ""
     """What the paragraphs before said last that they tell of several things."""
     _told_since: int = 0
@@ -153,6 +157,8 @@ class Section:
         if _DETAILS.fullmatch(self.context.flow, block.start, block.end):
             return
         self._aims.clear()
+        self._place.clear()
+        self.period.clear()
         self.topic = ""
         level = self._level(block)
         while self.titles and self.titles[-1][0] >= level:
@@ -205,6 +211,13 @@ class Section:
         """The headings above with their words, the nearest first."""
         for _, block in reversed(self.titles):
             yield block, self.context.flow[block.start : block.end]
+
+    def place(self) -> RawPlace | None:
+        """The place that the headings name, the nearest first."""
+        if not self._place:
+            named = (self.places.titled(block) for _, block in reversed(self.titles))
+            self._place.append(next((place for place in named if place is not None), None))
+        return self._place[0]
 
     def lists_targets(self) -> bool:
         """Whether numbered items here are a list of targets."""

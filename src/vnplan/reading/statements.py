@@ -97,6 +97,7 @@ def read_lead(context: Context, start: int, end: int) -> Lead:
     flow = context.flow
     lead = Lead()
     chain: Phrases[Word] = words(*_CHAIN)
+    stated = False
     position = end - len("từ ") if flow.endswith("(từ ", start, end) else end  # "(từ 47,7% xuống còn 44,6%)"
     while position > start:
         char = flow[position - 1]
@@ -122,13 +123,13 @@ def read_lead(context: Context, start: int, end: int) -> Lead:
         if found is None or found[1].kind == "noun_end":
             break
         lead.verbs.append(found[1])
+        stated = stated or found[1].kind in ("verb", "verb_aux")
         position = found[0]
     lead.edge = position
     lead.stop = end
     lead.start = lead.end = position
     if not lead.bracket:
         lead.cut = bool(lead.verbs or position < end) and flow[start:position].rstrip()[-1:] in (",", ";")
-        stated = any(verb.kind in ("verb", "verb_aux") for verb in lead.verbs)
         lead.start, lead.end = _noun_phrase(context, start, position, stated=stated)
     lead.text = flow[lead.start : lead.end]
     return lead
@@ -313,6 +314,8 @@ def trim(context: Context, start: int, end: int) -> Span:
 
 
 def _without_marks(flow: str, start: int, end: int) -> Span:
+    if start < end and flow[start].isalnum() and flow[end - 1].isalnum():
+        return start, end
     note = _FOOTNOTE.match(flow, start, end) if flow.find("[", start, end) >= 0 else None
     start = start if note is None else note.end()
     while start < end and flow[start] in _LEADING_MARKS:

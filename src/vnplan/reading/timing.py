@@ -368,6 +368,14 @@ def _term_before(sight: Sight, main: RawPeriod) -> RawPeriod:
 
 
 def _of_the_heading(sight: Sight) -> RawPeriod | None:
+    """The period that the headings above name, which is the same for all figures below them."""
+    kept = sight.section.period
+    if not kept:
+        kept.append(_named_above(sight))
+    return kept[0]
+
+
+def _named_above(sight: Sight) -> RawPeriod | None:
     context = sight.context
     for heading, title in sight.section.over():
         for mention in context.mentions_between(heading.start, heading.end):

@@ -46,7 +46,7 @@ def find_place(sight: Sight) -> RawPlace | None:
     if own is None and clause.told_from > clause.block.start:
         own = _opening(places, sight)
     if own is None:
-        own = next((place for block, _ in sight.section.over() if (place := places.titled(block)) is not None), None)
+        own = sight.section.place()
     return places.other(own)
 
 
