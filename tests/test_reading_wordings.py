@@ -83,6 +83,20 @@ class TestNames:
                 "Sản lượng thủy sản tăng khá so với cùng kỳ, tăng 7,7%.",
                 ["Sản lượng thủy sản"],
             ),
+            ("Tỉnh có 57 dự án liên doanh tổng vốn đầu tư 278 triệu USD.", ["dự án liên doanh", "tổng vốn đầu tư"]),
+            (
+                "Cơ cấu kinh tế chuyển dịch tích cực. - Giá trị sản xuất công nghiệp ước đạt 33.840 tỷ đồng.",
+                ["Giá trị sản xuất công nghiệp"],
+            ),
+            (
+                "Tỷ lệ che phủ rừng đến năm 2015 đạt 13,5% diện tích tự nhiên; đến năm 2020 đạt 14,7% diện tích tự nhiên.",
+                ["Tỷ lệ che phủ rừng", "Tỷ lệ che phủ rừng"],
+            ),
+            (
+                "Đã có 06 thôn đạt danh hiệu thôn kiểu mẫu theo Quyết định số 488 của tỉnh.",
+                ["thôn đạt danh hiệu thôn kiểu mẫu"],
+            ),
+            ("Thời điểm đó, toàn huyện mới có 11 nhà nghỉ.", ["nhà nghỉ"]),
             (
                 "Có 02 xã đạt và giữ vững 19/19 tiêu chí; 3 xã đạt từ 15 đến 18 tiêu chí.",
                 ["xã đạt và giữ vững 19/19 tiêu chí", "xã đạt từ 15 đến 18 tiêu chí"],
@@ -187,6 +201,17 @@ class TestPeriods:
                 "Năm 2022, thu đạt 5 tỷ đồng. Từ năm 2020 đến nay, vốn đầu tư hạ tầng được 16 tỷ đồng. Từ năm 2022 đến nay có 2 hồ.",
                 ["2022", None, "2022"],
             ),
+            (
+                "Nhiệm kỳ 2020-2025\n\nThu nhập đạt 67,5 triệu đồng, tăng 48,6 triệu đồng so với năm 2020.",
+                ["2020/2025"] * 2,
+            ),
+            (
+                "Năm 2016 thu tăng 20,4%. Tỷ lệ này năm 2017 và 2018 lần lượt là 14,6% và 7,6%.",
+                ["2016", "2017", "2018"],
+            ),
+            ("Năm 2016, 2017 và 2018 sản lượng lần lượt đạt 5 tấn, 6 tấn và 7 tấn.", ["2016", "2017", "2018"]),
+            ("Năm 2017 và 2018, dịch vụ và nông nghiệp lần lượt tăng 8,4% và 1,1%.", ["2018", "2018"]),
+            ("Quý I năm 2018. Ngành công nghiệp tăng 7,2%, cùng kỳ có mức tăng 6,6%.", ["2018-Q1", "2017-Q1"]),
             (
                 "Năm 2022, tổng đàn cũng tăng so với kế hoạch và cùng kỳ năm trước với đàn trâu 368 con.",
                 ["2022"],

@@ -22,7 +22,7 @@ from vnplan.reading.raw import RawEntry, RawFigure, RawTable, Reading
 from vnplan.reading.roles import decide_role
 from vnplan.reading.scene import Clause, Section, Sight
 from vnplan.reading.statements import following_name, read_front, read_lead, read_tail
-from vnplan.reading.timing import find_period, narrow_to_months, own_period, topic
+from vnplan.reading.timing import find_period, narrow_to_months, own_period, times_in_turn, topic
 from vnplan.reading.whose import find_place
 
 _SUBJECT = 110
@@ -203,6 +203,7 @@ def _read_block(
         changes = [f for f in reading.figures[first:] if f.role == "change"]
         compared = _share_basis(context, changes, start, compared)
         narrow_to_months(context.flow, start, end, changes)
+        times_in_turn(context, start, end, reading.figures[first:])
 
 
 def _read_figure(sight: Sight) -> None:

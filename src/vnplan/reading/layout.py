@@ -329,7 +329,7 @@ def _plain_level(block: Block, look: _Look) -> int:
 
 
 _SENTENCE_END = re.compile(
-    rf"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”)]*(?:\[\d+\])*\s+(?=[\"“(\[-]*[{UPPER}]|\d)|(?<=…)(?=[{UPPER}]))"
+    rf"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”)]*(?:\[\d+\])*\s+(?=(?:[-–+•] )?[\"“(\[-]*[{UPPER}]|\d)|(?<=…)(?=[{UPPER}]))"
 )
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(.\"“])(?:tp|q|p|tx|tt|h|x|ts|ths|gs|pgs|bs|ks|cn|đ/c|st|tr|nxb|cv|ubnd tp|[a-zđ])\.$"

@@ -167,7 +167,7 @@ def _told_of(sight: Sight) -> Span | None:
 def _named_elsewhere(sight: Sight, *, moves: bool) -> Span | None:
     """The name of the figure before, of the sentence before, or told after in which respect something changed."""
     clause = sight.clause
-    if clause.name is not None and (sight.behind_stroke or _tells_another(sight)):
+    if clause.name is not None and (sight.behind_stroke or _tells_another(sight) or _of_the_same_whole(sight)):
         return clause.name
     if _ONLY_RESULT.fullmatch(sight.flow, clause.sentence_start, sight.figure.start) and (told := _told_of(sight)):
         return told
@@ -182,6 +182,16 @@ def _named_elsewhere(sight: Sight, *, moves: bool) -> Span | None:
         return alone.span("name")
     respect = RESPECT.match(sight.flow, sight.figure.end, sight.limit) if moves else None
     return respect.span("name") if respect is not None and respect["name"] not in RESPECTS else None
+
+
+def _of_the_same_whole(sight: Sight) -> bool:
+    """Whether a percentage is followed by the same words as the one before: "đạt 13,5% diện tích; đến năm 2020 đạt 14,7% diện tích"."""
+    before, flow = sight.last, sight.flow
+    if before is None or not sight.is_percent or before.unit != sight.figure.unit or sight.lead.nearest != "level":
+        return False
+    start, end = following_name(sight.context, sight.figure, sight.limit)
+    told = flow[sight.figure.end : end]
+    return start < end and not sight.lead.names and flow.startswith(told, before.end) and before.name != flow[start:end]
 
 
 def _tells_another(sight: Sight) -> bool:

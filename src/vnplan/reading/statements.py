@@ -38,7 +38,7 @@ _BOUNDARY = searched(
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = searched(
-    r"[;:()\n\[]|\.(?!\d)(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|chi phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|đứng|xếp|đạt(?! chuẩn| phổ cập| và (?:cơ bản|giữ vững|duy trì)| (?:từ )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d|\s*$)|(?:đem|mang) lại|tạo ra|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|làm(?= \d)|(?:số tiền|trị giá|kinh phí)(?= (?:là |đạt |khoảng |trên |gần |hơn )?\d|\s*$)|(?<!tăng )(?<!số )vốn(?: đăng ký| đầu tư)?(?= \d|\s*$)|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
+    r"[;:()\n\[]|\.(?!\d)(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|chi phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|theo (?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch) số|(?<=\w )tổng (?:công suất|vốn|diện tích|mức đầu tư|chiều dài|kinh phí|số vốn)|đứng|xếp|đạt(?! chuẩn| phổ cập| và (?:cơ bản|giữ vững|duy trì)| (?:từ )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d|\s*$)|(?:đem|mang) lại|tạo ra|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|làm(?= \d)|(?:số tiền|trị giá|kinh phí)(?= (?:là |đạt |khoảng |trên |gần |hơn )?\d|\s*$)|(?<!tăng )(?<!số )vốn(?: đăng ký| đầu tư)?(?= \d|\s*$)|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
@@ -166,7 +166,7 @@ _INTRODUCES = re.compile(
 
 _MOVES = searched(r"(?<!\w)(?:đạt|tăng|giảm|là|đã|bằng)(?!\w)")
 _HEADS = re.compile(
-    r"(?:tỷ lệ|tỷ trọng|tổng|số|diện tích|sản lượng|năng suất|kim ngạch|chỉ số|giá trị|doanh thu|doanh số|vốn|dân số|grdp|gdp|thu nhập|thu ngân sách|chi ngân sách|mức|tốc độ|dư nợ|k[iè][ềểm]m? giữ|kiềm giữ|đàn|khu vực|ngành|công suất|chiều dài)(?!\w)"
+    r"(?:tỷ lệ|tỷ trọng|tổng|số|diện tích|sản lượng|năng suất|kim ngạch|chỉ số|giá trị|doanh thu|doanh số|vốn|dân số|grdp|gdp|thu nhập|thu ngân sách|chi ngân sách|mức|tốc độ|dư nợ|lượng khách|lượt khách|k[iè][ềểm]m? giữ|kiềm giữ|đàn|khu vực|ngành|công suất|chiều dài)(?!\w)"
 )
 
 _HEADS_NEXT = re.compile(rf"(?:tăng |giảm |nâng )?{_HEADS.pattern}")
@@ -435,7 +435,9 @@ def _compares(match: re.Match[str]) -> bool:
     return not named or lead.startswith(("so", "bằng"))
 
 
-_NEXT_VERB = re.compile(r"\s*(?:(?:năm (?:trước|ngoái|\d{4})|\d{4})\s*)?(?:tăng|giảm|bằng|đạt|vượt|là|chiếm|gấp)(?!\w)")
+_NEXT_VERB = re.compile(
+    r"\s*(?:(?:năm (?:trước|ngoái|\d{4})|\d{4})\s*)?(?:có )?(?:mức |tốc độ )?(?:tăng|giảm|bằng|đạt|vượt|là|chiếm|gấp)(?!\w)"
+)
 
 
 def _belongs(flow: str, end: int, match: re.Match[str]) -> bool:

@@ -467,8 +467,8 @@ def _year_after_compared(sight: Sight) -> int | None:
     )
     named = [m for m in sight.context.mentions_between(low, high) if m.year is not None and not m.base]
     known, main = sight.context.year, sight.context.period
-    if main is not None and main.kind == "years" and sight.figure.role == "target":
-        return None  # aims of a term, held against its start
+    if main is not None and main.kind == "years" and not sight.context.many_years:
+        return None  # what is told of a term, held against its start
     years = {
         m.year + 1
         for m in named
@@ -506,6 +506,33 @@ def narrow_to_months(flow: str, start: int, end: int, changes: list[RawFigure]) 
     for figure in changes:
         if figure.basis == "previous" and figure.period is not None and figure.period.kind in ("months", "up_to"):
             figure.period = month_of(figure.period)
+
+
+_IN_TURN = searched(r"(?<!\w)lần lượt(?!\w)")
+_TIMES = ("year", "quarter", "month", "half")
+
+
+def times_in_turn(context: Context, start: int, end: int, figures: list[RawFigure]) -> None:
+    """Figures told of several times in turn: "năm 2017 và 2018 lần lượt là 14,6% và 7,6%"."""
+    told = _IN_TURN.search(context.flow, start, end)
+    if told is None:
+        return
+    times = [m for m in context.mentions_between(start, told.start()) if m.kind in _TIMES and not m.compared]
+    while times and _TOGETHER.fullmatch(context.flow, times[-1].end, told.start()) is None:
+        times.pop()
+    for before in range(len(times) - 2, -1, -1):
+        if _TOGETHER.fullmatch(context.flow, times[before].end, times[before + 1].start) is None:
+            times = times[before + 1 :]
+            break
+    mine = [figure for figure in figures if figure.start > told.start()][: len(times)]
+    alike = len({(figure.name, figure.role, figure.unit and figure.unit.symbol) for figure in mine}) == 1
+    if len(times) < 2 or len(mine) < len(times) or not alike:
+        return
+    for figure, time in zip(mine, times, strict=True):
+        figure.period = context.resolve(time) or figure.period
+
+
+_TOGETHER = re.compile(r"[^\d.:]*")
 
 
 def in_year(period: RawPeriod, year: int) -> RawPeriod:
