@@ -103,7 +103,9 @@ class Phrases(Generic[V]):
 
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
         self._values: dict[str, V] = dict(entries)
-        self._short = _lengths(phrase for phrase in self._values if len(phrase) < _END)
+        short = [phrase for phrase in self._values if 0 < len(phrase) < _END]
+        self._short = _lengths(short)
+        self._short_heads, self._short_tails = {phrase[0] for phrase in short}, {phrase[-1] for phrase in short}
         self._by_head = self._lengths_by(lambda phrase: phrase[:_END], lambda head, length: head[:length])
         self._by_tail = self._lengths_by(lambda phrase: phrase[-_END:], lambda tail, length: tail[-length:])
 
@@ -135,8 +137,8 @@ class Phrases(Generic[V]):
         head = text[position : position + _END]
         lengths = self._by_head.get(head)
         if lengths is None:
-            if len(head) == _END and head.isalnum():
-                return None  # a shorter phrase would end within a word
+            if head[:1] not in self._short_heads:
+                return None
             lengths = self._short
         for length in lengths:
             stop = position + length
@@ -150,8 +152,8 @@ class Phrases(Generic[V]):
         tail = text[max(0, position - _END) : position]
         lengths = self._by_tail.get(tail)
         if lengths is None:
-            if len(tail) == _END and tail.isalnum():
-                return None  # a shorter phrase would begin within a word
+            if tail[-1:] not in self._short_tails:
+                return None
             lengths = self._short
         for length in lengths:
             begin = position - length

@@ -15,7 +15,6 @@ _PER = re.compile(
 )
 _TIMES = ("năm", "tháng", "ngày", "quý", "vụ", "lần", "giờ", "tuần", "đêm", "nhiệm kỳ")
 _RANGE = re.compile(r"(?P<unit>[^\d\n]{0,24}?)\s*(?P<sep>-|đến|tới|~)\s*(?=\d)")
-_SEPARATOR = re.compile(r"-|đến|tới|~")
 _FAR = 40
 """Characters after the first number in which the second number of a range begins."""
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.,]\d|\d)")
@@ -238,7 +237,9 @@ def _compound(flow: str, figure: RawFigure) -> RawFigure:
 
 def _range(flow: str, start: int, end: int, numeral: Numeral, taken: Container[int]) -> RawFigure | None:
     """Two ends with one unit: "5% đến 10%", "6,6 – 6,8%", "15-16%"."""
-    match = _RANGE.match(flow, end, end + _FAR) if _SEPARATOR.search(flow, end, end + _FAR) else None
+    near = flow[end : end + _FAR]
+    parted = "-" in near or "đến" in near or "tới" in near or "~" in near
+    match = _RANGE.match(flow, end, end + _FAR) if parted else None
     if match is None:
         return None
     second = NUMBER.match(flow, match.end())

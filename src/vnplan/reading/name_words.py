@@ -67,9 +67,10 @@ def _worded(sight: Sight, span: Span) -> Iterator[Span]:
     """The parts of a name without the figure itself and without a date in its midst: "đầu tư công … của huyện"."""
     figure, flow = sight.figure, sight.flow
     start, end = span
-    for told in sight.reading.figures[: -LONG_LIST - 1 : -1]:
-        if len(told.name_spans) > 1 and (told.name_spans[0][0], told.name_spans[-1][1]) == span:
-            yield from told.name_spans  # without the figure in its midst
+    parted = [told.name_spans for told in sight.reading.figures[-LONG_LIST:] if len(told.name_spans) > 1]
+    for spans in reversed(parted):
+        if (spans[0][0], spans[-1][1]) == span:
+            yield from spans  # without the figure in its midst
             return
     if start < figure.start < end:
         own = not sight.is_counted and sight.lead.start <= start < sight.lead.end

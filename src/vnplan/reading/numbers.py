@@ -172,7 +172,7 @@ def _by_the_word_before(flow: str, start: int, end: int) -> NumberClaim | None:
     described = _DESCRIBED.search(flow, max(0, start - _CLAUSE), start) if told else None
     if described is not None and (described["bound"] or _OR_MORE.match(flow, end)):
         return NumberClaim(start, end, "name", "a threshold of those that are counted")
-    if _STAGE.match(flow, end) and flow.endswith("giai đoạn ", 0, start):
+    if flow.endswith("giai đoạn ", 0, start) and _STAGE.match(flow, end):
         return NumberClaim(start, end, "name", "numbers a stage")
     if flow.startswith("từ ", start - 3) and _NOT_HAPPENED.search(flow, max(0, start - _CLAUSE), start):
         return NumberClaim(start, end, "name", "part of what did not happen")

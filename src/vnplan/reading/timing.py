@@ -93,7 +93,10 @@ def _edge_of_the_year(sight: Sight) -> RawPeriod | None:
     if sight.lead.bracket and not sight.lead.verbs and before is not None and before.at_start:
         figure.at_start = True
         return before.period  # "đầu năm 14,86% (2.712 hộ)"
-    edge = None if main is None else _EDGE.search(sight.flow, sight.clause.before, figure.start)
+    told = sight.flow[sight.clause.before : figure.start]
+    edge = None
+    if main is not None and ("đầu năm" in told or "cuối năm" in told):
+        edge = _EDGE.search(sight.flow, sight.clause.before, figure.start)
     if main is None or edge is None or figure.role not in ("actual", "target"):
         return None
     first = sight.clause.before <= sight.clause.sentence_start

@@ -61,8 +61,9 @@ def _is_only_a_place(places: Places, sight: Sight) -> bool:
 def _told_in(places: Places, sight: Sight, start: int, end: int, *, inner: bool) -> RawPlace | None:
     """The last place in a stretch of which something is told."""
     flow, low = sight.flow, sight.clause.told_from
-    bracket = open_bracket(flow, low, sight.figure.start)
-    for place in reversed(places.between(start, end)):
+    named = places.between(start, end)
+    bracket = open_bracket(flow, low, sight.figure.start) if named else None
+    for place in reversed(named):
         opened = open_bracket(flow, low, place.start)
         if opened is not None and opened != bracket:
             continue
