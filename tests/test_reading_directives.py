@@ -358,3 +358,31 @@ class TestPlaces:
     def test_long_runs_of_the_same_words_take_time_in_proportion(self) -> None:
         for piece in ("cần phải yêu cầu ", "Chủ tịch UBND ", "các phòng, ban, ", '"cần" yêu cầu ”', "giao Sở Y tế, "):
             read(piece * 300)
+
+
+class TestBareProvinces:
+    def test_a_province_is_asked_by_its_bare_name(self) -> None:
+        text = "Phó Thủ tướng Vương Văn An làm việc tại tỉnh. Phó Thủ tướng cũng yêu cầu Đồng Nai cần chú trọng phát triển công nghiệp."
+        assert told(text) == [("Vương Văn An", "Đồng Nai", "chú trọng phát triển công nghiệp")]
+
+    def test_what_a_bare_province_needs_to_do(self) -> None:
+        text = "Ông Lê Văn Nam, Phó Chủ tịch UBND tỉnh dự họp. Ông cũng lưu ý để giảm tai nạn, Bạc Liêu cần rà soát các điểm đen."
+        assert told(text) == [("Lê Văn Nam", "Bạc Liêu", "rà soát các điểm đen")]
+
+    def test_a_province_behind_a_preposition_is_not_asked(self) -> None:
+        text = "Ông Lê Văn Nam, Phó Chủ tịch UBND tỉnh dự họp. Ông cũng lưu ý tình hình tại Bạc Liêu cần rà soát các điểm đen."
+        assert told(text) == []
+
+    def test_a_word_that_only_sounds_like_a_province(self) -> None:
+        assert directives("Chủ tịch UBND tỉnh yêu cầu thái bình cho nhân dân.") == []
+
+
+class TestWhoSpeaksToDirect:
+    def test_a_speech_that_directs_binds_though_its_verb_only_tells(self) -> None:
+        text = "Phát biểu chỉ đạo tại hội nghị, ông Lê Văn Nam, Chủ tịch UBND tỉnh cho rằng, Công an TP. HCM cần cải tiến quy chế làm việc."
+        assert told(text) == [("Lê Văn Nam", "Công an TP. HCM", "cải tiến quy chế làm việc")]
+        assert told(text.replace("Phát biểu chỉ đạo tại hội nghị", "Trả lời báo chí")) == []
+
+    def test_those_who_are_to_know_are_asked_what_follows(self) -> None:
+        text = "Sở Công Thương lưu ý các doanh nghiệp được biết, chủ động đưa hàng hóa đến cửa khẩu."
+        assert told(text) == [("Sở Công Thương", "các doanh nghiệp", "chủ động đưa hàng hóa đến cửa khẩu")]

@@ -889,3 +889,16 @@ def test_the_aim_of_a_congress_in_short() -> None:
         "target | Thu nhập bình quân đầu người | 45 | triệu đồng | 2020 | plan",
         "actual | Thu nhập bình quân đầu người | 28 | triệu đồng | 2016",
     ]
+
+
+def test_a_head_of_which_each_cell_stands_on_a_line() -> None:
+    text = (
+        "| Đơn vị hành chính | Thành phố Thủ Dầu Một |\nThành phố Bến Cát |\nHuyện Phú Giáo | ||\n|---|---|---|---|---|\n"
+        "| Diện tích (km²) | 118,67 | 234,35 | 543 | ||\n| Dân số (người) | 336.705 | 355.663 | 95.433 | ||\n"
+    )
+    report = loads(text)
+    assert [(row["value"], row["locality"]) for row in report.to_records()][:3] == [
+        ("118.67", "Thành phố Thủ Dầu Một"),
+        ("234.35", "Thành phố Bến Cát"),
+        ("543", "Huyện Phú Giáo"),
+    ]

@@ -24,6 +24,7 @@ from vnplan.reading.people import (
     body_before,
     name_in,
     pattern,
+    province_before,
     skip,
     table,
     words_of,
@@ -144,6 +145,8 @@ def _body_of_modal(context: Context, start: int, position: int) -> tuple[int, st
     cut = max(flow.rfind(sign, low, end) for sign in (";", ":", "\n"))
     low = cut + 1 if cut >= 0 else low
     body = body_before(text, flow, low, end)
+    if body is None and (province := province_before(text, flow, low, end)) is not None:
+        return province.start, province.name
     if body is None or is_weak(text, flow, body.start, end):
         return None
     return body.start, body.name

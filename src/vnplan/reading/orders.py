@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import define, field, frozen
 
 from vnplan.reading.context import Context
+from vnplan.reading.patterns import searched
 from vnplan.reading.people import (
     Named,
     Register,
@@ -16,6 +17,7 @@ from vnplan.reading.people import (
     is_free,
     pattern,
     person_before,
+    province_at,
     rank_of,
     skip,
     table,
@@ -116,8 +118,14 @@ def _told(context: Context, state: State, start: int, match: re.Match[str]) -> N
         state.cuts.append(subject[1])
     if subject is not None and subject[0].is_person:
         state.named = state.told = subject[0]
-    if subject is not None and subject[0].is_person and subject[0] != state.speaker:
+    if subject is not None and subject[0].is_person and _DIRECTS.search(context.flow, start, subject[1]):
+        state.speaker, state.active, state.since = subject[0], True, match.end()
+    elif subject is not None and subject[0].is_person and subject[0] != state.speaker:
         state.speaker, state.active, state.addressee, state.follows = subject[0], False, None, False
+
+
+_DIRECTS = searched(r"(?<!\w)(?:phát biểu(?: ý kiến)?|có ý kiến) (?:chỉ đạo|kết luận)(?!\w)")
+"""How a sentence opens whose words bind, though its verb only tells: "Phát biểu chỉ đạo, ông A cho rằng …"."""
 
 
 def read_subject(context: Context, state: State, start: int, position: int) -> tuple[Named, int] | None:
@@ -223,7 +231,7 @@ def _task_of(context: Context, end: int, verb: _Verb) -> Part | None:
         if flow.startswith(word, here):
             here = skip(flow, here + len(word), end)
             break
-    reach = body_at(text, flow, here, end)
+    reach = body_at(text, flow, here, end) or province_at(text, flow, here, end)
     if reach is None:
         unasked = verb.force == "direct" and not speaker.is_person
         if unasked or verb.force in ("assign", "remind") or (not verb.named and flow[cut - 1 : cut] == ","):

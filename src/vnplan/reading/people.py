@@ -11,6 +11,7 @@ import re
 from attrs import define, field, frozen
 
 from vnplan.lexicon import Phrases, alternation, by_lexicon, rows
+from vnplan.reading.clean import fold
 from vnplan.reading.patterns import searched
 
 _TOKEN = re.compile(r"\w+(?:[&/'-]\w+)*|[^\w\s]")
@@ -167,7 +168,8 @@ class _Body:
         return self._to(token.end(), named=not _is_acronym(token[0]))
 
     def _abbreviated(self, position: int) -> bool:
-        """Whether a full stop belongs to "TP.HCM", "Q.3"."""
+        """Whether a full stop belongs to "TP.HCM", "TP. HCM", "Q.3"."""
+        position += self.text.startswith(" ", position)
         before = self.flow[max(0, self.reach - 2) : self.reach].strip()
         return position < self.end and self.text[position].isupper() and before in ("tp", "q", "h", "p")
 
@@ -203,6 +205,31 @@ def body_at(text: str, flow: str, position: int, end: int) -> int | None:
     while body.step():
         pass
     return body.reach
+
+
+@by_lexicon
+def _provinces() -> Phrases[str]:
+    """Provinces without the word that says what they are."""
+    return Phrases(
+        (fold(row["short_name"]), row["short_name"]) for row in rows("localities") if row["kind"] in _PROVINCIAL
+    )
+
+
+_PROVINCIAL = ("tỉnh", "thành phố")
+
+
+def province_at(text: str, flow: str, position: int, end: int) -> int | None:
+    """End of the bare name of a province that is spoken to: "yêu cầu Đồng Nai rà soát"."""
+    found = _provinces().at(flow, position, end) if text[position : position + 1].isupper() else None
+    return None if found is None else found[0]
+
+
+def province_before(text: str, flow: str, start: int, position: int) -> Named | None:
+    """The bare name of a province that ends right before a verb, and hangs on nothing."""
+    found = _provinces().before(flow, position, start)
+    if found is None or not text[found[0]].isupper() or not is_free(flow, start, found[0]):
+        return None
+    return Named(words_of(text, found[0], position), None, is_person=False, start=found[0])
 
 
 def _is_acronym(word: str) -> bool:

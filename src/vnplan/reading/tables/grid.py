@@ -113,7 +113,22 @@ def _by_pipes(text: str, lines: list[Line], first: int) -> _Run | None:
     if torn is not None:
         more = _run(text, lines, after + 2, _pipe_row)
         rows, after = [*rows[:-1], torn, *(more[0] if more is not None else ())], after + 2 if more is None else more[1]
+    rows = _with_head_in_one(text, rows)
     return [row for row in rows if not _is_rule(text, row)], after
+
+
+def _with_head_in_one(text: str, rows: list[Row]) -> list[Row]:
+    """The rows with the cells of the head in one row, where each of them stands on a line: "| Nội dung |", "Xã A |", "|---|"."""
+    rule = next((n for n, row in enumerate(rows) if _is_rule(text, row)), 0)
+    if rule < 2 or not _opens_with_pipe(text, rows[0]) or any(_opens_with_pipe(text, row) for row in rows[1:rule]):
+        return rows
+    head = [cell for row in rows[:rule] for cell in row]
+    return [tuple(head), *rows[rule:]]
+
+
+def _opens_with_pipe(text: str, row: Row) -> bool:
+    start = row[0].start
+    return "|" in text[text.rfind("\n", 0, start) + 1 : start]
 
 
 def _torn_row(text: str, lines: list[Line], after: int) -> Row | None:
