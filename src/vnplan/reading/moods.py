@@ -29,7 +29,7 @@ _BIDS = re.compile(
     r"\W*(?:nâng|đưa|duy trì|giữ vững|(?:bảo|đảm) (?:đảm|bảo)|hoàn thành|xây dựng|phát triển|kéo giảm|giảm)(?!\w)"
 )
 """A sentence that opens with what is to be done: "Nâng tỷ lệ che phủ rừng đến năm 2030 đạt 16%"."""
-_SETS = re.compile(r"(?<!\w)đặt (?:mục tiêu|chỉ tiêu)(?!\w)")
+_SETS = searched(r"(?<!\w)đặt (?:mục tiêu|chỉ tiêu)(?!\w)")
 _DONE = searched(
     r"(?<!\w)(?:đã (?:đạt|thực hiện|hoàn thành|giải ngân|thu)|kết quả|so (?:với )?cùng kỳ"
     r"|ước (?:đạt|thực hiện|tính)|hoàn thành (?:\d|chỉ tiêu|vượt)|vượt (?:chỉ tiêu|kế hoạch|mục tiêu)"
@@ -52,7 +52,7 @@ _ESTIMATE_SHORT = re.compile(r"(?<!\w)dt[ :]*$")
 _PLANNED_HEAD = re.compile(
     r"(?:tổng )?(?:số )?(dự toán|kế hoạch|nhiệm vụ(?= thu)) (?!giao(?!\w)|vốn (?!đầu tư toàn)|sử dụng|đầu tư công|hành động)\w"
 )
-_STATED = re.compile(r"(?<!\w)là\s*$")
+_STATED = searched(r"(?<!\w)là\s*$")
 _GIVEN_AFTER = re.compile(r" (?:(?:đã )?được (?:[^\W\d]+ ){0,4}?giao(?!\w)|\((?:[^\W\d]+ ){1,3}giao\))")
 """As in "đạt số thu 268.780 tỷ đồng được giao năm 2018", "30.287 người (tỉnh giao)"."""
 _GIVEN_BEFORE = re.compile(r"(?<!\w)(?:đã )?được (?:[^\W\d]+ ){0,7}?giao(?: (?:năm|trong năm)(?: \d{4})?)?\s*$")
@@ -172,7 +172,7 @@ _PLAN_TOLD = re.compile(
 _TOLD_BY = searched(r"(?<!\w)(?:cho biết|cho hay)(?!\w)")
 """Behind these, words of aims before them are those of a meeting, not of the figures."""
 _SETS_THEM = re.compile(r"ph[ấâầ]n đ[ấầâ]u|mục tiêu|chỉ tiêu|đặt|đề ra|quyết tâm|kế hoạch")
-_TELLS = re.compile(
+_TELLS = searched(
     r"(?<!\w)(?:đã|ước|hiện|đang|kết quả|cùng kỳ|so với|trong khi|tuy nhiên|thực tế|trước đó|vừa qua|thời gian qua|được)(?!\w)"
 )
 

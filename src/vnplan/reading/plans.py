@@ -145,7 +145,7 @@ def _title(context: Context, *, is_plan: bool) -> str | None:
     return None
 
 
-_QUOTED = re.compile(r"(?<!\w)(?:cho biết|cho hay|phóng viên|ảnh:)(?!\w)")
+_QUOTED = searched(r"(?<!\w)(?:cho biết|cho hay|phóng viên|ảnh:)(?!\w)")
 """Words by which news tell who said or showed what."""
 
 
@@ -394,7 +394,7 @@ def _theme(context: Context) -> str | None:
 
 # --- the basis -----------------------------------------------------------------------------------
 
-_RESTS = re.compile(r"(?<!\w)(?:căn cứ|thực hiện|theo|trên cơ sở|thi hành)(?: vào| các| tinh thần)*\s*$")
+_RESTS = searched(r"(?<!\w)(?:căn cứ|thực hiện|theo|trên cơ sở|thi hành)(?: vào| các| tinh thần)*\s*$")
 _GOES_ON = re.compile(r"(?:[,;(]|(?<!\w)và)(?: căn cứ| và)?\s*$")
 _OPENS_BASIS = re.compile(r"[\s*_-]*(?:căn cứ|thực hiện|theo|thi hành)(?!\w)")
 _UNNUMBERED = re.compile(
@@ -631,7 +631,7 @@ _STARTS_AIM = re.compile(
 _GIVEN = re.compile(
     r"[\s,:]*(?:đạt |bằng |hoàn thành |vượt |đúng )?(?:theo |so với )?(?:chỉ tiêu|kế hoạch|dự toán|mức|nghị quyết|yêu cầu)(?:[^,;]{0,40}?)(?:giao|đề ra|quy định|phân bổ)(?!\w)[^,;]{0,20}"
 )
-_ASSIGNED = re.compile(r"(?<!\w)giao(?!\w)")
+_ASSIGNED = searched(r"(?<!\w)giao(?!\w)")
 
 
 def read_figureless(context: Context, entry: RawEntry) -> list[RawFigure]:

@@ -29,10 +29,10 @@ _OVER_PLAN = searched(
 )
 _MAKES_UP = searched(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
 _MORE_OR_LESS = searched(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn[^,;.]{0,40}$")
-GIVING = re.compile(r"(?<!\w)giao\s*$")
+GIVING = searched(r"(?<!\w)giao\s*$")
 _ADDED = re.compile(r"(?:vốn|vốn đăng ký|số tiền|kinh phí|tổng vốn) (?:đầu tư )?tăng thêm(?: là| đạt)?\s*$")
 _NEW_LEVEL = re.compile(r"(?: ?\([^()\n]{0,30}\))?[^,;.\n]{0,30}?(?<!\w)(?<!trở )(?:lên|xuống|còn)(?!\w)")
-_STARTS_FROM = re.compile(r"(?<!\w)từ\s*$")
+_STARTS_FROM = searched(r"(?<!\w)từ\s*$")
 _FALLS = searched(r"(?<!\w)giảm từ\s*$")
 _VERB_OF_CHANGE = re.compile(r"(?<!\w)(kéo giảm|giảm|tăng)\s*$")
 _FIGURES_BACK = 12
@@ -250,7 +250,7 @@ def _is_part_of_growth(sight: Sight) -> bool:
     return _SECTOR.match(sight.flow, *sight.span) is not None
 
 
-_RATE_LEFT = re.compile(
+_RATE_LEFT = searched(
     r"(?<!\w)(?:mức|đà|tốc độ|nhịp độ) (tăng|giảm)(?: trưởng)?(?: chỉ| giảm| tăng| lên| xuống)* (?:còn|là|ở mức|lên|xuống)\s*$"
 )
 """As in "quý IV mức giảm chỉ còn 0,3%"."""

@@ -20,7 +20,7 @@ _COMPARES = searched(r"(?<!\w)(?:so|cùng kỳ|bằng|kế hoạch|dự toán)(?
 _SINCE_JANUARY = searched(r"(?<!\w)(?:lũy kế )?(?:tính )?từ đầu năm(?: đến nay)?(?!\w)")
 _THIS_MONTH = searched(r"(?<!\w)(?:trong tháng|tháng này)(?! \d)(?!\w)")
 _NOW = searched(r"(?<!\w)(?:hiện nay|hiện tại|hiện có|hiện)(?!\w)")
-_PLACED_HALF = re.compile(r"(?<!\w)(?:đầu|cuối)(?!\w)")
+_PLACED_HALF = searched(r"(?<!\w)(?:đầu|cuối)(?!\w)")
 _RUNNING = searched(r"(?<!\w)(?:lũy kế|từ đầu năm|tính chung|cộng dồn|cả năm|đến nay)(?!\w)")
 _OF = re.compile(r" (?:của \w{0,3}|của)")
 _SAME_TIME = re.compile(
@@ -156,7 +156,7 @@ def _of_the_term(sight: Sight) -> RawPeriod | None:
     return before.period if before.period.kind == "years" else None
 
 
-_OTHER_RATE = re.compile(
+_OTHER_RATE = searched(
     r"(?<!\w)(?:cao|thấp) hơn (?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?(?: của)?(?:[^,;.()]{0,20} và)? cùng kỳ"
     r"(?: năm (?:trước|ngoái)| (?:năm )?(?P<year>(?:19|20)\d\d))?(?: là| đạt|,)* ?\(?$"
 )
@@ -440,7 +440,7 @@ def _dated_here(sight: Sight) -> bool:
     return told is not None and told.year is not None and told.start >= sight.clause.block.start
 
 
-_GREW = re.compile(
+_GREW = searched(
     r"(?<!\w)(?<!so )(?<!với )cùng kỳ(?: năm (?:trước|ngoái))?(?: có)?(?: mức| tốc độ)? (?:tăng|giảm)(?: \w+){0,2}\s*$"
 )
 """As in "tăng 7,25%, cùng kỳ tăng 6,67%": what was told of the year before."""
