@@ -85,6 +85,95 @@ class TestTypes:
     def test_the_word_before_the_number_is_the_type(self, text: str, type_: str | None) -> None:
         assert only(f"{text} đã nêu").type == type_
 
+    @pytest.mark.parametrize(
+        ("text", "number", "type_"),
+        [
+            ("Báo cáo giám sát số 31/BC-KTNS ngày 02/12/2016", "31/BC-KTNS", "Báo cáo"),
+            ("Chương trình hành động số 12-CTr/HU", "12-CTr/HU", "Chương trình"),
+            ("theo quy định tại Nghị định số 60/2021/NĐ-CP", "60/2021/NĐ-CP", "Nghị định"),  # the nearest type
+        ],
+    )
+    def test_words_may_stand_between_type_and_number(self, text: str, number: str, type_: str) -> None:
+        found = only(f"{text} đã nêu")
+        assert (found.number, found.type) == (number, type_)
+
+    def test_a_law_has_its_name_before_its_number(self) -> None:
+        found = only("Căn cứ Luật Phòng, chống ma túy số 73/2021/QH14 ngày 30/3/2021.")
+        assert (found.type, found.title, found.date) == ("Luật", "Phòng, chống ma túy", date(2021, 3, 30))
+        found = only("theo quy định của pháp luật tại Nghị quyết số 43/2022/QH15 của Quốc hội")
+        assert (found.type, found.title) == ("Nghị quyết", None)
+
+    @pytest.mark.parametrize("joint", [", ", " và ", " và số ", "; "])
+    def test_a_list_has_the_type_of_its_first(self, joint: str) -> None:
+        found = citations(f"Thực hiện các Nghị quyết số 12/NQ-HĐND{joint}13/NQ-HĐND của Hội đồng nhân dân huyện.")
+        assert [(one.number, one.type) for one in found] == [
+            ("12/NQ-HĐND", "Nghị quyết"),
+            ("13/NQ-HĐND", "Nghị quyết"),
+        ]
+
+    def test_what_stands_in_another_clause_is_in_no_list(self) -> None:
+        found = citations("Nghị quyết số 12/NQ-HĐND được thay bằng văn bản 13/NQ-HĐND.")
+        assert [one.type for one in found] == ["Nghị quyết", None]
+
+
+class TestLooseNumbers:
+    @pytest.mark.parametrize(
+        ("text", "number", "type_"),
+        [
+            ("Quyết định số 1502 của UBND tỉnh", "1502", "Quyết định"),
+            ("quyết định số 1502 ngày 6/5/2019", "1502", "Quyết định"),
+            ("Nghị quyết 68 của Chính phủ", "68", "Nghị quyết"),
+            ("Chỉ thị 16, các huyện", "16", "Chỉ thị"),
+            ("Quyết định số 915/QĐ - UBND ngày 6/5/2019", "915/QĐ-UBND", "Quyết định"),
+            ("Nghị quyết số 21 -NQ/HU", "21-NQ/HU", "Nghị quyết"),
+        ],
+    )
+    def test_a_type_before_it_makes_a_number_one_of_a_document(self, text: str, number: str, type_: str) -> None:
+        found = only(f"Theo {text}")
+        assert (found.number, found.type) == (number, type_)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Quyết định 12 dự án đầu tư mới.",
+            "Dự án số 3 của chương trình chậm tiến độ.",
+            "tỉnh quyết định 5, huyện quyết định 7.",  # a verb
+            "Nghị quyết 2020-2025 của Đại hội.",  # a term
+            "Kết luận 5% là sai.",
+            "trình HĐND tỉnh Quyết định\n\n5. Các năm tiếp theo điều chỉnh.",  # the number of a point
+        ],
+    )
+    def test_other_numbers_behind_such_words(self, text: str) -> None:
+        assert citations(text) == ()
+
+    def test_a_party_number_may_name_its_unit(self) -> None:
+        assert only("Hướng dẫn 07-HD/TU-BTC nêu rõ").number == "07-HD/TU-BTC"
+        assert number_parts("07-HD/TU-BTC") is not None
+
+
+class TestIssuing:
+    def test_who_issues_a_document_in_this_sentence_and_when(self) -> None:
+        found = only("Ngày 14/02/2019, UBND huyện Lạc Sơn đã ban hành Kế hoạch số 18/KH-UBND triển khai chương trình.")
+        assert (found.issuer, found.date) == ("UBND huyện Lạc Sơn", date(2019, 2, 14))
+
+    def test_what_is_said_behind_the_number_counts_first(self) -> None:
+        found = only(
+            "Ngày 3/3/2019, UBND huyện ban hành Kế hoạch số 18/KH-UBND ngày 14/02/2019 của UBND huyện Lạc Sơn."
+        )
+        assert (found.issuer, found.date) == ("UBND huyện Lạc Sơn", date(2019, 2, 14))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Ngày 14/02/2019, huyện triển khai Kế hoạch số 18/KH-UBND.",  # carried out, not issued
+            "Ngày 14/02/2019, hội nghị bế mạc. Theo đó, ban hành Kế hoạch số 18/KH-UBND.",  # nobody named
+            "Dự thảo của UBND huyện ban hành Kế hoạch số 18/KH-UBND.",  # the body hangs on another noun
+        ],
+    )
+    def test_who_only_stands_near_issued_nothing(self, text: str) -> None:
+        found = only(text)
+        assert (found.issuer, found.date) == (None, None)
+
 
 class TestDates:
     @pytest.mark.parametrize(
@@ -94,6 +183,7 @@ class TestDates:
             "ngày 5/1/2023",
             "ngày 05-01-2023",
             ", ngày 05 tháng 01, năm 2023",
+            "ban hành ngày 05/01/2023",
             "ngày 5 tháng 1\nnăm 2023",  # wrapped
         ],
     )
@@ -125,6 +215,14 @@ class TestIssuersAndTitles:
             ("Kế hoạch số 12/KH-UBND của UBND huyện và Quyết định số 3/QĐ-UBND", "UBND huyện", None),
             ("Chỉ thị 19-CT/TU của Thành ủy trong thời gian tới", "Thành ủy", None),
             ("Chỉ thị 19-CT/TU.", None, None),
+            # the issuer ends where the body does
+            ("Nghị quyết số 7/NQ-CP của Chính phủ và các văn bản hướng dẫn", "Chính phủ", None),
+            ("Kế hoạch số 12/KH-UBND của UBND tỉnh, UBND huyện triển khai", "UBND tỉnh", None),
+            ("Kế hoạch số 12/KH-UBND của UBND huyện Bình Lục (cũ) nêu", "UBND huyện Bình Lục", None),
+            ("Báo cáo số 9/BC-TTr của Thanh tra Sở cho thấy sai phạm", "Thanh tra Sở", None),
+            ("Quyết định số 8/QĐ-BYT của Bộ trưởng Bộ Y tế và Kế hoạch này", "Bộ trưởng Bộ Y tế", None),
+            ("Quyết định số 4/QĐ-SVH của Sở Văn hóa, Thể thao và Du lịch về", "Sở Văn hóa, Thể thao và Du lịch", None),
+            ("Nghị quyết số 5/2021/QH15 của Quốc hội khóa XV thì", "Quốc hội khóa XV", None),
             (
                 "Nghị quyết số 5/NQ-HĐND về phát triển kinh tế và Quyết định khác",
                 None,

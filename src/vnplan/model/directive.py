@@ -92,8 +92,9 @@ class Citation:
     """A document that the text rests on or names (văn bản viện dẫn).
 
     Attributes:
-        number: Number and symbol as written: ``19-CT/TU``; None where only the type is named.
-        type: Type as written before the number: Nghị quyết, Quyết định …
+        number: Number and symbol without spaces: ``19-CT/TU``, ``488`` in "Quyết định số 488"; None where only the type
+            is named.
+        type: Type as written before the number, or before the list of numbers: Nghị quyết, Quyết định …
         issuer: Who issued it, as worded.
         date: Date of the document.
         title: What it is about, as worded.
