@@ -902,3 +902,23 @@ def test_a_head_of_which_each_cell_stands_on_a_line() -> None:
         ("234.35", "Thành phố Bến Cát"),
         ("543", "Huyện Phú Giáo"),
     ]
+
+
+_ASSIGNED = """| Mã | Chỉ tiêu | Đơn vị tính | Năm 2026 | Năm 2028 | {last} |
+|---|---|---|---|---|---|
+| KT01 | Tỷ lệ che phủ rừng | % | 48,5 | 49 | Phòng Kinh tế |
+| KT02 | Doanh thu bán lẻ | Tỷ đồng | 300 | 370 | Phòng Kinh tế |
+"""
+
+
+@pytest.mark.parametrize(
+    ("last", "role"), [("Chủ trì", "target"), ("Cơ quan phụ trách", "target"), ("Ghi chú", "actual")]
+)
+def test_a_table_that_says_who_answers_tells_what_is_aimed_at(last: str, role: str) -> None:
+    found = loads("Báo cáo chỉ tiêu năm 2030\n\n" + _ASSIGNED.format(last=last)).to_records()
+    assert [row["role"] for row in found] == [role] * 4
+
+
+def test_who_answers_changes_nothing_where_heads_tell_plan_and_result_apart() -> None:
+    text = _ASSIGNED.format(last="Chủ trì").replace("Năm 2026", "Thực hiện 2026").replace("Năm 2028", "Kế hoạch 2028")
+    assert [row["role"] for row in loads("Báo cáo\n\n" + text).to_records()] == ["actual", "target"] * 2

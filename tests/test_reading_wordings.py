@@ -338,3 +338,84 @@ class TestListsOfAims:
 def test_a_figure_that_opens_a_short_line() -> None:
     text = "Sản lượng thịt trâu đạt\n688 tấn, tăng 2,0%; sữa bò tươi\n1.693 tấn, tăng 7,9%; thịt lợn\n9.327 tấn."
     assert [(name, value) for _, name, value, *_ in rows(text)][2:3] == [("sữa bò tươi", "1693")]
+
+
+class TestStretchesOfTime:
+    @pytest.mark.parametrize(
+        ("told", "period"),
+        [
+            ("Từ năm 2016 đến hết tháng 11/2018", "2016-01/2018-11"),
+            ("Từ tháng 7/2016 đến tháng 11/2018", "2016-07/2018-11"),
+            ("Từ tháng 9 đến tháng 11/2018", "2018-09/2018-11"),
+            ("Đến tháng 11/2018", "2018-01/2018-11"),
+            ("Trong 5 năm qua (2015 - 2020)", "2015/2020"),
+            ("Tính riêng trong kỳ (từ 15/7/2020 đến 15/8/2020)", "2020-07-15/2020-08-15"),
+            ("Theo kết quả điều tra dân số ngày 1/4/2019", "2019-04-01"),
+            ("Đối với Tết Đinh Dậu 2017", "2017"),
+        ],
+    )
+    def test_a_stretch_is_of_all_that_it_names(self, told: str, period: str) -> None:
+        assert [row[-2] for row in rows(f"{told}, tỉnh thu hút được 515 dự án.")] == [period]
+
+    def test_a_stretch_stays_when_a_part_is_held_against_the_month_before(self) -> None:
+        text = (
+            "Trong kỳ (từ 15/7/2020 đến 15/8/2020), đơn vị thu đạt 1.235 tỷ đồng, giảm 12,9% so với tháng trước. "
+            "Trong đó, thuế xuất khẩu đạt 8 tỷ đồng."
+        )
+        assert rows(text)[2][-2] == "2020-07-15/2020-08-15"
+
+    def test_a_feast_that_something_is_compared_with(self) -> None:
+        text = "Dịp Tết năm 2019, toàn tỉnh xảy ra 7 vụ tai nạn. So với cùng kỳ Tết Mậu Tuất 2018, số vụ tăng 3 vụ."
+        assert [(row[-2], row[-1]) for row in rows(text)] == [("2019", None), ("2019", "yoy")]
+
+
+class TestNamesOfCounts:
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("Khu vực nội thị gồm 8 phường.", ["phường"]),
+            ("Số cơ sở cá thể trên địa bàn gồm có 56 cơ sở.", ["Số cơ sở cá thể"]),
+            ("Toàn tỉnh Hà Nam có: 29 trường trung học phổ thông là: trường A.", ["trường trung học phổ thông"]),
+            ("Phường có dân số 41.511 nhân khẩu của thị trấn Phả Lại.", ["dân số"]),
+            ("Có 22.749 buồng phòng bao gồm 67 khách sạn.", ["buồng phòng", "khách sạn"]),
+            ("Đơn vị đã tăng cường tuần tra, kiểm soát 927 ca.", ["kiểm soát"]),
+        ],
+    )
+    def test_what_is_counted(self, text: str, names: list[str]) -> None:
+        assert [(role, name) for role, name, *_ in rows(text)] == [("actual", name) for name in names]
+
+
+class TestNamesInClauses:
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            (
+                "Tỷ lệ hộ dân dùng nước sạch, đạt 98,7%; tỷ lệ rác thải được thu gom, đạt 90,4%.",
+                ["Tỷ lệ hộ dân dùng nước sạch", "tỷ lệ rác thải được thu gom"],
+            ),
+            ("Doanh nghiệp đã góp phần đưa giá trị sản xuất tăng 16,4%.", ["giá trị sản xuất"]),
+            ("Diện tích sầu riêng của tỉnh tăng từ 4.126 ha lên 9.183 ha.", ["Diện tích sầu riêng"] * 2),
+            ("Cầu rộng 12 m, tĩnh không sông cấp IV và tổng mức đầu tư 185 tỷ đồng.", ["Cầu rộng", "tổng mức đầu tư"]),
+            ("Khoản tăng nhiều nhất so với năm 2017 là thuế bảo vệ môi trường tăng 61%.", ["thuế bảo vệ môi trường"]),
+            ("Phường được thành lập trên cơ sở toàn bộ diện tích tự nhiên 1.382 ha.", ["diện tích tự nhiên"]),
+        ],
+    )
+    def test_the_clause_names_it(self, text: str, names: list[str]) -> None:
+        assert [name for _, name, *_ in rows(text)] == names
+
+
+_NEW_WARD = "Nghị quyết về việc thành lập phường Sao Đỏ\n\nĐiều 1. Thành lập phường với diện tích tự nhiên 561,6 ha, dân số 48.365 người."
+
+
+def test_a_resolution_on_places_tells_what_they_are_like() -> None:
+    assert [role for role, *_ in rows(_NEW_WARD)] == ["actual"] * 2
+    other = _NEW_WARD.replace("thành lập phường Sao Đỏ", "kế hoạch phát triển kinh tế - xã hội")
+    assert "target" in [role for role, *_ in rows(other)]
+
+
+def test_a_numbered_title_with_a_year_holds_for_the_lines_below() -> None:
+    text = (
+        "Quy hoạch cảng đến năm 2050\n\n(1) Mục tiêu đến năm 2030\n\n- Hàng hóa: 30 triệu tấn.\n\n"
+        "(2) Tầm nhìn đến năm 2050\n\n- Hàng hóa: 90 triệu tấn."
+    )
+    assert [row[-2] for row in rows(text)] == ["2030", "2050"]

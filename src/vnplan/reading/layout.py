@@ -323,11 +323,16 @@ def _plain_level(block: Block, look: _Look) -> int:
         return 5 if block.bullet or look.starred else 2
     short = len(look.body) < 100
     if block.bullet or block.mark:
-        return 6 if short and look.body.endswith(":") else 0
+        return 6 if short and (look.body.endswith(":") or _TITLE_OF_A_TIME.fullmatch(look.body)) else 0
     title = short and look.body[:1].isupper() and not re.search(r"\d ?%", look.body)
     return 6 if title else 0
 
 
+_TITLE_OF_A_TIME = re.compile(
+    r"(?:Mục tiêu|Chỉ tiêu|Tầm nhìn|Quy hoạch|Kế hoạch|Định hướng|Phương hướng|Giai đoạn|Thời kỳ|Đến năm|Năm)"
+    r"(?: [^\W\d]+){0,5} \d{4}(?: ?[-–] ?\d{4})?"
+)
+"""What a numbered line names that holds for those below it: "(1) Mục tiêu đến năm 2030"."""
 _SENTENCE_END = re.compile(
     rf"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”)]*(?:\[\d+\])*\s+(?=(?:[-–+•] )?[\"“(\[-]*[{UPPER}]|\d)|(?<=…)(?=[{UPPER}]))"
 )

@@ -23,7 +23,7 @@ _HAVING = searched(
     r"(?<!\w)(?:có|hiện có|có thêm|có tới|thêm|với|gồm|xuất hiện|ghi nhận|xảy ra|thành lập|cấp phép|thu hút)"
     r"(?: (?:được|thêm|mới|tổng số|tổng cộng|khoảng|trên|hơn|gần))*\s*$"
 )
-_COUNTED_NAME = re.compile(r"(?:tổng )?số |tỷ lệ |tổng |quy mô ")
+_COUNTED_NAME = re.compile(r"(?:tổng )?số |tỷ lệ |tổng |quy mô |(?:[^,;]* )?dân số$")
 RESPECT = re.compile(
     r" về (?P<name>(?:số|tổng|lượt|sản lượng|khối lượng|giá trị|trị giá|kim ngạch|vốn|lượng|diện tích|năng suất|doanh thu|quy mô)"
     r"(?: (?!và |so |với |trong |tăng |giảm |nhưng )\w+){0,8})"
@@ -104,7 +104,7 @@ def find_name(sight: Sight) -> Span:
     weak = _is_weak(sight) and not named_so
     first = (clause.before <= clause.sentence_start or _opens_with_subject(sight)) and not _is(after)
     if lead.names and not weak and (not lead.cut or first) and not _counts_by_itself(sight):
-        return _out_of_a_count(sight, after) or _own_name(sight, after, relative=relative)
+        return _out_of_a_count(sight, after) or _in_a_whole(sight, after) or _own_name(sight, after, relative=relative)
     if lead.bracket and (beside := _of_a_bracket(sight, after, relative=relative)) is not None:
         return beside
     states = bool(lead.verbs)
@@ -118,13 +118,21 @@ def find_name(sight: Sight) -> Span:
     return _other_name(sight, after, relative=relative)
 
 
-_SUBJECT_FIRST = re.compile(r" ?;")
+_SUBJECT_FIRST = re.compile(r" ?; ?")
 _SAYS = re.compile(r"\w (?:chiếm|tăng|giảm|tiếp tục|vẫn|duy trì|phát triển|đạt)(?!\w)")
 
 
 def _opens_with_subject(sight: Sight) -> bool:
-    """Whether a new clause says something of its subject before it tells how much: "; khu vực tư nhân chiếm tỷ lệ cao, đạt 5 tỷ đồng"."""
-    return _SUBJECT_FIRST.match(sight.own_words) is not None and _SAYS.search(sight.lead.text) is not None
+    """Whether a new clause names or tells of its subject before a comma, and then how much.
+
+    As in "; tỷ lệ hộ nghèo, đạt 3%" and "; khu vực tư nhân chiếm tỷ lệ cao, đạt 5 tỷ đồng".
+    """
+    opening = _SUBJECT_FIRST.match(sight.own_words)
+    if opening is None:
+        return False
+    text = sight.lead.text
+    names = MEASURES.match(text) is not None and sight.own_words.startswith(text, opening.end())
+    return names or _SAYS.search(text) is not None
 
 
 def _acts_on(sight: Sight, after: Span) -> bool:
@@ -410,6 +418,17 @@ def _out_of_a_count(sight: Sight, after: Span) -> Span | None:
     if counted.startswith(f" {unit} "):
         return lead.end - len(counted) + 1, lead.end
     return sight.unit_start, max(after[1], sight.unit_end)
+
+
+def _in_a_whole(sight: Sight, after: Span) -> Span | None:
+    """The name of the parts that a whole or a place is told to have: "Khu vực nội thị gồm 8 phường", "Toàn tỉnh có: 29 trường THPT"."""
+    lead, flow = sight.lead, sight.flow
+    if not sight.is_counted:
+        return None
+    says_what = sight.dimension not in _UNNAMED and not (_COUNTED_NAME.match(lead.text) or MEASURES.match(lead.text))
+    whole = says_what and "gồm" in flow[lead.end : lead.stop]
+    listed = lead.colon and _is(after) and is_place(sight.context, lead.start, lead.end)
+    return (sight.unit_start, after[1] if _is(after) else sight.unit_end) if whole or listed else None
 
 
 def _only_labels(sight: Sight, own: Span) -> bool:

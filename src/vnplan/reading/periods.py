@@ -55,8 +55,8 @@ _PERIOD = re.compile(
 )
 _BARE_YEAR = re.compile(rf"(?<![\w/.,%])(?P<y>{_YEAR})(?![\w/]|[.,]\d| ?%)")
 _COMPARED = searched(
-    r"(?:so (?:với|cùng)|(?<!\w)so(?: với)? (?:kế hoạch|dự toán|mức|con số|số|tổng|lượng|thực hiện)[^,;.()\d]{0,30}|(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn (?:mức|số|tỷ lệ|tốc độ|bình quân)[^;.]{0,24}|(?:cao|thấp|nhiều|ít) hơn|(?<!\w)so|cùng kỳ|cùng thời điểm|cùng thời gian|giá so sánh|giá gốc|giá cố định|năm gốc|gấp \S+ lần|bằng \S+ ?%|(?<!\w)bằng|với)"
-    r"(?: (?:vụ(?: (?:đông xuân|hè thu|thu đông|xuân|mùa|đông))?|của|cùng kỳ|cùng|với|kỳ|mức|tháng|năm|quý|trung bình|bình quân|tổng số|thực hiện|giai đoạn|đầu|cuối|ước thực hiện|kế hoạch|số|thời điểm|ngày))* *[(]?$"
+    r"(?:so (?:với|cùng)|(?<!\w)so(?: với)? (?:kế hoạch|dự toán|mức|con số|số|tổng|lượng|thực hiện)[^,;.()\d]{0,30}|(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn (?:mức|số|tỷ lệ|tốc độ|bình quân)[^;.]{0,24}|(?:cao|thấp|nhiều|ít) hơn|(?<!\w)so|cùng kỳ|cùng thời điểm|cùng thời gian|giá so sánh|giá gốc|giá cố định|năm gốc|gấp \S+ lần|bằng \S+ ?%|(?<!\w)bằng|(?<!đối )với)"
+    r"(?: (?:vụ(?: (?:đông xuân|hè thu|thu đông|xuân|mùa|đông))?|(?:dịp )?tết(?: nguyên đán)?(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)?|của|cùng kỳ|cùng|với|kỳ|mức|tháng|năm|quý|trung bình|bình quân|tổng số|thực hiện|giai đoạn|đầu|cuối|ước thực hiện|kế hoạch|số|thời điểm|ngày))* *[(]?$"
 )
 _PRICES = searched(r"(?<!\w)(?:giá (?:so sánh|cố định|gốc|thực tế)|năm gốc)(?: (?:của|năm|tại))*\s*$")
 _CAUSE = searched(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: trong| vào)?\s*$")
@@ -97,7 +97,7 @@ class Mention:
     aside: bool = False
     """Whether it only tells of a cause: "giảm mạnh do tháng 1/2020 có dự án lớn"."""
     since: tuple[int | None, int, int] | None = None
-    """Year, month and day from which it reaches up to its day: "từ ngày 15/12/2024 đến 14/6/2025"."""
+    """Year, month and day from which it reaches up to its last: "từ ngày 15/12/2024 đến 14/6/2025"."""
 
     def resolve(self, year: int | None) -> RawPeriod | None:
         """The days meant, given the year that the context is about."""
@@ -122,7 +122,8 @@ class Mention:
             return date(year, 1, 1), date(year, 12, 31)
         months = _MONTHS[self.kind]
         first, last = months * (self.first - 1) + 1, months * (self.last or self.first)
-        return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+        end = date(year, last, monthrange(year, last)[1])
+        return (date(year, first, 1) if self.since is None else self._first_day(end)), end
 
     def _first_day(self, last: date) -> date:
         """The day from which a stretch up to `last` counts."""
@@ -158,7 +159,9 @@ _FROM_A_DAY = searched(r"(?<!\w)từ(?:\s+ngày)?\s*$")
 
 
 def _stretch(flow: str, first: Mention, last: Mention) -> Mention | None:
-    """Two days that bound a stretch, as one: "từ ngày 15/12/2024 đến hết ngày 14/6/2025"."""
+    """Two times that bound a stretch, as one: "từ ngày 15/12/2024 đến hết ngày 14/6/2025", "từ năm 2016 đến tháng 11/2018"."""
+    if last.kind == "months":
+        return _months_since(flow, first, last)
     if last.kind not in ("day", "up_to") or last.start - first.end > _GAP:
         return None
     between = _UP_TO_A_DAY.match(flow, first.end, last.end)
@@ -181,6 +184,26 @@ def _stretch(flow: str, first: Mention, last: Mention) -> Mention | None:
     )
 
 
+def _months_since(flow: str, first: Mention, last: Mention) -> Mention | None:
+    """A stretch of months that begins in a year or month told before."""
+    if (
+        first.kind not in ("year", "month")
+        or last.first != 1
+        or _UP_TO_A_MONTH.fullmatch(flow, first.end, last.start) is None
+    ):
+        return None
+    if _FROM_A_DAY.search(flow, max(0, first.start - _GAP), first.start) is None:
+        return None
+    return evolve(
+        last,
+        start=first.start,
+        since=(first.year, first.first or 1, 1),
+        compared=first.compared,
+        frames=first.frames or last.frames,
+    )
+
+
+_UP_TO_A_MONTH = re.compile(r"\s*(?:-|đến|tới|cho đến)(?:\s+hết)?\s*")
 _GAP = 12
 """Characters that may lie between the two days of a stretch."""
 
@@ -265,7 +288,7 @@ def _a_day(flow: str, start: int, match: re.Match[str]) -> _Shape | None:
         return None
     if day < month and "-" in match[0] and flow.startswith("từ", start) and _DAY_ENDS.match(flow, match.end()) is None:
         return None  # "từ 1-5 điểm", "nằm trong nhóm từ 01 - 10"
-    if _MOMENT.search(flow, max(0, start - 16), start) or flow.startswith("điểm", start):
+    if _MOMENT.search(flow, max(0, start - 36), start) or flow.startswith("điểm", start):
         kind = "at"
     elif _UNTIL.search(flow, max(0, start - 20), start) or flow.startswith(("đến", "tới", "hết"), start):
         kind = "up_to"
@@ -380,7 +403,7 @@ _DIGITS = re.compile(r"\d+")
 _YEAR_FOLLOWS = re.compile(r"\s*(?:năm|/)")
 _UNTIL = re.compile(r"(?:đến|tới|hết)(?: hết| ngày| thời điểm| \d{1,2} ?(?:h|g|giờ))*\s*$")
 _HOUR = re.compile(r"\d{1,2} ?(?:h|g|giờ)(?: \d\d(?: phút)?)? $")
-_MOMENT = re.compile(r"(?:thời điểm|tại|trong)(?: ngày)?\s*$")
+_MOMENT = re.compile(r"(?:thời điểm|tại|trong|điều tra(?: dân số| nhà ở| dân số và nhà ở)?)(?: ngày)?\s*$")
 _UP_TO = re.compile(r"(?:(?:lũy kế|tính)(?: đến| tới| hết)|lũy kế|đến|tới|hết)(?: hết| cuối| giữa)?\s*$")
 _LASTING = re.compile(
     r"(?:trong|thời hạn|kỳ hạn|dưới|trên|từ|hơn|gần|sau|kéo dài|tối đa|cứ|mỗi|thứ|\d|nghỉ|qua|vòng)\s*$"

@@ -90,6 +90,14 @@ _REPORT_TITLE = re.compile(
 )
 
 
+_OF_UNITS = re.compile(
+    r"\W*nghị quyết\W+(?:về )?(?:việc )?(?:thông qua |tán thành )?(?:chủ trương |đề án )?(?:việc )?"
+    r"(?:thành lập|sắp xếp|điều chỉnh|chia tách|sáp nhập|nhập|giải thể|mở rộng)[^.\n]{0,40}"
+    r"(?<!\w)(?:thị xã|thành phố|phường|xã|thị trấn|huyện|quận|địa giới|đơn vị hành chính|thôn|tổ dân phố|khu phố|khu dân cư)(?!\w)"
+)
+"""The title of a resolution on places: how large they are and how many live there is so already."""
+
+
 def is_plan(context: Context) -> bool:
     """Whether a text is itself a plan or a resolution, as the first of its lines says that names its type."""
     if "báo cáo kết quả" in context.flow[:_LETTERHEAD]:
@@ -98,7 +106,7 @@ def is_plan(context: Context) -> bool:
         if block.start >= _HEAD:
             break
         title = context.flow[block.start : block.end]
-        if _REPORT_TITLE.fullmatch(title):
+        if _REPORT_TITLE.fullmatch(title) or _OF_UNITS.match(title):
             return False
         told = title.endswith(".") and not block.is_heading  # a sentence that only speaks of a plan
         capitals = context.copy.text[block.start : block.end].isupper() and _PLAN_OF.match(title)

@@ -220,7 +220,7 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
             continue
         if mention in clause.told_after and ";" in sight.flow[mention.end : figure.start]:
             continue  # "25% đến năm 2025, 40% đến năm 2030; tỷ lệ …" names it for its own figure
-        opened = open_bracket(sight.flow, clause.sentence_start, mention.start)
+        opened = _opened(context, clause.sentence_start, mention)
         if opened is None or opened == bracket:
             return mention
     later = next((m for m in after if not m.compared and m.kind not in _PASSING), None)
@@ -230,6 +230,19 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
     if later is not None and not opens and not _COMPARES.search(sight.flow, figure.end, later.start):
         return later
     return None
+
+
+_YEARS_PAST = re.compile(
+    r"(?:(?:\d+|một|hai|ba|bốn|năm|mười) năm (?:qua|vừa qua|gần đây|đầu|cuối)|nhiệm kỳ(?: qua| vừa qua)?|trong kỳ|kỳ (?:này|báo cáo)|tuần(?: qua| này)?) ?[(]?$"
+)
+
+
+def _opened(context: Context, start: int, mention: Mention) -> int | None:
+    """Where the bracket opens that a period stands in, unless it dates the words before: "Trong 5 năm qua (2016 - 2020), …"."""
+    opened = open_bracket(context.flow, start, mention.start)
+    if opened is None or mention.kind not in ("years", "up_to"):
+        return opened
+    return None if _YEARS_PAST.search(context.flow, max(start, opened - 24), opened) is not None else opened
 
 
 _PLAN_OF = re.compile(r"\d ?%[^,;.()]{0,20} (?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|kịch bản)[^,;.()]{0,20}$")
@@ -418,7 +431,7 @@ def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPerio
     if since is not None and (best is None or best.end <= since.start()):
         period = RawPeriod(period.end.replace(month=1, day=1), period.end, "months")
     _note_month(sight, best)
-    if clause.monthly and period.kind in _SEVERAL_MONTHS:
+    if clause.monthly and period.kind in _SEVERAL_MONTHS and period.start.day == 1:
         period = month_of(period)
     level = figure.role in ("actual", "target") and sight.lead.nearest in ("level", None)
     same_time = _YEAR_BEFORE.search(sight.own_words)
@@ -584,7 +597,7 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
         passing = passing or (mention.kind == "at" and (framing or subject))
         passing = passing or _is_of_one(context, mention, start)
         passing = passing or (mention.kind == "up_to" and not mention.frames and mention.since is None)
-        if passing or open_bracket(context.flow, start, mention.start) is not None:
+        if passing or _opened(context, start, mention) is not None:
             continue
         first, last = first or mention, mention
         if mention.frames:

@@ -36,7 +36,7 @@ def read_tables(context: Context, *, is_plan: bool) -> list[RawTable]:
         header = split_header(context.copy, grid)
         if header is None:
             continue
-        frame = _frame(context, [*_captions(context, grid), *header.captions], is_plan=is_plan)
+        frame = _frame(context, [*_captions(context, grid), *header.captions], header, is_plan=is_plan)
         for part in side_by_side(context.flow, header):
             table = _read(context, part, frame, (grid.start, grid.end))
             if table is not None:
@@ -68,7 +68,18 @@ def _captions(context: Context, grid: Grid) -> list[Cell]:
     return found[::-1]
 
 
-def _frame(context: Context, captions: list[Cell], *, is_plan: bool) -> Frame:
+_ASSIGNED = re.compile(r"(?:cơ quan|đơn vị)? ?(?:chủ trì|phụ trách|theo dõi)(?:,? (?:thực hiện|phối hợp|đánh giá))?")
+"""The head of a column that says who is to see to it, beside figures that are aimed at."""
+
+
+def _assigns(context: Context, header: Header) -> bool:
+    """Whether a table says who answers for each row, and no head tells what is reached from what is planned."""
+    heads = [context.flow[cell.start : cell.end].strip(" *") for head in header.heads for cell in head]
+    told = (*map(_REACHED.search, heads), *map(_PLANNED.search, heads))
+    return any(map(_ASSIGNED.fullmatch, heads)) and not any(told)
+
+
+def _frame(context: Context, captions: list[Cell], header: Header, *, is_plan: bool) -> Frame:
     """What caption and document say of a whole table."""
     flow = context.flow
     base = unit = None
@@ -79,8 +90,9 @@ def _frame(context: Context, captions: list[Cell], *, is_plan: bool) -> Frame:
         base = base or _period(context, cell)
     base = base or context.period
     words = " ".join(flow[cell.start : cell.end] for cell in captions)
-    planned = _REACHED.search(words) is None and (is_plan or _PLANNED.search(words) is not None)
-    return Frame(base, unit, planned, _turn(context, base, planned=planned))
+    assigned = _assigns(context, header)
+    planned = _REACHED.search(words) is None and (is_plan or assigned or _PLANNED.search(words) is not None)
+    return Frame(base, unit, planned, 0 if assigned else _turn(context, base, planned=planned))
 
 
 def _turn(context: Context, base: RawPeriod | None, *, planned: bool) -> int | None:
