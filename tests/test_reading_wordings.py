@@ -419,3 +419,37 @@ def test_a_numbered_title_with_a_year_holds_for_the_lines_below() -> None:
         "(2) Tầm nhìn đến năm 2050\n\n- Hàng hóa: 90 triệu tấn."
     )
     assert [row[-2] for row in rows(text)] == ["2030", "2050"]
+
+
+def test_the_term_of_a_council_is_no_period_of_the_text() -> None:
+    text = (
+        "Hội đồng nhân dân phường khóa I, nhiệm kỳ 2021-2026, tổ chức kỳ họp thứ hai. "
+        "Trong 6 tháng cuối năm 2025, phường phấn đấu thu 170 tỷ đồng."
+    )
+    report = loads(text)
+    assert str(report.period) == "2025-H2"
+    assert [row[-2] for row in rows(text)] == ["2025-H2"]
+    assert not report.ledger.unread
+
+
+def test_the_whole_year_of_a_crop_is_not_that_of_the_next_sentence() -> None:
+    text = "Báo cáo 9 tháng đầu năm 2020\n\nNăng suất lúa cả năm đạt 54 tạ/ha. Sản lượng hải sản đạt 13.863 tấn."
+    assert [row[-2] for row in rows(text)] == ["2020", "2020-01/2020-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("Thu bổ sung từ ngân sách cấp trên hơn 196 tỷ đồng.", "Thu bổ sung từ ngân sách cấp trên", "196"),
+        ("Làng nghề cung cấp trên 40 tấn cá.", "Làng nghề cung cấp", "40"),
+        ("Theo báo cáo kinh tế 9 tháng năm 2023 giá trị sản xuất đạt 2 tỷ đồng.", "giá trị sản xuất", "2"),
+        ("Trong đó 01 xã đạt dưới 10 tiêu chí.", "xã đạt dưới 10 tiêu chí", "1"),
+    ],
+)
+def test_words_that_belong_to_a_name(text: str, name: str, value: str) -> None:
+    assert [(row[1], row[2]) for row in rows(text)] == [(name, value)]
+
+
+def test_parts_are_of_what_stands_before_a_bracket_that_tells_the_plan() -> None:
+    text = "Tổng thu đạt 216 tỷ đồng, tăng 4 lần so với dự toán đầu năm (hơn 53 tỷ đồng). Trong đó, thu bổ sung hơn 196 tỷ đồng."
+    assert [role for role, *_ in rows(text)] == ["actual", "share", "target", "actual"]

@@ -314,7 +314,9 @@ def multiple(flow: str, match: re.Match[str]) -> RawFigure:
 _HEDGED_AFTER = re.compile(r"\s*(trở lên|trở xuống|trở về trước)")
 
 
-_COMPARATIVE = searched(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|chậm|lớn|nhỏ) hơn$")
+_COMPARATIVE = searched(
+    r"(?<!\w)(?:(?:cao|thấp|nhiều|ít|nhanh|chậm|lớn|nhỏ) hơn|(?<!cung )(?<!nâng )(?:cấp|bên|kể) trên)$"
+)
 
 
 def read_bounds(flow: str, figure: RawFigure) -> None:

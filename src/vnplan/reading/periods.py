@@ -267,9 +267,22 @@ def _mention(flow: str, match: re.Match[str]) -> Mention | None:
         shape.last_year,
         compared=_is_compared(flow, start),
         limit=shape.limit,
-        aside=_CAUSE.search(flow, max(0, start - _LOOK_BACK), start) is not None,
+        aside=_CAUSE.search(flow, max(0, start - _LOOK_BACK), start) is not None
+        or _of_a_council(flow, start, shape.kind),
         base=_PRICES.search(flow, max(0, start - _LOOK_BACK), start) is not None,
         frames=_frames(flow, start),
+    )
+
+
+_COUNCIL = re.compile(r"(?:khóa \w{1,6}|hđnd[^,;.:()\n]{0,24}|hội đồng nhân dân[^,;.:()\n]{0,24}),? ?[(]?$")
+
+
+def _of_a_council(flow: str, start: int, kind: str) -> bool:
+    """Whether years are only the term that a council sits for: "HĐND phường khóa I, nhiệm kỳ 2021-2026"."""
+    return (
+        kind == "years"
+        and flow.startswith("nhiệm kỳ", start)
+        and _COUNCIL.search(flow, max(0, start - 42), start) is not None
     )
 
 

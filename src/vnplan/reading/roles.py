@@ -388,8 +388,9 @@ def _is_a_level_beside(sight: Sight, before: RawFigure) -> bool:
 
 def closed_before(sight: Sight, before: RawFigure) -> bool:
     """Whether the figure before stands in a bracket that is closed again: "34% (giảm 11,3%); công nghiệp 35%"."""
-    inside = open_bracket(sight.flow, sight.clause.sentence_start, before.start)
-    return inside is not None and open_bracket(sight.flow, sight.clause.sentence_start, sight.figure.start) != inside
+    low = min(sight.clause.sentence_start, sight.clause.told_from)
+    inside = open_bracket(sight.flow, low, before.start)
+    return inside is not None and open_bracket(sight.flow, low, sight.figure.start) != inside
 
 
 _BY_VERB: dict[str, Callable[[Sight], None]] = {

@@ -38,7 +38,7 @@ _BOUNDARY = searched(
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = searched(
-    r"[;:()\n\[]|\.(?!\d)(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|chi phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|theo (?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch) số|(?<=\w )tổng (?:công suất|vốn|diện tích|mức đầu tư|chiều dài|kinh phí|số vốn)|đứng|xếp|đạt(?! chuẩn| phổ cập| và (?:cơ bản|giữ vững|duy trì)| (?:từ )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|(?:bao )?gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d|:|\s*$)|(?:đem|mang) lại|tạo ra|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|làm(?= \d)|(?:số tiền|trị giá|kinh phí)(?= (?:là |đạt |khoảng |trên |gần |hơn )?\d|\s*$)|(?<!tăng )(?<!số )vốn(?: đăng ký| đầu tư)?(?= \d|\s*$)|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
+    r"[;:()\n\[]|\.(?!\d)(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|chi phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|theo (?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch) số|(?<=\w )tổng (?:công suất|vốn|diện tích|mức đầu tư|chiều dài|kinh phí|số vốn)|đứng|xếp|đạt(?! chuẩn| phổ cập| và (?:cơ bản|giữ vững|duy trì)| (?:từ |dưới |trên )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|(?:bao )?gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d|:|\s*$)|(?:đem|mang) lại|tạo ra|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|làm(?= \d)|(?:số tiền|trị giá|kinh phí)(?= (?:là |đạt |khoảng |trên |gần |hơn )?\d|\s*$)|(?<!tăng )(?<!số )vốn(?: đăng ký| đầu tư)?(?= \d|\s*$)|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
@@ -153,7 +153,15 @@ def _noun_phrase(context: Context, start: int, end: int, *, stated: bool = False
         if not counted and _same_phrase(context, segment, comma.start(), comma.end(), end):
             continue
         return own
-    return trim(context, begin, end)
+    return trim(context, _after_time(context, begin, end), end)
+
+
+def _after_time(context: Context, start: int, end: int) -> int:
+    """Where the name begins after words that only say when: "theo báo cáo kinh tế 9 tháng năm 2023 giá trị sản xuất đạt"."""
+    for mention in reversed(context.mentions_between(start, end)):
+        if context.flow.startswith(" ", mention.end) and _HEADS.match(context.flow, mention.end + 1, end):
+            return mention.end if MEASURES.search(context.flow, start, mention.start) is None else start
+    return start
 
 
 _PREDICATE = searched(

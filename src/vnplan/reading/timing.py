@@ -216,7 +216,8 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
             continue
         if _is_of_one(context, mention, clause.sentence_start) and ";" in sight.flow[mention.end : figure.start]:
             continue
-        if _only_starts(context, mention) or _is_past(context, mention, figure.start):
+        of_a_council = mention.aside and mention.kind == "years"
+        if of_a_council or _only_starts(context, mention) or _is_past(context, mention, figure.start):
             continue
         if mention in clause.told_after and ";" in sight.flow[mention.end : figure.start]:
             continue  # "25% đến năm 2025, 40% đến năm 2030; tỷ lệ …" names it for its own figure
@@ -581,6 +582,15 @@ def _names_a_document(context: Context, mention: Mention) -> bool:
     return _OF_A_DOCUMENT.search(context.flow, max(0, mention.start - 14), mention.start) is not None
 
 
+_CROP = searched(r"(?<!\w)(?:lúa|ngô|lạc|mía|lương thực|gieo trồng|rau màu)(?: các loại)? $")
+
+
+def _is_of_a_crop(context: Context, mention: Mention) -> bool:
+    """Whether a whole year is only that of a crop: "năng suất lúa cả năm đạt 54 tạ/ha"."""
+    whole = context.flow.startswith("cả năm", mention.start)
+    return whole and _CROP.search(context.flow, max(0, mention.start - 24), mention.start) is not None
+
+
 def topic(context: Context, start: int, end: int, *, framing: bool = False, subject: bool = False) -> Mention | None:
     """The period of a stretch that later sentences may still be about.
 
@@ -595,6 +605,7 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
         passing = passing or _is_past(context, mention, end)
         passing = passing or _is_of_a_plan(context, mention)
         passing = passing or (mention.kind == "at" and (framing or subject))
+        passing = passing or _is_of_a_crop(context, mention)
         passing = passing or _is_of_one(context, mention, start)
         passing = passing or (mention.kind == "up_to" and not mention.frames and mention.since is None)
         if passing or _opened(context, start, mention) is not None:
