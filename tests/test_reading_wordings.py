@@ -453,3 +453,16 @@ def test_words_that_belong_to_a_name(text: str, name: str, value: str) -> None:
 def test_parts_are_of_what_stands_before_a_bracket_that_tells_the_plan() -> None:
     text = "Tổng thu đạt 216 tỷ đồng, tăng 4 lần so với dự toán đầu năm (hơn 53 tỷ đồng). Trong đó, thu bổ sung hơn 196 tỷ đồng."
     assert [role for role, *_ in rows(text)] == ["actual", "share", "target", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Diện tích đạt 7.000 ha, phấn đấu đạt trên 10.000 ha.", ["7000", "10000"]),
+        ("Tỉnh hỗ trợ cho 1.000 người, thu hút được trên 10.000 người.", ["1000", "10000"]),
+        ("Sâm Ngọc Linh: trên 1.000 ha.", ["1000"]),
+        ("Đạt 8 bác sĩ trên 10.000 dân, thu 50 triệu đồng trên 1 ha.", ["8", "50"]),
+    ],
+)
+def test_a_round_number_is_a_figure_unless_another_is_told_of_it(text: str, values: list[str]) -> None:
+    assert [value for _, _, value, *_ in rows(text)] == values

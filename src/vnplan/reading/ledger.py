@@ -319,10 +319,17 @@ def _is_per_unit(flow: str, figure: RawFigure) -> bool:
         and _PER_ONE.search(flow, max(0, figure.number_start - 12), figure.number_start) is not None
         and figure.unit is not None
         and (
-            figure.unit.dimension in ("area", "count:dân", "count:vạn dân", "mass")
+            (figure.value == "1" and figure.unit.dimension in ("area", "count:vạn dân", "mass"))
             or figure.unit.symbol.endswith(_PEOPLE)
         )
+        and _REACHED.search(flow, max(0, figure.number_start - 24), figure.number_start) is None
     )
+
+
+_REACHED = searched(
+    r"(?<!\w)(?:(?:đạt|còn|lên|có|là|được|cho) trên|(?:hỗ trợ|giải quyết|tạo|cấp|trao|tổ chức|phục vụ)(?: [^\W\d]+){0,2} cho) $"
+)
+"""Words after which so many are told, not another figure's measure: "phấn đấu đạt trên 10.000 người"."""
 
 
 _AWARD = searched(
