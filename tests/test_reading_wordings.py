@@ -466,3 +466,16 @@ def test_parts_are_of_what_stands_before_a_bracket_that_tells_the_plan() -> None
 )
 def test_a_round_number_is_a_figure_unless_another_is_told_of_it(text: str, values: list[str]) -> None:
     assert [value for _, _, value, *_ in rows(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Năm 2018, số người tham gia giảm so với năm 2017 là 231 người.", ("change", "-231", "2017")),
+        ("Năm 2020, thu ngân sách tăng so với năm 2015 là 25%.", ("change", "25", "2015")),
+        ("Tháng 6/2020, CPI tăng so với tháng 5/2020 là 0,2%.", ("change", "0.2", "2020-05")),
+        ("Năm 2019, thu ngân sách tăng so với cùng kỳ là 5%.", ("change", "5", "yoy")),
+    ],
+)
+def test_a_change_told_after_what_it_is_held_against(text: str, told: tuple[str, str, str]) -> None:
+    assert [(row[0], row[2], row[-1]) for row in rows(text)] == [told]

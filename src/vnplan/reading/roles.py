@@ -11,7 +11,7 @@ from vnplan.reading.naming import OF_A_WHOLE
 from vnplan.reading.patterns import searched
 from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import JOINED, Sight
-from vnplan.reading.statements import following_name, is_growth_name
+from vnplan.reading.statements import compared_with, following_name, is_growth_name
 
 _PLANNED = frozenset(("plan", "estimate", "assigned"))
 _COMPARED = frozenset(("yoy", "previous", "period"))
@@ -55,6 +55,8 @@ def decide_role(sight: Sight) -> None:
     ):
         figure.basis = None  # "chiếm 31,5% tổng vốn đầu tư" tells a part, not what was realised of a plan
     figure.basis_period = sight.tail.period
+    if figure.basis is None and lead.against is not None:
+        figure.basis, figure.basis_period = compared_with(sight.context, *lead.against, "năm")
     margin = _BESIDE_PLAN.search(sight.own_words) if " hơn" in sight.own_words else None
     if margin is not None:  # "thấp hơn kế hoạch 4,6 điểm phần trăm"
         figure.basis = "estimate" if margin[2] == "dự toán" else "plan"

@@ -70,6 +70,8 @@ class Lead:
     edge: int = 0
     stop: int = 0
     text: str = ""
+    against: Span | None = None
+    """The time that the verb is held against: "giảm so với năm 2017 là 231.000 người"."""
 
     def has(self, *values: str) -> bool:
         """Whether one of the verbs says one of these."""
@@ -90,6 +92,10 @@ class Lead:
             if verb.kind == "verb":
                 return verb.value
         return None
+
+
+_MOVES_AGAINST = searched(r"(?<!\w)(?:tăng|giảm)(?P<against> so với(?: năm| tháng| quý)? ?)$")
+"""Words between a verb of change and the time compared with: "giảm so với năm 2017 là 231.000 người"."""
 
 
 def read_lead(context: Context, start: int, end: int) -> Lead:
@@ -117,7 +123,10 @@ def read_lead(context: Context, start: int, end: int) -> Lead:
             continue
         mention = context.mention_ending(position)
         if mention is not None and mention.start >= start:
+            moved = _MOVES_AGAINST.search(flow, start, mention.start) if mention.compared else None
             position = mention.start
+            if moved is not None:
+                position, lead.against = moved.start("against"), (mention.start, mention.end)
             continue
         found = chain.before(flow, position, start)
         if found is None or found[1].kind == "noun_end":
@@ -404,7 +413,7 @@ def read_tail(context: Context, figure: RawFigure, limit: int) -> Tail:
     if what in _PLAN_WORDS or what.startswith(("vốn", "tổng")) or what.endswith(" giao"):
         tail.basis = "assigned" if _GIVEN.search(f"{what} {rest}") else _PLAN_WORDS.get(what, "plan")
     else:
-        tail.basis, tail.period = _compared_with(context, match.start("what"), tail.end, what)
+        tail.basis, tail.period = compared_with(context, match.start("what"), tail.end, what)
     return tail
 
 
@@ -474,7 +483,8 @@ _LAST_MONTH = re.compile(r" (?:của )?(?:tháng|quý|kỳ) trước(?!\w)")
 _END_OF_LAST_YEAR = searched(r"cuối năm (?:trước|ngoái)(?!\w)")
 
 
-def _compared_with(context: Context, start: int, end: int, what: str) -> tuple[str, RawPeriod | None]:
+def compared_with(context: Context, start: int, end: int, what: str) -> tuple[str, RawPeriod | None]:
+    """The basis that such words name: the same time of the year before, the time before, or a period."""
     if what.startswith(("cùng kỳ", "cùng thời", "ck")):
         return ("previous" if _LAST_MONTH.match(context.flow, start + len(what)) else "yoy"), None
     if what in ("năm trước", "năm ngoái", "năm học trước"):
@@ -508,7 +518,7 @@ def read_front(context: Context, start: int, end: int) -> Tail | None:
     match = _FRONT.match(context.flow, start, end)
     if match is None:
         return None
-    basis, period = _compared_with(context, match.start("what"), match.end("what"), match["what"])
+    basis, period = compared_with(context, match.start("what"), match.end("what"), match["what"])
     return Tail(match.end(), basis, period)
 
 
