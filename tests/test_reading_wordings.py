@@ -379,6 +379,11 @@ class TestNamesOfCounts:
             ("Phường có dân số 41.511 nhân khẩu của thị trấn Phả Lại.", ["dân số"]),
             ("Có 22.749 buồng phòng bao gồm 67 khách sạn.", ["buồng phòng", "khách sạn"]),
             ("Đơn vị đã tăng cường tuần tra, kiểm soát 927 ca.", ["kiểm soát"]),
+            (
+                "Những ngày này, bà con nông dân đang tập trung thu hoạch 5.400 ha mía nguyên liệu.",
+                ["thu hoạch mía nguyên liệu"],
+            ),
+            ("Doanh nghiệp tập trung nhiều nhất ở quận 1 với 8,5%.", ["Doanh nghiệp tập trung nhiều nhất ở quận 1"]),
         ],
     )
     def test_what_is_counted(self, text: str, names: list[str]) -> None:
@@ -397,6 +402,7 @@ class TestNamesInClauses:
             ("Diện tích sầu riêng của tỉnh tăng từ 4.126 ha lên 9.183 ha.", ["Diện tích sầu riêng"] * 2),
             ("Cầu rộng 12 m, tĩnh không sông cấp IV và tổng mức đầu tư 185 tỷ đồng.", ["Cầu rộng", "tổng mức đầu tư"]),
             ("Khoản tăng nhiều nhất so với năm 2017 là thuế bảo vệ môi trường tăng 61%.", ["thuế bảo vệ môi trường"]),
+            ("Số vụ gây ra bởi xe máy là 10 vụ.", ["Số vụ gây ra bởi xe máy"]),
             ("Phường được thành lập trên cơ sở toàn bộ diện tích tự nhiên 1.382 ha.", ["diện tích tự nhiên"]),
         ],
     )
