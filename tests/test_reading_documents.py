@@ -91,6 +91,8 @@ class TestTypes:
             ("Báo cáo giám sát số 31/BC-KTNS ngày 02/12/2016", "31/BC-KTNS", "Báo cáo"),
             ("Chương trình hành động số 12-CTr/HU", "12-CTr/HU", "Chương trình"),
             ("theo quy định tại Nghị định số 60/2021/NĐ-CP", "60/2021/NĐ-CP", "Nghị định"),  # the nearest type
+            ("các thông tư của Bộ Tài chính: Số 12/2018/TT-BTC", "12/2018/TT-BTC", "Thông tư"),
+            ("Công văn (số 48/TTg-KTN)", "48/TTg-KTN", "Công văn"),
         ],
     )
     def test_words_may_stand_between_type_and_number(self, text: str, number: str, type_: str) -> None:
@@ -126,6 +128,7 @@ class TestLooseNumbers:
             ("Chỉ thị 16, các huyện", "16", "Chỉ thị"),
             ("Quyết định số 915/QĐ - UBND ngày 6/5/2019", "915/QĐ-UBND", "Quyết định"),
             ("Nghị quyết số 21 -NQ/HU", "21-NQ/HU", "Nghị quyết"),
+            ("Chỉ thị 09/CT- UBND", "09/CT-UBND", "Chỉ thị"),
         ],
     )
     def test_a_type_before_it_makes_a_number_one_of_a_document(self, text: str, number: str, type_: str) -> None:

@@ -14,6 +14,7 @@ from vnplan.reading.orders import (
     State,
     before_spaces,
     clause_start,
+    is_said_by,
     is_weak,
     not_modal,
     skip_phrases,
@@ -30,7 +31,26 @@ from vnplan.reading.people import (
     words_of,
 )
 
-_PAST = searched(r"(?<!\w)(?:đã|đạt (?:\d|hơn|trên|gần|khoảng)|ước (?:đạt|tính)|so với cùng kỳ)(?!\w)")
+_PAST = searched(r"(?<!\w)(?:đã|đạt (?:\d[\d.,]*|hơn|trên|gần|khoảng)|ước (?:đạt|tính)|so với cùng kỳ)(?!\w)")
+
+
+_OF_OLD = re.compile(
+    r"(?:chỉ tiêu|nhiệm vụ|kế hoạch|vốn|dự án|nội dung|mục tiêu|dự toán|chương trình|nghị quyết|giải pháp|kết quả|công trình"
+    r"|quy hoạch|đề án|văn bản|quy định|cam kết|hợp đồng|kết luận)(?: [^\s,;:.]+){0,8} $"
+)
+_EARLIER = re.compile(
+    r" (?:được )?(?:[^,;:.]{0,50} )?(?:giao|chấp thuận|phê duyệt|ban hành|đề ra|ký|ký kết|cam kết|bố trí|phân bổ|thông qua"
+    r"|quy định|xác định|thống nhất|đăng ký|chỉ đạo|nêu|cấp|hoàn thành|đạt được)(?!\w)"
+)
+
+
+def _tells_past(flow: str, here: int, end: int) -> bool:
+    """Whether a stretch tells what was done; a task may speak of a plan that was set: "kế hoạch vốn đã được giao"."""
+    for match in _PAST.finditer(flow, here, end):
+        of_old = match[0] == "đã" and _OF_OLD.search(flow, max(here, match.start() - 70), match.start())
+        if not of_old or _EARLIER.match(flow, match.end(), end) is None:
+            return True
+    return False
 
 
 def read_inherited(context: Context, state: State, start: int, end: int, limit: int) -> Iterator[Part]:
@@ -46,29 +66,64 @@ def read_inherited(context: Context, state: State, start: int, end: int, limit: 
         return
     here = skip_phrases(flow, skip(flow, start, end, EDGES), end, "opening")
     here = skip(flow, here, end, EDGES)
-    bare = table("task").at(flow, here, end) is not None
-    if bare and state.follows and not _PAST.search(flow, here, end):
+    topic = _TOPIC.match(flow, here, end) if state.follows else None
+    here = topic.end() if topic else here
+    task, head = table("task").at(flow, here, end), table("head").at(flow, here, end)
+    bare = task is not None and (head is None or head[0] <= task[0]) and not _is_led(context, here, end)
+    if bare and state.follows and _is_asked(flow, state, here) and not _tells_past(flow, here, end):
         yield Part(start, here, speaker, state.addressee, "")
         return
     yield from _by_body(context, state, here, end)
+
+
+_TOPIC = re.compile(r"(?:về|đối với) (?!đích)[^,;:.\n]{3,120}[,:] ?")
+"""What a task is about, told before it: "Về giải ngân vốn đầu tư công, tập trung …"."""
+
+
+def _is_led(context: Context, here: int, end: int) -> bool:
+    """Whether "lãnh đạo" names who leads and is no task: "Lãnh đạo huyện cũng giao …"."""
+    text, flow = context.copy.text, context.flow
+    if not flow.startswith("lãnh đạo ", here) or (reach := body_at(text, flow, here, end)) is None:
+        return False
+    after = skip(flow, reach, end)
+    return any(table(kind).at(flow, after, end) is not None for kind in ("adverb", "verb", "say"))
+
+
+def _is_asked(flow: str, state: State, here: int) -> bool:
+    """Whether a bare task is no part of what somebody only stresses: "nhấn mạnh đột phá là …"."""
+    return state.stressed is None or ":" in flow[state.stressed : here]
 
 
 def _by_body(context: Context, state: State, here: int, end: int) -> Iterator[Part]:
     """A sentence that begins with a body and its task: "Sở Nội vụ rà soát …"."""
     text, flow = context.copy.text, context.flow
     speaker = state.speaker
-    if speaker is None or not (state.follows or state.assigning) or _PAST.search(flow, here, end):
+    if speaker is None or not (state.follows or state.assigning) or _tells_past(flow, here, end):
         return
     here = _behind_ground(flow, here, end)
     reach = body_at(text, flow, here, end)
     if reach is None or is_weak(text, flow, here, end) or name_in(text, flow, here, reach) is not None:
         return
-    begin = _behind_most(text, flow, skip(flow, reach, end, " ,:*"), end)
+    addressee = _GIVEN.sub("", words_of(text, here, reach))
+    if is_said_by(addressee, speaker):
+        return  # "Thủ tướng phân công …" tells what the speaker does
+    passive = _PASSIVE.match(flow, skip(flow, here + len(addressee), end), end)
+    begin = passive.end() if passive else _behind_most(text, flow, skip(flow, reach, end, " ,:*"), end)
+    by_right = _BY_RIGHT.match(flow, begin, end)
     edge = table("edge").at(flow, begin, end)
-    if table("task").at(flow, begin, end) is not None or (
+    asked = begin, by_right.end() if by_right else begin
+    if any(table("task").at(flow, at, end) is not None for at in asked) or (
         edge is not None and state.assigning and not NOT_A_TASK.match(flow, begin, end)
     ):
-        yield Part(here, begin, speaker, words_of(text, here, reach), "")
+        yield Part(here, begin, speaker, addressee, "")
+
+
+_GIVEN = re.compile(r" được (?:phân công|giao)$")
+_PASSIVE = re.compile(r"(?:cũng |đã )?được (?:giao nhiệm vụ|giao trách nhiệm|giao|phân công|yêu cầu|đề nghị) ")
+_BY_RIGHT = re.compile(
+    r"(?:theo|căn cứ(?: vào)?|trong phạm vi) (?:chức năng, (?:nhiệm vụ|quyền hạn)|chức năng|nhiệm vụ)(?:, quyền hạn)?"
+    r"(?: (?:được (?:giao|phân công)|của (?:mình|đơn vị|ngành)))?,? "
+)
 
 
 _WITH_RATE = re.compile(r"có (?:tỷ lệ|kết quả|số) [^,;.\n]{0,60}\d ?% *")

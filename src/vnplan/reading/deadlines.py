@@ -47,4 +47,23 @@ def read_deadline(context: Context, start: int, end: int) -> tuple[str, date | N
         resolved = context.resolve(mention)
         day = None if resolved is None else resolved.end if inclusive or mention.is_date else resolved.start
         return words_of(text, begin, mention.end), day, inclusive
-    return None
+    return _day_of_month(context, start, end)
+
+
+_SHORT = re.compile(
+    r"(?<!\w)(?P<lead>trước|xong trước|hoàn thành trước|chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết|hạn chót(?: là)?) "
+    r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?![\d/.,%-]*\d|%| ?[a-zà-ỹ]+ chỉ tiêu)"
+)
+
+
+def _day_of_month(context: Context, start: int, end: int) -> tuple[str, date | None, bool] | None:
+    """A deadline that is only a day and a month, "trước 15/5", in the year of the text."""
+    match = _SHORT.search(context.flow, start, end)
+    if match is None:
+        return None
+    words = words_of(context.copy.text, match.start(), match.end())
+    try:
+        day = date(context.year or 2000, int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+    return words, day if context.year else None, "trước" not in match["lead"]

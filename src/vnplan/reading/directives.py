@@ -29,6 +29,7 @@ from vnplan.reading.orders import (
 from vnplan.reading.people import (
     Named,
     body_at,
+    body_before,
     pattern,
     read_register,
     skip,
@@ -39,6 +40,7 @@ from vnplan.reading.plans import chapter_kinds, heading_words
 from vnplan.reading.raw import RawDirective
 
 _LONGEST_OWNER = 240
+_OPENING_BLOCKS = 30
 _LONGEST_QUOTE = 3000
 _CLOSE = 6
 """Characters before a speaker in which a quotation is closed."""
@@ -50,7 +52,7 @@ def read_directives(context: Context, issuer: Named | None) -> list[RawDirective
     if pattern("verb", "chapter").search(context.flow) is None:
         return []
     text, flow = context.copy.text, context.flow
-    state = State(read_register(text, flow), issuer)
+    state = State(read_register(text, flow), issuer or _issuer_told(context))
     before: Block | None = None
     for block in context.layout.blocks:
         if block.is_heading:
@@ -61,6 +63,23 @@ def read_directives(context: Context, issuer: Named | None) -> list[RawDirective
     return state.found
 
 
+_ISSUES = re.compile(
+    r"(?:đã )?(?:xây dựng và )?(?:ban hành|xây dựng|triển khai|đề ra) (?:kế hoạch|chương trình|chỉ thị|quyết định|nghị quyết|đề án)"
+    r"(?!\w)[^\n]*?(?:như sau|sau đây|nội dung sau|chủ yếu sau) ?[:.]?\W*"
+)
+
+
+def _issuer_told(context: Context) -> Named | None:
+    """Who issues a text without a letterhead: "UBND thành phố ban hành Kế hoạch thực hiện …, như sau:"."""
+    text, flow = context.copy.text, context.flow
+    for block in context.layout.blocks[:_OPENING_BLOCKS]:
+        start = flow.rfind(". ", block.start, block.end) + 1 or block.start
+        for match in _ISSUES.finditer(flow, start, block.end):
+            if match.end() >= block.end:
+                return body_before(text, flow, start, match.start())
+    return None
+
+
 def _heading(context: Context, state: State, block: Block, before: Block | None) -> None:
     """A heading may open the chapter of assignments, name whose tasks follow, or itself be an assignment."""
     flow = context.flow
@@ -69,23 +88,24 @@ def _heading(context: Context, state: State, block: Block, before: Block | None)
     state.speaker = state.named = None
     state.cuts.clear()
     if words.startswith("nơi nhận"):
-        state.assigning, state.owner = 0, None
+        state.assigning, state.owner, state.owner_mark, state.presiding = 0, None, "", None
         return
     kinds = chapter_kinds(words, top=block.level == 1)
+    state.reviewing = "other" in kinds
     if "assignments" in kinds and "tasks" not in kinds:
-        state.assigning, state.owner = block.level, None
+        state.assigning, state.owner, state.owner_mark = block.level, None, ""
         return
     if state.assigning and block.level <= state.assigning:
         state.assigning = 0
-    if state.owner is not None and block.level <= state.owner_level:
-        state.owner = None
+    if block.level <= state.owner_level:
+        state.owner, state.owner_level, state.owner_mark = None, 0, ""
     parts = list(read_explicit(context, state, block.body, block.end))
     if parts:
         _finish(context, state, parts, block.end)
         return
     if _announces(state):
         return
-    if (state.assigning or block.mark) and state.issuer is not None:
+    if (state.assigning or block.mark) and state.giver is not None:
         _own(context, state, block)
 
 
@@ -100,23 +120,50 @@ def _own(context: Context, state: State, block: Block) -> bool:
         return False
     if table("place").at(flow, begin, end) is not None:
         return False
-    state.owner, state.owner_level = words_of(text, begin, end), block.level or 9
+    _owned_by(state, block, words_of(text, begin, end))
     return True
+
+
+def _owned_by(state: State, block: Block, owner: str) -> None:
+    """Note whose tasks a block opens."""
+    state.owner, state.owner_level, state.owner_mark = owner, block.level or 9, _ANY_LETTER.sub("a", block.mark)
+
+
+_ANY_LETTER = re.compile(r"\w+")
+_COLON = re.compile(r" ?:\s*(?:\w\)|[-+•])?\s*")
+_POINT = re.compile(r"\s*\n\s*(?:a\)|[-+•])\s*")
+
+
+def _opens(context: Context, state: State, block: Block) -> int:
+    """Where the tasks begin in a block; behind its body where a point names one: "2. Sở Tài chính: rà soát …"."""
+    text, flow = context.copy.text, context.flow
+    if not block.mark or state.giver is None:
+        return block.body if block.mark or block.bullet else block.start
+    end = body_at(text, flow, block.body, block.end)
+    if end is None or is_weak(text, flow, block.body, end) or table("place").at(flow, block.body, end) is not None:
+        return block.body
+    listed = state.owner_mark or state.presiding or state.listing
+    opens = _POINT.match(text, end, block.end) or (_COLON.match(flow, end, block.end) if listed else None)
+    if opens is None or opens.end() >= block.end:
+        return block.body
+    _owned_by(state, block, words_of(text, block.body, end))
+    return opens.end()
 
 
 def _paragraph(context: Context, state: State, block: Block) -> None:
     """The directives of a block that is no heading."""
     text, flow = context.copy.text, context.flow
     before = len(state.found)
+    opens = _opens(context, state, block)
     if not _concerns(context, state, block):
         return
     quotes = deque(_quotes(context, state, block))
-    for start, end in sentences(text, flow, block.body if block.mark or block.bullet else block.start, block.end):
+    for start, end in sentences(text, flow, opens, block.end):
         _sentence(context, state, start, end, quotes)
-    if len(state.found) == before and state.owner is not None and state.issuer is not None:
-        start, end = _trim(flow, block.body, block.end)
+    if len(state.found) == before and state.owner is not None and state.giver is not None:
+        start, end = _trim(flow, opens, block.end)
         if table("task").at(flow, start, end) is not None or table("edge").at(flow, start, end) is not None:
-            part = Part(start, start, state.issuer, state.owner, "", end)
+            part = Part(start, start, state.giver, state.owner, "", end)
             _finish(context, state, [part], end)
     if _announces(state):
         return
@@ -130,16 +177,30 @@ def _paragraph(context: Context, state: State, block: Block) -> None:
 def _concerns(context: Context, state: State, block: Block) -> bool:
     """Whether a block may hold directives; where the issuer hands out the work, it speaks in each."""
     flow = context.flow
-    if state.issuer is None or not (state.assigning or state.owner is not None):
+    listed = state.owner_mark != "" and _ANY_LETTER.sub("a", block.mark) == state.owner_mark
+    if state.giver is None or not (state.assigning or state.owner is not None or state.presiding or listed):
         return state.active or pattern("verb", "say").search(flow, block.start, block.end) is not None
     if block.end - block.start < _LONGEST_OWNER and _own(context, state, block):
         return False
-    state.speaker, state.active = state.issuer, True
-    if state.owner is not None:
+    state.speaker, state.active = state.giver, True
+    if listed and not _is_owned(context, state, block):
+        state.owner, state.addressee, state.follows = None, None, True
+    elif state.owner is not None:
         state.addressee, state.follows = state.owner, False
+    elif state.presiding is not None and not state.assigning:
+        state.addressee, state.follows = (
+            None,
+            (state.listing or bool(block.mark or block.bullet)) and not state.reviewing,
+        )
     elif not state.listing:
         state.addressee, state.follows = None, False
     return True
+
+
+def _is_owned(context: Context, state: State, block: Block) -> bool:
+    """Whether it is the owner whom a point names itself."""
+    end = body_at(context.copy.text, context.flow, block.body, block.end)
+    return end is not None and state.owner == words_of(context.copy.text, block.body, end)
 
 
 def _announces(state: State) -> bool:
@@ -153,6 +214,7 @@ def _announces(state: State) -> bool:
 def _sentence(context: Context, state: State, start: int, end: int, quotes: deque[tuple[int, int, Named]]) -> None:
     """The directives of one sentence; what it says of the speaker is kept for the next."""
     state.since = start
+    state.stressed, state.handed = None, False
     state.named = None
     state.cuts.clear()
     while quotes and quotes[0][1] <= start:
@@ -174,7 +236,7 @@ def _sentence(context: Context, state: State, start: int, end: int, quotes: dequ
         parts = sorted([*parts, *inherited], key=lambda part: part.cut)
         if quoted is not None:
             end = stop
-    state.follows = bool(parts)
+    state.follows = bool(parts) or state.handed
     if parts:
         _finish(context, state, parts, end)
 

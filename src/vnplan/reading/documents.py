@@ -47,7 +47,8 @@ def _lead() -> re.Pattern[str]:
     types = alternation(row["name"] for row in rows("document_types"))
     more = rf"(?:\s+(?!(?:{types}|tại|theo|của|trong|do)\s)[^\W\d_]{{2,7}}){{1,3}}"
     return re.compile(
-        rf"(?:(?<!\w)(?P<type>{types})(?:{more}\s+(?=số)|\s+))?(?:số\s*:?\s*)?$", re.IGNORECASE
+        rf"(?:(?<!\w)(?P<type>{types})(?:{more}\s+(?=số)|(?:\s+của\s+[^,;:.\n]{{2,60}})?\s*:\s*(?=số)|\s+))?\(?(?:số\s*:?\s*)?$",
+        re.IGNORECASE,
     )  # with words between: "Báo cáo thẩm tra số", "Kế hoạch hành động số"
 
 
@@ -57,7 +58,7 @@ def _loose() -> re.Pattern[str]:
     types = alternation(row["name"] for row in rows("document_types"))
     after = r"(?= +(?:của|ngày|về|và) |\s*(?:[.,;:)\"”]|$))"
     return re.compile(
-        rf"(?<!\w)(?:(?i:{types}) +(?i:số) *:? *(?P<spaced>{_SPACED})|(?i:{_ACTS}) +(?i:số) *:? *(?P<bare>{_BARE})"
+        rf"(?<!\w)(?:(?i:{types}) +(?:(?i:số) *:? *)?(?P<spaced>{_SPACED})|(?i:{_ACTS}) +(?i:số) *:? *(?P<bare>{_BARE})"
         rf"|{_ACTS} +(?P<short>{_BARE}){after})",
         re.MULTILINE,
     )
@@ -125,8 +126,8 @@ def _citation(text: str, flow: str, number_start: int, end: int) -> RawCitation:
     if (law := _law_named(text, number, number_start)) is not None:
         kind, start, title = "Luật", law.start(), " ".join(law["title"].split())
     basis = _BASIS.search(text, max(0, start - 24), start) is not None
-    if issuer is None and day is None:
-        issuer, day = _issued_before(text, flow, start)
+    if issuer is None and (issued := _issued_before(text, flow, start)) is not None:
+        issuer, day = issued[0], day or issued[1]
     return RawCitation(number, kind, issuer, day, title, basis, start, end)
 
 
@@ -146,16 +147,16 @@ _SENTENCE = 240
 """Characters before a document in which it is said who issued it, and when."""
 
 
-def _issued_before(text: str, flow: str, start: int) -> tuple[str | None, date | None]:
+def _issued_before(text: str, flow: str, start: int) -> tuple[str, date | None] | None:
     """Issuer and date of a document that somebody issues in this sentence: "Ngày 5/12/2022, UBND tỉnh ban hành …"."""
     issues = _ISSUES.search(flow, max(0, start - 40), start)
     if issues is None:
-        return None, None
+        return None
     low = max(0, start - _SENTENCE)
     low = max(flow.rfind(sign, low, issues.start()) for sign in (". ", ";", "\n")) + 1 or low
     body = body_before(text, flow, low, issues.start())
     if body is None or not is_free(flow, low, body.start):
-        return None, None
+        return None
     dated = _DAY_BEFORE.search(flow, low, body.start)
     return body.name, None if dated is None else _day(dated)
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from attrs import define, field, frozen
 
+from vnplan.lexicon import alternation, by_lexicon, rows
+from vnplan.reading.clean import fold
 from vnplan.reading.context import Context
 from vnplan.reading.patterns import searched
 from vnplan.reading.people import (
@@ -16,6 +18,7 @@ from vnplan.reading.people import (
     body_before,
     is_free,
     pattern,
+    person_at,
     person_before,
     province_at,
     rank_of,
@@ -72,6 +75,8 @@ class State:
     addressee: str | None = None
     since: int = 0
     """Where in the sentence the speaker was named; cần and phải before it are not theirs."""
+    stressed: int | None = None
+    """Where a verb ends in the sentence by which somebody only stresses something."""
     named: Named | None = None
     """Who directs in this sentence: "X giao …, và yêu cầu …"."""
     told: Named | None = None
@@ -86,12 +91,25 @@ class State:
     """Whether the block before announced a list of tasks."""
     announced: bool = False
     """Whether somebody says, with a colon, that tasks are handed out below."""
+    presiding: Named | None = None
+    """Who concludes a meeting, or answers, for the rest of the text: "… kết luận như sau:"."""
+    handed: bool = False
+    """Whether this sentence only says to whom work is handed out; the next ones tell it."""
     assigning: int = 0
     """Level of the heading under which the issuer hands out the work; 0 where none does."""
     owner: str | None = None
     """The body that the heading names."""
     owner_level: int = 0
+    owner_mark: str = ""
+    """How the point is numbered that names the owner: "1.", "a)"; points numbered alike name others."""
+    reviewing: bool = False
+    """Whether the heading says that results are told under it."""
     found: list[RawDirective] = field(factory=list)
+
+    @property
+    def giver(self) -> Named | None:
+        """Who hands out the work that the text lists: whoever concludes, else who issues it."""
+        return self.presiding or self.issuer
 
 
 def read_explicit(context: Context, state: State, start: int, end: int) -> Iterator[Part]:
@@ -108,7 +126,8 @@ def read_explicit(context: Context, state: State, start: int, end: int) -> Itera
         part = _with_verb(context, state, (start, end), match.start(), verb)
         if part is not None:
             yield part
-            position = max(position, part.start)
+            own = table("verb").at(flow, part.start, end)  # a verb that is the task itself: "yêu cầu Sở X chỉ đạo …"
+            position = max(position, part.start, own[0] if own and part.addressee else 0)
 
 
 def _told(context: Context, state: State, start: int, match: re.Match[str]) -> None:
@@ -116,12 +135,28 @@ def _told(context: Context, state: State, start: int, match: re.Match[str]) -> N
     subject = read_subject(context, state, start, match.start())
     if subject is not None:
         state.cuts.append(subject[1])
-    if subject is not None and subject[0].is_person:
+    if subject is not None and (_is_somebody(context.flow, subject[0]) or _agrees(context.flow, match)):
         state.named = state.told = subject[0]
     if subject is not None and subject[0].is_person and _DIRECTS.search(context.flow, start, subject[1]):
         state.speaker, state.active, state.since = subject[0], True, match.end()
     elif subject is not None and subject[0].is_person and subject[0] != state.speaker:
         state.speaker, state.active, state.addressee, state.follows = subject[0], False, None, False
+
+
+def _is_somebody(flow: str, named: Named) -> bool:
+    """Whether it is a person, or the office of one, and no body."""
+    return named.is_person or table("role").at(flow, named.start) is not None
+
+
+def is_said_by(name: str, speaker: Named) -> bool:
+    """Whether a body or office is the speaker, or what it heads: "UBND tỉnh" of "UBND tỉnh Hà Tĩnh", or of its chairman."""
+    words = fold(name)
+    return fold(speaker.name).startswith(words) or (speaker.office is not None and words in fold(speaker.office))
+
+
+def _agrees(flow: str, match: re.Match[str]) -> bool:
+    """Whether the verb is one after which a body goes on to ask: "UBND tỉnh thống nhất chủ trương và giao …"."""
+    return table("say").get(flow[match.start() : match.end()]) == "agree"
 
 
 _DIRECTS = searched(r"(?<!\w)(?:phát biểu(?: ý kiến)?|có ý kiến) (?:chỉ đạo|kết luận)(?!\w)")
@@ -131,7 +166,7 @@ _DIRECTS = searched(r"(?<!\w)(?:phát biểu(?: ý kiến)?|có ý kiến) (?:ch
 def read_subject(context: Context, state: State, start: int, position: int) -> tuple[Named, int] | None:
     """Who is named right before a verb, adverbs aside."""
     text, flow = context.copy.text, context.flow
-    end = position
+    end = _behind_document(flow, start, position)
     for _ in range(3):
         end = before_spaces(flow, end, start)
         adverb = table("adverb").before(flow, end, start)
@@ -146,8 +181,32 @@ def read_subject(context: Context, state: State, start: int, position: int) -> t
     if named is None and (body := body_before(text, flow, low, end)) is not None:
         comma = flow.rfind(",", body.start, end)
         begin = skip(flow, comma + 1, end)
-        named = body if comma < 0 else body_before(text, flow, begin, end) or body
+        named = body if comma < 0 or text[begin].islower() else body_before(text, flow, begin, end) or body
     return None if named is None else (named, named.start)
+
+
+@by_lexicon
+def _document() -> re.Pattern[str]:
+    """A document by which somebody directs: "UBND tỉnh vừa có Công văn số 12/UBND-KT yêu cầu …"."""
+    types = alternation([row["name"].lower() for row in rows("document_types")] + ["văn bản", "thông báo kết luận"])
+    return re.compile(
+        rf"(?<!\w)(?:ký ban hành|ban hành|có|ký|ra|phát đi)(?P<more> (?:\w+ ){{0,2}})(?:{types})"
+        r"(?: \(?(?:số ?:? ?)?\d[\w/-]*\)?(?:,? \(?ngày [\d/-]+\)?)?)?(?: gửi [^,.;:\n]{1,60})?,? ?$"
+    )
+
+
+_LONGEST_DOCUMENT = 150
+_NARRATED = re.compile(r" (?:nhiều|các|những|hàng loạt) ")
+
+
+def _behind_document(flow: str, start: int, position: int) -> int:
+    """Where the subject ends of a verb behind a document that the subject issues; many documents only narrate."""
+    low = max(start, position - _LONGEST_DOCUMENT)
+    found = _document().search(flow, low, position) if _ISSUES.search(flow, low, position) else None
+    return position if found is None or _NARRATED.match(found["more"]) else found.start()
+
+
+_ISSUES = searched(r"(?<!\w)(?:ban hành|có|ký|ra|phát đi) ")
 
 
 _PRONOUN = re.compile(r"(?<!\w)(?:đồng chí|ông|bà)$")
@@ -182,35 +241,90 @@ def _with_verb(
     start, end = sentence
     after, force = found
     words = words_of(flow, at, after)
-    if _is_noun(flow, start, end, at, after):
+    if _is_noun(text, flow, (start, end), at, after):
         return None
     subject = read_subject(context, state, start, at)
     if subject is not None:
-        speaker, cut = subject
-        is_body = not speaker.is_person and speaker.office is None
-        if not is_free(flow, start, cut) or (is_body and is_weak(text, flow, cut, at)):
-            return None
-        state.cuts.append(cut)
-        state.named = speaker
-        if flow[after:end].strip(" *_") == ":":
-            state.speaker, state.addressee, state.announced = speaker, None, True
-            return None
-        if force in ("stress", "remind") and speaker.is_person:
-            state.addressee = None if speaker != state.speaker else state.addressee
-            state.speaker, state.active, state.since = speaker, True, after
-        if force == "stress":
-            return None
-        return _task_of(context, end, _Verb(words, force, after, cut, speaker, named=True))
+        return _by_subject(
+            context, state, (start, end), at, _Verb(words, force, after, subject[1], subject[0], named=True)
+        )
+    if force == "remind" and (state.named or (state.active and state.speaker)):
+        return _reminded(flow, state, (start, end), at, after)
     opening, known = (
         clause_start(flow, start, at),
-        state.named or (state.speaker if state.active else None) or _goes_on(flow, state, start, at) or state.issuer,
+        state.named or (state.speaker if state.active else None) or _goes_on(flow, state, start, at) or state.giver,
     )
     if opening is None and state.named is not None and (joint := _JOINED.search(flow, max(start, at - 12), at)):
         opening, known = joint.start(), state.named
+    if opening is None and known is not None and (document := _DOCUMENT.match(flow, start, at)) is not None:
+        if document.end() == at and (state.active or state.told is not None):
+            return _task_of(context, state, end, _Verb(words, force, after, start, known, named=True))
+        return None
     unnamed = force == "direct" and (state.named is None or not state.named.is_person)
     if opening is None or known is None or unnamed or force in ("stress", "remind"):
         return None
-    return _task_of(context, end, _Verb(words, force, after, opening, known, named=False))
+    return _task_of(context, state, end, _Verb(words, force, after, opening, known, named=False))
+
+
+_DOCUMENT = re.compile(
+    r"\W*(?:chỉ thị|công văn|công điện|văn bản|quyết định|kế hoạch|nghị quyết|thông báo|kết luận)(?: (?:này|trên))?(?: (?:cũng|còn|nêu rõ))?,? "
+)
+"""A document as the subject of a sentence: "Chỉ thị yêu cầu UBND các huyện …", said by whoever issued it."""
+
+
+def _reminded(flow: str, state: State, sentence: tuple[int, int], at: int, after: int) -> Part | None:
+    """A task behind "lưu ý" of whoever asked before: "Trong đó, lưu ý bổ sung số liệu"."""
+    start, end = sentence
+    opening, begin = clause_start(flow, start, at), _modal_or_task(flow, skip(flow, after, end, " ,:"), end)
+    if opening is None or begin is None:
+        return None
+    if _LIST.fullmatch(flow, begin, end):
+        state.announced = True
+        state.cuts.append(opening)
+        return None
+    if state.named is not None or state.speaker is None:
+        return None  # more of the task before it in the sentence
+    return Part(opening, begin, state.speaker, state.addressee, words_of(flow, at, after))
+
+
+def _by_subject(context: Context, state: State, sentence: tuple[int, int], at: int, verb: _Verb) -> Part | None:
+    """The directive of a verb with its subject before it; tells the state who speaks."""
+    text, flow = context.copy.text, context.flow
+    start, end = sentence
+    speaker, cut = verb.speaker, verb.cut
+    if not is_free(flow, start, cut) or (not _is_somebody(flow, speaker) and is_weak(text, flow, cut, at)):
+        return None
+    handed_on = (state.assigning or state.owner) and not _is_somebody(flow, speaker)
+    if handed_on and state.giver is not None and not is_said_by(speaker.name, state.giver):
+        return None  # what a body to which work is handed out hands on is its work
+    state.named = speaker
+    if verb.force != "direct":
+        state.cuts.append(cut)
+    if _ANNOUNCES.fullmatch(flow, verb.end, end):
+        state.speaker, state.addressee, state.announced = speaker, None, True
+        state.presiding = speaker if verb.words.endswith(("kết luận", "ý kiến")) else state.presiding
+        return None
+    if verb.force in ("stress", "remind") and _is_somebody(flow, speaker):
+        state.addressee = None if speaker != state.speaker else state.addressee
+        state.speaker, state.active, state.since = speaker, True, verb.end
+        state.stressed = verb.end
+    if verb.force == "stress":
+        return None
+    part = _task_of(context, state, end, verb)
+    if part is not None and verb.force == "direct":
+        state.cuts.append(cut)
+    return part
+
+
+_LIST = re.compile(
+    r"(?:(?:tập trung|tổ chức|triển khai|thực hiện|làm)(?: tốt)? ){1,3}(?:một số|các|những) [^,.;:\n]{0,50}sau(?: đây)?[ *_]*:[ *_]*"
+)
+_ANNOUNCES = re.compile(
+    r"(?:(?:,|,? và)? (?:chỉ đạo|yêu cầu|giao nhiệm vụ))?(?: (?:về|tại) [^,.;:\n]{1,90}?)?"
+    r"(?: (?:một số|các|những))?(?: (?:nội dung|nhiệm vụ|vấn đề|việc|ý)){0,2}(?: (?:cụ thể|trọng tâm|chính|chủ yếu))?"
+    r"(?:,? (?:như sau|sau đây|sau))?[ *_]*:[ *_]*"
+)
+"""What goes on from a verb to the colon behind which tasks are told: "kết luận, chỉ đạo một số nội dung sau:"."""
 
 
 _ONGOING = re.compile(r"\W*(?:đồng thời|bên cạnh đó|cùng với đó|ngoài ra|qua đó|trên cơ sở đó)[, ]*(?:cũng )?$")
@@ -221,7 +335,7 @@ def _goes_on(flow: str, state: State, start: int, at: int) -> Named | None:
     return state.told if _ONGOING.match(flow[start:at]) else None
 
 
-def _task_of(context: Context, end: int, verb: _Verb) -> Part | None:
+def _task_of(context: Context, state: State, end: int, verb: _Verb) -> Part | None:
     """Addressee and task behind a verb."""
     text, flow = context.copy.text, context.flow
     speaker, cut = verb.speaker, verb.cut
@@ -231,24 +345,38 @@ def _task_of(context: Context, end: int, verb: _Verb) -> Part | None:
         if flow.startswith(word, here):
             here = skip(flow, here + len(word), end)
             break
-    reach = body_at(text, flow, here, end) or province_at(text, flow, here, end)
+    reach = body_at(text, flow, here, end) or province_at(text, flow, here, end) or person_at(text, flow, here, end)
     if reach is None:
         unasked = verb.force == "direct" and not speaker.is_person
         if unasked or verb.force in ("assign", "remind") or (not verb.named and flow[cut - 1 : cut] == ","):
             return None
         begin = _modal_or_task(flow, here, end)
         return None if begin is None else Part(cut, begin, speaker, None, verb.words)
-    if verb.force == "ask" and _asks_upward(speaker, rank_of(flow[here:reach])):
+    if verb.force in ("ask", "order") and _only_asks(flow, verb, rank_of(flow[here:reach])):
+        state.active = state.follows = False
         return None
     begin = _task_start(flow, reach, end)
+    if begin is None and verb.force == "assign" and skip(flow, reach, end, EDGES) >= end:
+        state.speaker, state.addressee, state.active, state.handed = speaker, words_of(text, here, reach), True, True
     return None if begin is None else Part(cut, begin, speaker, words_of(text, here, reach), verb.words)
 
 
-def _asks_upward(speaker: Named, rank: int) -> bool:
-    """Whether a request goes to a body above, or from one ministry to another; then it binds nobody."""
-    return 0 < speaker.rank < rank or (
-        speaker.rank == rank == 4 and speaker.name.lower().startswith(("bộ ", "tổng cục "))
+def _only_asks(flow: str, verb: _Verb, rank: int) -> bool:
+    """Whether a request binds nobody: it goes to a body above, from one ministry to another, or from those governed."""
+    speaker = verb.speaker
+    if verb.named and (petitioner := _petitioner(flow, speaker.start)) is not None and (rank or petitioner):
+        return True
+    return verb.force == "ask" and (
+        0 < speaker.rank < rank or (speaker.rank == rank == 4 and speaker.name.lower().startswith(("bộ ", "tổng cục ")))
     )
+
+
+def _petitioner(flow: str, start: int) -> str | None:
+    """Whom a firm, a voter or a deputy named here does not direct: "anybody", else "" for bodies of the State."""
+    each = table("each").at(flow, start)
+    title = table("petitioner").before(flow, before_spaces(flow, start, 0), max(0, start - 40))
+    found = title or table("petitioner").at(flow, skip(flow, each[0], len(flow)) if each else start)
+    return None if found is None else found[1]
 
 
 def _task_start(flow: str, reach: int, end: int) -> int | None:
@@ -284,17 +412,22 @@ def skip_phrases(flow: str, here: int, end: int, kind: str) -> int:
     """Where a stretch goes on after up to three phrases of a kind."""
     for _ in range(3):
         found = table(kind).at(flow, here, end)
-        if found is None:
-            return here
+        if found is None or ((task := table("task").at(flow, here, end)) is not None and task[0] > found[0]):
+            return here  # "cụ thể" opens, "cụ thể hóa" is a task
         here = skip(flow, found[0], end, " ,:")
     return here
 
 
-def _is_noun(flow: str, start: int, end: int, at: int, after: int) -> bool:
+def _is_noun(text: str, flow: str, sentence: tuple[int, int], at: int, after: int) -> bool:
     """Whether the verb is a noun here, part of another word, or done to somebody."""
-    if table("not_after").before(flow, before_spaces(flow, at, start), start) is not None:
+    start, end = sentence
+    hindered = table("not_after").before(flow, before_spaces(flow, at, start), start)
+    if hindered is not None and _behind_document(flow, start, at) == at:
         return True
-    return table("not_before").at(flow, skip(flow, after, end), end) is not None
+    here = skip(flow, after, end)
+    other = None if _ANNOUNCES.fullmatch(flow, after, end) else table("not_before").at(flow, here, end)
+    # "giao ban" is a word, "giao Ban Quản lý" and "đề nghị ban quản lý" speak to a body
+    return other is not None and (not other[1] or (flow[at:after] == other[1] and text[here].islower()))
 
 
 def clause_start(flow: str, start: int, at: int) -> int | None:

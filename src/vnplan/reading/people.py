@@ -110,6 +110,9 @@ def _head_at(flow: str, position: int, end: int) -> int | None:
     return None
 
 
+_PLACES = re.compile(r"(?<!\w)(?:các|\d+) (?:[\w, ]{0,10})?(?:huyện|xã|quận|phường|tỉnh|thành phố|thị xã|thị trấn)$")
+
+
 @define
 class _Body:
     """A body as far as it has been read."""
@@ -134,13 +137,12 @@ class _Body:
         word, low = token[0], self.flow[token.start() : token.end()]
         if word[0].isupper() or word[0].isdigit():
             return self._capital(token)
+        if not word.isalnum():
+            return self._sign(token.end(), low)
         if low in _JOINTS:
             return self._joint(token.end(), low)
-        if low == "(":
-            close = self.flow.find(")", token.end(), min(self.end, token.end() + 80))
-            return close >= 0 and self._to(close + 1)
-        if low == ".":
-            return self._abbreviated(token.end()) and self._to(token.end())
+        if self.reach == self.head_end and (topic := _topic_end(self.flow, self.reach, self.end)) is not None:
+            return self._to(topic)
         step = _go_on(self.flow, here, self.end, fresh=self.reach == self.head_end)
         if step is not None:
             head = _head_at(self.flow, here, self.end)
@@ -150,6 +152,17 @@ class _Body:
             return self._to(token.end(), trailing=True)
         return False
 
+    def _sign(self, position: int, sign: str) -> bool:
+        """Go on behind a mark."""
+        if sign in _JOINTS:
+            return self._joint(position, sign)
+        if sign == "(":
+            close = self.flow.find(")", position, min(self.end, position + 80))
+            return close >= 0 and self._to(close + 1)
+        if sign == ":":
+            return self._listed(position)
+        return sign == "." and self._abbreviated(position) and self._to(position)
+
     def _in_name(self, end: int) -> bool:
         """Whether the last word and the one that ends here are one noun: "Đào tạo", where "tạo" alone is a verb."""
         start = self.reach
@@ -158,6 +171,10 @@ class _Body:
         tail = table("tail").at(self.flow, start, self.end)
         return tail is not None and tail[0] >= end
 
+    def _ends_with_acronym(self) -> bool:
+        last = self.text.rfind(" ", 0, self.reach) + 1
+        return last > 0 and self.reach > self.head_end and _is_acronym(self.text[last : self.reach])
+
     def _to(self, reach: int, *, named: bool = False, trailing: bool = False) -> bool:
         self.reach, self.named, self.trailing = reach, named, trailing
         return True
@@ -165,6 +182,10 @@ class _Body:
     def _capital(self, token: re.Match[str]) -> bool:
         if token[0][0].isdigit() and _QUANTITY.match(self.flow, token.end(), self.end) is not None:
             return False
+        head = _head_at(self.flow, token.start(), self.end)
+        if head is not None and _is_edge(self.flow, skip(self.flow, token.end(), head), self.end):
+            self.head_end = head  # "Ban chỉ đạo", where "chỉ đạo" alone is a task
+            return self._to(head)
         return self._to(token.end(), named=not _is_acronym(token[0]))
 
     def _abbreviated(self, position: int) -> bool:
@@ -172,6 +193,19 @@ class _Body:
         position += self.text.startswith(" ", position)
         before = self.flow[max(0, self.reach - 2) : self.reach].strip()
         return position < self.end and self.text[position].isupper() and before in ("tp", "q", "h", "p")
+
+    def _listed(self, position: int) -> bool:
+        """Go on behind a colon with the names of places: "UBND các huyện: Hải Hậu, Trực Ninh"."""
+        here = skip(self.flow, position, self.end)
+        name = _TOKEN.match(self.text, here, self.end)
+        if _PLACES.search(self.flow, max(0, self.reach - 24), self.reach) is None or name is None:
+            return False
+        second = self.text[name.end() + 1 : name.end() + 2].isupper()  # "Giao Thủy", where "giao" alone is a task
+        if not name[0].istitle() or (not second and _is_edge(self.flow, here, self.end)):
+            return False
+        if _head_at(self.flow, here, self.end) is not None:
+            return False
+        return self._to(name.end(), named=True)
 
     def _joint(self, position: int, sign: str) -> bool:
         """Go on behind a comma or "và" with a further body, or with more of a name."""
@@ -185,6 +219,8 @@ class _Body:
         if sign in (";", "cùng", "với"):
             return False
         token = _TOKEN.match(self.text, here, self.end)
+        if sign == "và" and token is not None and _is_acronym(token[0]) and self._ends_with_acronym():
+            return self._to(token.end())  # "Sở NN và PTNT"
         if (self.named or self.trailing) and token is not None and token[0][0].isupper():
             return self._to(token.end(), named=not _is_acronym(token[0]))
         tail = table("tail").at(self.flow, here, self.end)
@@ -193,6 +229,22 @@ class _Body:
         after = skip(self.flow, tail[0], self.end)
         listed = after < self.end and (self.flow[after] == "," or self.flow.startswith("và ", after))
         return (listed or _is_edge(self.flow, after, self.end)) and self._to(tail[0])
+
+
+_TOPIC = re.compile(
+    r" (?:phòng, chống |phòng chống )?[^,;:.()\n]{3,60}? (?:tỉnh|huyện|quận|xã|phường|thành phố|các cấp|địa phương)(?!\w)(?: [a-zà-ỹ]{1,2}(?=,))?"
+)
+
+
+def _topic_end(flow: str, reach: int, end: int) -> int | None:
+    """Where a committee's name ends that says what it is for: "Ban chỉ đạo diệt chuột huyện phối hợp …"."""
+    if not flow.endswith(("ban chỉ đạo", "tổ công tác", "ban điều hành"), max(0, reach - 12), reach):
+        return None
+    topic = _TOPIC.match(flow, reach, end)
+    if topic is None:
+        return None
+    after = skip(flow, topic.end(), end, " ,")
+    return topic.end() if any(table(kind).at(flow, after, end) for kind in ("task", "modal")) else None
 
 
 def body_at(text: str, flow: str, position: int, end: int) -> int | None:
@@ -261,8 +313,11 @@ def is_free(flow: str, start: int, position: int) -> bool:
     return before is None or flow.endswith(("thời gian tới ", "sắp tới "), max(start, before.start() - 12), position)
 
 
+_PLACED = re.compile(r"(?<!\w)(?:tại|ở)\s*$")
+
+
 def body_before(text: str, flow: str, start: int, position: int) -> Named | None:
-    """The body whose naming ends right before a verb."""
+    """The body whose naming ends right before a verb; "tại huyện Đông Hải, Ban Tổ chức cần" names the second."""
     opening = _opening()
     here = start
     while here < position:
@@ -276,7 +331,9 @@ def body_before(text: str, flow: str, start: int, position: int) -> Named | None
             continue
         if skip(flow, end, position) >= position:
             if not is_free(flow, start, here):
-                return None
+                comma = flow.find(", ", here, end) if _PLACED.search(flow, max(start, here - 5), here) else -1
+                second = text[comma + 2 : comma + 3].isupper()
+                return body_before(text, flow, comma + 2, position) if comma >= 0 and second else None
             words = words_of(text, here, end)
             return Named(words, None, is_person=False, start=here, rank=rank_of(flow[here:end]))
         here = max(end, token.end())
@@ -307,7 +364,8 @@ def _office_step(text: str, flow: str, position: int, reach: int, end: int) -> i
     if token[0] in (",", "-", "–"):
         role = table("role").at(flow, skip(flow, token.end(), end), end)
         return None if role is None else role[0]
-    dotted = token[0] == "." and token.end() < end and text[token.end()].isupper()
+    after = skip(flow, token.end(), end) if flow.endswith(("tp", "q", "tx"), 0, here) else token.end()
+    dotted = token[0] == "." and after < end and text[after].isupper()
     if token[0][0].isupper() or token[0][0].isdigit() or dotted:
         return token.end()
     known = table("role_tail").at(flow, here, end) or table("honour").at(flow, here, end)
@@ -337,7 +395,7 @@ def name_in(text: str, flow: str, start: int, end: int) -> int | None:
             break
         run.append(token)
     run.reverse()
-    if not run:
+    if not run or _provinces().get(flow[run[0].start() : run[-1].end()]) is not None:
         return None
     if len(run) > 1 and table("honour").get(flow[run[0].start() : run[0].end()]) is not None:
         return run[1].start() if len(run) - 1 <= _LONGEST_NAME else None
@@ -441,29 +499,72 @@ def read_register(text: str, flow: str) -> Register:
 
 def person_before(text: str, flow: str, start: int, position: int, register: Register) -> Named | None:
     """The person or office named right before a verb."""
-    end = _strip_back(flow, position, start)
-    if end > start and flow[end - 1] == ",":
-        end = _strip_back(flow, end - 1, start)
+    end = _behind_aside(flow, start, position)
     name = name_in(text, flow, start, end)
     if name is not None:
         return _person(text, flow, start, (name, end), register)
-    for match in pattern("role").finditer(flow, max(start, end - _LONGEST_OFFICE), end):
-        if _office_end(text, flow, match.start(), end) < end:
-            continue
-        office = words_of(text, match.start(), end)
-        before = _APPOSED.search(flow, max(start, match.start() - 3), match.start())
+    offices = [
+        match.start()
+        for match in pattern("role").finditer(flow, max(start, end - _LONGEST_OFFICE), end)
+        if _office_end(text, flow, match.start(), end) >= end
+    ]
+    for at in offices:
+        before = _APPOSED.search(flow, max(start, at - 3), at)
         if before is not None and (begin := name_in(text, flow, start, before.start())) is not None:
+            office = words_of(text, at, end)
             return Named(
                 words_of(text, begin, before.start()), office, is_person=True, start=begin, rank=rank_of(office.lower())
             )
-        if not is_free(flow, start, match.start()):
-            return None
-        holder = register.holder_of(office)
-        if holder is not None:
-            known = register.office_of(holder)
-            return Named(holder, known, is_person=True, start=match.start(), rank=rank_of((known or office).lower()))
-        return Named(office, None, is_person=False, start=match.start(), rank=rank_of(office.lower()))
-    return None
+    return _holder(text, flow, (start, end), offices[0], register) if offices else None
+
+
+def _holder(text: str, flow: str, within: tuple[int, int], at: int, register: Register) -> Named | None:
+    """Whoever holds the office that is named at a place without a name, else the office itself."""
+    start, end = within
+    if not is_free(flow, start, at):
+        return None
+    office = words_of(text, at, end)
+    holder = register.holder_of(office)
+    if holder is None:
+        return Named(office, None, is_person=False, start=at, rank=rank_of(office.lower()))
+    known = register.office_of(holder)
+    return Named(holder, known, is_person=True, start=at, rank=rank_of((known or office).lower()))
+
+
+def person_at(text: str, flow: str, position: int, end: int) -> int | None:
+    """End of the persons named here with their offices: "Phó Thủ tướng A và Phó Thủ tướng B"; None where there is none."""
+    reach, here = None, position
+    while True:
+        honour = table("honour").at(flow, here, end)
+        here = skip(flow, honour[0], end) if honour else here
+        office = _office_end(text, flow, here, end)
+        name = name_in(text, flow, here, office) if office > here else None
+        if name is None and honour and (run := _NAME.match(text, here, end)) is not None:
+            name, office = run.start(), run.end()
+        if name is None:
+            return reach
+        reach = office
+        apposed = _JOINT.match(flow, reach, end)
+        if apposed and (title := _office_end(text, flow, apposed.end(), end)) > apposed.end():
+            further = name_in(text, flow, apposed.end(), title)
+            reach = title if further is None else reach
+            apposed = _JOINT.match(flow, reach, end) if further is None else apposed
+        if apposed is None:
+            return reach
+        here = apposed.end()
+
+
+_NAME = re.compile(r"[^\W\d_a-zà-ỹ]\w+(?: [^\W\d_a-zà-ỹ]\w*){1,4}")
+_JOINT = re.compile(r"(?:,? và |, | [-–] )")
+
+
+_ASIDE = re.compile(r"\s*(?:,|\([^()\n]{1,60}\)|\s[-–])\s*$")
+
+
+def _behind_aside(flow: str, start: int, position: int) -> int:
+    """Where a naming ends that a comma, a dash or a bracket closes: "ông A - Chủ tịch UBND xã - nhấn mạnh"."""
+    aside = _ASIDE.search(flow, max(start, position - 66), position)
+    return aside.start() if aside else _strip_back(flow, position, start)
 
 
 def _person(text: str, flow: str, start: int, span: tuple[int, int], register: Register) -> Named:
