@@ -403,6 +403,16 @@ class TestNamesInClauses:
             ("Cầu rộng 12 m, tĩnh không sông cấp IV và tổng mức đầu tư 185 tỷ đồng.", ["Cầu rộng", "tổng mức đầu tư"]),
             ("Khoản tăng nhiều nhất so với năm 2017 là thuế bảo vệ môi trường tăng 61%.", ["thuế bảo vệ môi trường"]),
             ("Số vụ gây ra bởi xe máy là 10 vụ.", ["Số vụ gây ra bởi xe máy"]),
+            (
+                "Xã thành lập từ: Phú Sơn và Tân Hương (huyện Tân Kỳ cũ), có diện tích tự nhiên 112 km2.",
+                ["diện tích tự nhiên"],
+            ),
+            (
+                "Tỷ trọng nông nghiệp chiếm 34%; xây dựng - tiểu thủ công nghiệp, chiếm 24,3%.",
+                ["Tỷ trọng nông nghiệp", "xây dựng - tiểu thủ công nghiệp"],
+            ),
+            ("Thu ngân sách hằng năm đều vượt chỉ tiêu, đạt 246% kế hoạch.", ["Thu ngân sách"]),
+            ("Giá trị sản xuất 5 năm qua đạt 3.720 tỷ đồng.", ["Giá trị sản xuất"]),
             ("Phường được thành lập trên cơ sở toàn bộ diện tích tự nhiên 1.382 ha.", ["diện tích tự nhiên"]),
         ],
     )
@@ -485,3 +495,25 @@ def test_a_round_number_is_a_figure_unless_another_is_told_of_it(text: str, valu
 )
 def test_a_change_told_after_what_it_is_held_against(text: str, told: tuple[str, str, str]) -> None:
     assert [(row[0], row[2], row[-1]) for row in rows(text)] == [told]
+
+
+_CONGRESS = """Đảng bộ phường tiến hành đại hội nhiệm kỳ 2020-2025.
+
+Đại hội thông qua nghị quyết với một số chỉ tiêu chủ yếu: thu ngân sách tăng 5%; đạt và vượt chỉ tiêu giảm hộ nghèo; \
+giảm tỷ suất sinh thô 0,30%0/năm; hộ gia đình văn hóa 85% trở lên.
+"""
+
+
+def test_a_congress_sets_the_aims_that_its_resolution_lists() -> None:
+    report = loads(_CONGRESS)
+    assert [(row[0], row[1], row[2]) for row in rows(_CONGRESS)] == [
+        ("target", "thu ngân sách", "5"),
+        ("target", "tỷ suất sinh thô", "0.30"),
+        ("target", "hộ gia đình văn hóa", "85"),
+    ]
+    assert report.to_records()[1]["unit"] == "‰/năm"
+
+
+def test_a_line_of_news_is_no_heading_that_dates_what_follows() -> None:
+    text = "Đại hội xã nhiệm kỳ 2025-2030\n\nPhấn đấu đến năm 2030 thu nhập đạt 90 triệu đồng\n\nXã có dân số 22.312 người."
+    assert [(row[0], row[-2]) for row in rows(text)] == [("target", "2030"), ("actual", "2020/2025")]

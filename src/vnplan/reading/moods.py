@@ -17,6 +17,7 @@ _AIM = searched(
     r"(?<!\w)(?:ph[ấâầ]n đ[ấầâ]u|mục tiêu(?! quốc gia)|đặt (?:ra|chỉ tiêu)|đề ra"
     r"|giao(?= (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|thu|cho|cục|ngành|các|đơn vị|chi cục) )|(?<!sự )quyết tâm|cần đạt|phải đạt|còn phải|đề nghị(?! thanh toán| quyết toán)|yêu cầu(?<!đạt yêu cầu)(?<!ứng yêu cầu)(?<!theo yêu cầu)(?<!bảo yêu cầu)"
     r"|nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)*(?: đến năm \d{4})? là|nhu cầu (?:vốn|kinh phí)"
+    r"|với (?:một số|các|những) chỉ tiêu(?: chủ yếu| cụ thể| cơ bản| quan trọng)*(?! (?:chủ yếu|cụ thể|cơ bản|quan trọng|đạt|vượt|hoàn thành|không|chưa|đã|kinh tế|này))"
     r"|(?:quyết nghị|nghị quyết) thông qua|chỉ tiêu(?: [^,;.:\d]{0,40})? (?:không|chưa|khó) (?:đạt|hoàn thành)(?: được)? là(?![^(]*\()|dự báo (?:không|khó) đạt|(?:kế hoạch|kh) (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt(?! và vượt|,? vượt|/vượt| cao| khá| thấp| tốt)|năm \d{4}(?: là(?!\w)|(?=:)))"
     r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?:,? \w+){0,6} (?:gồm|như)|xác định (?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề| người| nhân dân| nông dân| bà con)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải(?<!số phải) (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
     r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
@@ -121,6 +122,8 @@ def _aim_told(own: str) -> re.Match[str] | None:
 def _ends_the_aims(clause: Clause, own: str, done: re.Match[str] | None) -> bool:
     if done is not None and done[0] == "lũy kế" and clause.sets_aims:
         return False  # "phấn đấu thu quý II 50 tỷ đồng, lũy kế 6 tháng 120 tỷ đồng"
+    if done is not None and clause.sets_aims and own.endswith("đạt và ", 0, done.start()):
+        return False  # "thu ngân sách tăng 5%; đạt và vượt chỉ tiêu giảm hộ nghèo; …"
     return done is not None or _TURNS.search(own) is not None
 
 
@@ -171,7 +174,7 @@ _PLAN_TOLD = re.compile(
 """A sentence that opens by naming a plan: "Kế hoạch năm 2023 của huyện: thu ngân sách 5 tỷ đồng"."""
 _TOLD_BY = searched(r"(?<!\w)(?:cho biết|cho hay)(?!\w)")
 """Behind these, words of aims before them are those of a meeting, not of the figures."""
-_SETS_THEM = re.compile(r"ph[ấâầ]n đ[ấầâ]u|mục tiêu|chỉ tiêu|đặt|đề ra|quyết tâm|kế hoạch")
+_SETS_THEM = re.compile(r"với|ph[ấâầ]n đ[ấầâ]u|mục tiêu|chỉ tiêu|đặt|đề ra|quyết tâm|kế hoạch")
 _TELLS = searched(
     r"(?<!\w)(?:đã|ước|hiện|đang|kết quả|cùng kỳ|so với|trong khi|tuy nhiên|thực tế|trước đó|vừa qua|thời gian qua|được)(?!\w)"
 )

@@ -131,8 +131,8 @@ def _opens_with_subject(sight: Sight) -> bool:
     if opening is None:
         return False
     text = sight.lead.text
-    names = MEASURES.match(text) is not None and sight.own_words.startswith(text, opening.end())
-    return names or _SAYS.search(text) is not None
+    names = MEASURES.match(text) is not None or "chiếm" in sight.own_words
+    return (names and sight.own_words.startswith(text, opening.end())) or _SAYS.search(text) is not None
 
 
 def _acts_on(sight: Sight, after: Span) -> bool:

@@ -392,9 +392,14 @@ def _of_the_heading(sight: Sight) -> RawPeriod | None:
     return kept[0]
 
 
+_TELLS_A_FIGURE = re.compile(r"(?:đạt|tăng|giảm|còn|là|hơn|gần|trên|khoảng) \d[\d.,]* ?(?:%|tỷ|tỉ|triệu|nghìn)")
+
+
 def _named_above(sight: Sight) -> RawPeriod | None:
     context = sight.context
     for heading, title in sight.section.over():
+        if _TELLS_A_FIGURE.search(context.flow, heading.start, heading.end):
+            continue  # it is news by itself: "Phấn đấu đến năm 2030 thu nhập đạt 90 triệu đồng"
         for mention in context.mentions_between(heading.start, heading.end):
             if mention.compared or mention.kind in _POINTS:
                 continue
