@@ -5,31 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vnplan.reading.bodies import body_at, body_before, is_weak, province_before
 from vnplan.reading.context import Context
-from vnplan.reading.orders import (
-    EDGES,
-    NOT_A_TASK,
-    SUBJECT_WINDOW,
-    Part,
-    State,
-    before_spaces,
-    clause_start,
-    is_said_by,
-    is_weak,
-    not_modal,
-    skip_phrases,
-)
+from vnplan.reading.directive_words import before_spaces, pattern, skip, table, words_of
+from vnplan.reading.orders import EDGES, NOT_A_TASK, clause_start, not_modal, skip_phrases
 from vnplan.reading.patterns import searched
-from vnplan.reading.people import (
-    body_at,
-    body_before,
-    name_in,
-    pattern,
-    province_before,
-    skip,
-    table,
-    words_of,
-)
+from vnplan.reading.people import name_in
+from vnplan.reading.speakers import SUBJECT_WINDOW, Part, State, is_said_by
 
 _PAST = searched(r"(?<!\w)(?:đã|đạt (?:\d[\d.,]*|hơn|trên|gần|khoảng)|ước (?:đạt|tính)|so với cùng kỳ)(?!\w)")
 

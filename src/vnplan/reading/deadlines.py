@@ -6,11 +6,7 @@ import re
 from datetime import date
 
 from vnplan.reading.context import Context
-from vnplan.reading.orders import before_spaces
-from vnplan.reading.people import (
-    table,
-    words_of,
-)
+from vnplan.reading.directive_words import before_spaces, table, words_of
 
 _RECURRING = re.compile(
     r"(?<!\w)(?P<lead>trước|chậm nhất(?: là)?(?: vào| trước)?|đến hết|vào|muộn nhất(?: là)?) ngày (?:mùng )?(?P<day>\d{1,2})"

@@ -12,32 +12,16 @@ from collections import deque
 from collections.abc import Iterator
 
 from vnplan.reading.assignments import read_inherited, read_later
+from vnplan.reading.bodies import body_at, body_before, is_weak
 from vnplan.reading.context import Context
 from vnplan.reading.deadlines import read_deadline
+from vnplan.reading.directive_words import Named, before_spaces, pattern, skip, table, words_of
 from vnplan.reading.layout import Block, sentences
-from vnplan.reading.orders import (
-    EDGES,
-    LEAST_TASK,
-    SUBJECT_WINDOW,
-    Part,
-    State,
-    before_spaces,
-    is_weak,
-    read_explicit,
-    read_subject,
-)
-from vnplan.reading.people import (
-    Named,
-    body_at,
-    body_before,
-    pattern,
-    read_register,
-    skip,
-    table,
-    words_of,
-)
+from vnplan.reading.orders import EDGES, LEAST_TASK, read_explicit
+from vnplan.reading.people import read_register
 from vnplan.reading.plans import chapter_kinds, heading_words
 from vnplan.reading.raw import RawDirective
+from vnplan.reading.speakers import SUBJECT_WINDOW, Part, State, read_subject
 
 _LONGEST_OWNER = 240
 _OPENING_BLOCKS = 30

@@ -10,8 +10,9 @@ from itertools import pairwise
 from attrs import evolve
 
 from vnplan.lexicon import alternation, by_lexicon, own_rows, rows
+from vnplan.reading.bodies import body_at, body_before, is_free
 from vnplan.reading.clean import Clean
-from vnplan.reading.people import body_at, body_before, is_free, words_of
+from vnplan.reading.directive_words import words_of
 from vnplan.reading.raw import RawCitation
 
 _CAPITAL = "A-ZĐƯÂÊÔƠĂỦ"

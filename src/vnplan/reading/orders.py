@@ -5,49 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import define, field, frozen
+from attrs import frozen
 
-from vnplan.lexicon import alternation, by_lexicon, rows
-from vnplan.reading.clean import fold
+from vnplan.reading.bodies import body_at, is_free, is_weak, province_at
 from vnplan.reading.context import Context
+from vnplan.reading.directive_words import Named, before_spaces, pattern, rank_of, skip, table, words_of
 from vnplan.reading.patterns import searched
-from vnplan.reading.people import (
-    Named,
-    Register,
-    body_at,
-    body_before,
-    is_free,
-    pattern,
-    person_at,
-    person_before,
-    province_at,
-    rank_of,
-    skip,
-    table,
-    words_of,
-)
-from vnplan.reading.raw import RawDirective
+from vnplan.reading.people import person_at
+from vnplan.reading.speakers import Part, State, behind_document, is_said_by, is_somebody, petitioner_at, read_subject
 
 EDGES = ' \n*_.,;:-–/"“”'
 _CLAUSE = ',;:"“”(–-.…'
-SUBJECT_WINDOW = 240
 LEAST_TASK = 8
-_NUMBER = re.compile(r"\d{1,3}(?= )")
 _JOINED = re.compile(r"(?<!\w)(?:và|đồng thời|cũng như)\s+$")
 NOT_A_TASK = re.compile(r"(?:là|đã|được|có nghĩa|đang|vẫn|rất|cũng|của|này|sẽ|xong|vì|bởi|mới)(?!\w)")
-
-
-@frozen
-class Part:
-    """One directive inside a sentence, before its end is known."""
-
-    cut: int
-    """Where the words that bind begin; the task before ends there."""
-    start: int
-    speaker: Named
-    addressee: str | None
-    verb: str
-    end: int | None = None
 
 
 @frozen
@@ -63,53 +34,6 @@ class _Verb:
     speaker: Named
     named: bool
     """Whether the speaker stands before the verb."""
-
-
-@define
-class State:
-    """What the sentences of a text hand on to one another."""
-
-    register: Register
-    issuer: Named | None
-    speaker: Named | None = None
-    addressee: str | None = None
-    since: int = 0
-    """Where in the sentence the speaker was named; cần and phải before it are not theirs."""
-    stressed: int | None = None
-    """Where a verb ends in the sentence by which somebody only stresses something."""
-    named: Named | None = None
-    """Who directs in this sentence: "X giao …, và yêu cầu …"."""
-    told: Named | None = None
-    """Who was last said to tell something: the person of "Đồng thời, đề nghị …" after it."""
-    cuts: list[int] = field(factory=list)
-    """Where in the sentence somebody begins to speak; a task before ends there."""
-    active: bool = False
-    """Whether the speaker still asks: cần and phải of the next sentences are theirs."""
-    follows: bool = False
-    """Whether the sentence before was a directive."""
-    listing: bool = False
-    """Whether the block before announced a list of tasks."""
-    announced: bool = False
-    """Whether somebody says, with a colon, that tasks are handed out below."""
-    presiding: Named | None = None
-    """Who concludes a meeting, or answers, for the rest of the text: "… kết luận như sau:"."""
-    handed: bool = False
-    """Whether this sentence only says to whom work is handed out; the next ones tell it."""
-    assigning: int = 0
-    """Level of the heading under which the issuer hands out the work; 0 where none does."""
-    owner: str | None = None
-    """The body that the heading names."""
-    owner_level: int = 0
-    owner_mark: str = ""
-    """How the point is numbered that names the owner: "1.", "a)"; points numbered alike name others."""
-    reviewing: bool = False
-    """Whether the heading says that results are told under it."""
-    found: list[RawDirective] = field(factory=list)
-
-    @property
-    def giver(self) -> Named | None:
-        """Who hands out the work that the text lists: whoever concludes, else who issues it."""
-        return self.presiding or self.issuer
 
 
 def read_explicit(context: Context, state: State, start: int, end: int) -> Iterator[Part]:
@@ -135,23 +59,12 @@ def _told(context: Context, state: State, start: int, match: re.Match[str]) -> N
     subject = read_subject(context, state, start, match.start())
     if subject is not None:
         state.cuts.append(subject[1])
-    if subject is not None and (_is_somebody(context.flow, subject[0]) or _agrees(context.flow, match)):
+    if subject is not None and (is_somebody(context.flow, subject[0]) or _agrees(context.flow, match)):
         state.named = state.told = subject[0]
     if subject is not None and subject[0].is_person and _DIRECTS.search(context.flow, start, subject[1]):
         state.speaker, state.active, state.since = subject[0], True, match.end()
     elif subject is not None and subject[0].is_person and subject[0] != state.speaker:
         state.speaker, state.active, state.addressee, state.follows = subject[0], False, None, False
-
-
-def _is_somebody(flow: str, named: Named) -> bool:
-    """Whether it is a person, or the office of one, and no body."""
-    return named.is_person or table("role").at(flow, named.start) is not None
-
-
-def is_said_by(name: str, speaker: Named) -> bool:
-    """Whether a body or office is the speaker, or what it heads: "UBND tỉnh" of "UBND tỉnh Hà Tĩnh", or of its chairman."""
-    words = fold(name)
-    return fold(speaker.name).startswith(words) or (speaker.office is not None and words in fold(speaker.office))
 
 
 def _agrees(flow: str, match: re.Match[str]) -> bool:
@@ -161,76 +74,6 @@ def _agrees(flow: str, match: re.Match[str]) -> bool:
 
 _DIRECTS = searched(r"(?<!\w)(?:phát biểu(?: ý kiến)?|có ý kiến) (?:chỉ đạo|kết luận)(?!\w)")
 """How a sentence opens whose words bind, though its verb only tells: "Phát biểu chỉ đạo, ông A cho rằng …"."""
-
-
-def read_subject(context: Context, state: State, start: int, position: int) -> tuple[Named, int] | None:
-    """Who is named right before a verb, adverbs aside."""
-    text, flow = context.copy.text, context.flow
-    end = _behind_document(flow, start, position)
-    for _ in range(3):
-        end = before_spaces(flow, end, start)
-        adverb = table("adverb").before(flow, end, start)
-        if adverb is None:
-            break
-        end = adverb[0]
-    end = before_spaces(flow, end, start)
-    low = max(start, end - SUBJECT_WINDOW)
-    cut = max(flow.rfind(sign, low, end) for sign in (";", ":", "\n"))
-    low = cut + 1 if cut >= 0 else low
-    named = person_before(text, flow, low, end, state.register) or _whom_a_pronoun_means(context, state, end)
-    if named is None and (body := body_before(text, flow, low, end)) is not None:
-        comma = flow.rfind(",", body.start, end)
-        begin = skip(flow, comma + 1, end)
-        named = body if comma < 0 or text[begin].islower() else body_before(text, flow, begin, end) or body
-    return None if named is None else (named, named.start)
-
-
-@by_lexicon
-def _document() -> re.Pattern[str]:
-    """A document by which somebody directs: "UBND tỉnh vừa có Công văn số 12/UBND-KT yêu cầu …"."""
-    types = alternation([row["name"].lower() for row in rows("document_types")] + ["văn bản", "thông báo kết luận"])
-    return re.compile(
-        rf"(?<!\w)(?:ký ban hành|ban hành|có|ký|ra|phát đi)(?P<more> (?:\w+ ){{0,2}})(?:{types})"
-        r"(?: \(?(?:số ?:? ?)?\d[\w/-]*\)?(?:,? \(?ngày [\d/-]+\)?)?)?(?: gửi [^,.;:\n]{1,60})?,? ?$"
-    )
-
-
-_LONGEST_DOCUMENT = 150
-_NARRATED = re.compile(r" (?:nhiều|các|những|hàng loạt) ")
-
-
-def _behind_document(flow: str, start: int, position: int) -> int:
-    """Where the subject ends of a verb behind a document that the subject issues; many documents only narrate."""
-    low = max(start, position - _LONGEST_DOCUMENT)
-    found = _document().search(flow, low, position) if _ISSUES.search(flow, low, position) else None
-    return position if found is None or _NARRATED.match(found["more"]) else found.start()
-
-
-_ISSUES = searched(r"(?<!\w)(?:ban hành|có|ký|ra|phát đi) ")
-
-
-_PRONOUN = re.compile(r"(?<!\w)(?:đồng chí|ông|bà)$")
-_PRONOUN_BACK = 900
-"""Characters in which whom a pronoun means was named."""
-
-
-def _whom_a_pronoun_means(context: Context, state: State, end: int) -> Named | None:
-    """The person with an office who was named last before "đồng chí", "ông" or "bà" alone."""
-    pronoun = _PRONOUN.search(context.flow, max(0, end - 10), end)
-    if pronoun is None:
-        return None
-    name = state.register.last_named(context.copy.text, max(0, end - _PRONOUN_BACK), end)
-    if name is None:
-        return None
-    office = state.register.office_of(name)
-    return Named(name, office, is_person=True, start=pronoun.start(), rank=rank_of((office or "").lower()))
-
-
-def before_spaces(flow: str, position: int, start: int) -> int:
-    """Where the words before a place end."""
-    while position > start and flow[position - 1] in " \n":
-        position -= 1
-    return position
 
 
 def _with_verb(
@@ -292,9 +135,9 @@ def _by_subject(context: Context, state: State, sentence: tuple[int, int], at: i
     text, flow = context.copy.text, context.flow
     start, end = sentence
     speaker, cut = verb.speaker, verb.cut
-    if not is_free(flow, start, cut) or (not _is_somebody(flow, speaker) and is_weak(text, flow, cut, at)):
+    if not is_free(flow, start, cut) or (not is_somebody(flow, speaker) and is_weak(text, flow, cut, at)):
         return None
-    handed_on = (state.assigning or state.owner) and not _is_somebody(flow, speaker)
+    handed_on = (state.assigning or state.owner) and not is_somebody(flow, speaker)
     if handed_on and state.giver is not None and not is_said_by(speaker.name, state.giver):
         return None  # what a body to which work is handed out hands on is its work
     state.named = speaker
@@ -304,7 +147,7 @@ def _by_subject(context: Context, state: State, sentence: tuple[int, int], at: i
         state.speaker, state.addressee, state.announced = speaker, None, True
         state.presiding = speaker if verb.words.endswith(("kết luận", "ý kiến")) else state.presiding
         return None
-    if verb.force in ("stress", "remind") and _is_somebody(flow, speaker):
+    if verb.force in ("stress", "remind") and is_somebody(flow, speaker):
         state.addressee = None if speaker != state.speaker else state.addressee
         state.speaker, state.active, state.since = speaker, True, verb.end
         state.stressed = verb.end
@@ -364,19 +207,11 @@ def _task_of(context: Context, state: State, end: int, verb: _Verb) -> Part | No
 def _only_asks(flow: str, verb: _Verb, rank: int) -> bool:
     """Whether a request binds nobody: it goes to a body above, from one ministry to another, or from those governed."""
     speaker = verb.speaker
-    if verb.named and (petitioner := _petitioner(flow, speaker.start)) is not None and (rank or petitioner):
+    if verb.named and (petitioner := petitioner_at(flow, speaker.start)) is not None and (rank or petitioner):
         return True
     return verb.force == "ask" and (
         0 < speaker.rank < rank or (speaker.rank == rank == 4 and speaker.name.lower().startswith(("bộ ", "tổng cục ")))
     )
-
-
-def _petitioner(flow: str, start: int) -> str | None:
-    """Whom a firm, a voter or a deputy named here does not direct: "anybody", else "" for bodies of the State."""
-    each = table("each").at(flow, start)
-    title = table("petitioner").before(flow, before_spaces(flow, start, 0), max(0, start - 40))
-    found = title or table("petitioner").at(flow, skip(flow, each[0], len(flow)) if each else start)
-    return None if found is None else found[1]
 
 
 def _task_start(flow: str, reach: int, end: int) -> int | None:
@@ -422,7 +257,7 @@ def _is_noun(text: str, flow: str, sentence: tuple[int, int], at: int, after: in
     """Whether the verb is a noun here, part of another word, or done to somebody."""
     start, end = sentence
     hindered = table("not_after").before(flow, before_spaces(flow, at, start), start)
-    if hindered is not None and _behind_document(flow, start, at) == at:
+    if hindered is not None and behind_document(flow, start, at) == at:
         return True
     here = skip(flow, after, end)
     other = None if _ANNOUNCES.fullmatch(flow, after, end) else table("not_before").at(flow, here, end)
@@ -447,23 +282,6 @@ def clause_start(flow: str, start: int, at: int) -> int | None:
         return None
     opening = table("opening").before(flow, before_spaces(flow, back - 1, start), start)
     return min(here, opening[0]) if opening is not None else back
-
-
-def is_weak(text: str, flow: str, here: int, end: int) -> bool:
-    """Whether the body is one that is spoken of rather than spoken to."""
-    bare = True
-    for _ in range(3):
-        each = table("each").at(flow, here, end)
-        number = _NUMBER.match(flow, here, end)
-        stop = each[0] if each else number.end() if number else None
-        head = table("head").at(flow, here, end)
-        if head is not None and (stop is None or head[0] > stop):
-            weak = table("weak").get(flow[here : head[0]])
-            return weak is not None and not text[here].isupper() and (bare or weak != "bare")
-        if stop is None:
-            return True
-        here, bare = skip(flow, stop, end), False
-    return True
 
 
 def not_modal(flow: str, end: int) -> bool:

@@ -9,12 +9,14 @@ from datetime import date
 from attrs import evolve, frozen
 
 from vnplan.lexicon import alternation, by_lexicon, rows
+from vnplan.reading.bodies import body_at, body_before
 from vnplan.reading.clean import UPPER
 from vnplan.reading.context import Context
+from vnplan.reading.directive_words import Named, pattern, rank_of, skip, table, words_of
 from vnplan.reading.documents import NUMBER_PATTERN
 from vnplan.reading.layout import Block
 from vnplan.reading.patterns import searched
-from vnplan.reading.people import Named, body_at, body_before, name_in, pattern, rank_of, skip, table, words_of
+from vnplan.reading.people import name_in
 from vnplan.reading.raw import RawCitation, RawDuty, RawEntry, RawFigure, RawPerson, RawPlanParts, RawTask
 
 _LETTERHEAD = 3000
