@@ -141,6 +141,10 @@ class TestHead:
                 "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ TÂN AN\n\nNGHỊ QUYẾT\n\nĐiều 1. Thông qua.",
                 "Hội đồng nhân dân thành phố Tân An",
             ),
+            (
+                "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ TĨNH KHÓA VII, KỲ HỌP THỨ 3\n\nNGHỊ QUYẾT\n\nĐiều 1. Thông qua.",
+                "Hội đồng nhân dân tỉnh Hà Tĩnh",
+            ),
             # only a signature
             ("KẾ HOẠCH\n\nNăm 2024\n\nTM. ỦY BAN NHÂN DÂN\n", "Ủy ban nhân dân"),
             ("Huyện họp tổng kết.", None),

@@ -226,11 +226,15 @@ def _enacted(context: Context) -> tuple[int, Named] | None:
     return None
 
 
+_SESSION = re.compile(r",?\s+kh(?:óa|oá)\s+[IVXLC]+(?:,?\s+kỳ họp .*)?$", re.IGNORECASE)
+"""Which assembly and session a council sits in: "HỘI ĐỒNG NHÂN DÂN TỈNH … KHÓA VII, KỲ HỌP THỨ 3"."""
+
+
 def _letterhead(context: Context) -> Named | None:
     text, flow = context.copy.text, context.flow
     blocks = context.layout.blocks
     for index, block in enumerate(blocks[:6]):
-        line = words_of(text, block.start, block.end).strip(_MARKS)
+        line = _SESSION.sub("", words_of(text, block.start, block.end).strip(_MARKS))
         if len(line) > 80 or not _LETTER_LINE.match(line.lower()):
             continue
         if not line.isupper():
