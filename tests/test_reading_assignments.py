@@ -130,3 +130,8 @@ class TestSentencesThatFollow:
         assert self.rest("Về vụ đông, tập trung mở rộng diện tích rau màu.") == [
             ("các xã", "tập trung mở rộng diện tích rau màu")
         ]
+
+    def test_whom_a_body_of_its_own_puts_to_work_is_its_task(self) -> None:
+        assert self.rest("Phòng Nông nghiệp phân công cán bộ bám sát cơ sở.") == [
+            ("Phòng Nông nghiệp", "phân công cán bộ bám sát cơ sở")
+        ]

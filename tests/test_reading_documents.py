@@ -218,6 +218,7 @@ class TestIssuersAndTitles:
             ("Kế hoạch số 12/KH-UBND của UBND huyện và Quyết định số 3/QĐ-UBND", "UBND huyện", None),
             ("Chỉ thị 19-CT/TU của Thành ủy trong thời gian tới", "Thành ủy", None),
             ("Chỉ thị 19-CT/TU.", None, None),
+            ("Kế hoạch số 12/KH-UBND về vụ đông năm 2021, cụ thể như sau:", None, "vụ đông năm 2021"),
             # the issuer ends where the body does
             ("Nghị quyết số 7/NQ-CP của Chính phủ và các văn bản hướng dẫn", "Chính phủ", None),
             ("Kế hoạch số 12/KH-UBND của UBND tỉnh, UBND huyện triển khai", "UBND tỉnh", None),

@@ -36,12 +36,22 @@ class TestSpeakers:
             ("Chủ tịch UBND huyện Lê Quốc Bảo (ảnh)", "Lê Quốc Bảo"),
             # a further office behind a name that has one
             ("Phó Thủ tướng Hồ Văn Lợi, Tổ trưởng Tổ công tác số 3", "Hồ Văn Lợi"),
+            # a body's name with a dash and "và" in it
+            ("Giám đốc Sở Lao động - Thương binh và Xã hội Hà Thị Nhung", "Hà Thị Nhung"),
             # an abbreviated city with a space behind its stop
             ("Chủ tịch UBND TP. HCM Đinh Công Danh", "Đinh Công Danh"),
         ],
     )
     def test_who_speaks(self, subject: str, issuer: str) -> None:
         assert told(f"{subject} yêu cầu các phòng, ban {TASK}.") == [(issuer, "các phòng, ban", TASK)]
+
+    def test_an_office_in_full(self) -> None:
+        (found,) = directives(f"Giám đốc Sở Lao động - Thương binh và Xã hội Hà Thị Nhung yêu cầu các phòng {TASK}.")
+        assert found.role == "Giám đốc Sở Lao động - Thương binh và Xã hội"
+        (found,) = directives(
+            f"Chủ tịch UBND huyện Hà Thị Nhung và Bí thư Huyện ủy Lê Văn Ba yêu cầu các phòng {TASK}."
+        )
+        assert (found.issuer, found.role) == ("Lê Văn Ba", "Bí thư Huyện ủy")
 
     @pytest.mark.parametrize(
         "issued",
@@ -100,9 +110,38 @@ class TestAddressees:
         text = f"Chủ tịch UBND tỉnh giao {addressee} {TASK}."
         assert told(text) == [("Chủ tịch UBND tỉnh", addressee.rstrip(","), TASK)]
 
-    def test_the_task_is_whole(self) -> None:
-        text = "HĐND tỉnh giao UBND tỉnh cụ thể hóa Nghị quyết."
-        assert told(text) == [("HĐND tỉnh", "UBND tỉnh", "cụ thể hóa Nghị quyết")]
+    @pytest.mark.parametrize(
+        ("words", "task"),
+        [
+            ("cụ thể hóa Nghị quyết", None),
+            ("phải niêm yết kết quả", "niêm yết kết quả"),
+            ("cần tiếp tục niêm yết kết quả", "tiếp tục niêm yết kết quả"),
+            ("không được chủ quan với dịch bệnh", None),  # without its first words it would ask for the opposite
+            ("chịu trách nhiệm về tiến độ", None),
+        ],
+    )
+    def test_the_task_is_whole(self, words: str, task: str | None) -> None:
+        assert told(f"HĐND tỉnh yêu cầu UBND tỉnh {words}.") == [("HĐND tỉnh", "UBND tỉnh", task or words)]
+
+    def test_at_once_to_a_body(self) -> None:
+        assert told(f"UBND huyện giao ngay cho Phòng Y tế {TASK}.") == [("UBND huyện", "Phòng Y tế", TASK)]
+
+    def test_an_amount_is_no_task(self) -> None:
+        assert told("UBND huyện giao các đơn vị sự nghiệp tự chủ 12 tỷ đồng.") == []
+
+    @pytest.mark.parametrize(
+        "start", ["giao nhiệm vụ cho các sở: Sở Y tế lập danh sách", "chỉ đạo: Sở Y tế lập danh sách"]
+    )
+    def test_one_by_one(self, start: str) -> None:
+        text = (
+            f"Phó Chủ tịch UBND tỉnh Tạ Minh Đăng {start}; Sở Tài chính, Kho bạc Nhà nước bố trí kinh phí; "
+            "vận chuyển kịp thời; các huyện tổ chức tiếp nhận."
+        )
+        assert told(text) == [
+            ("Tạ Minh Đăng", "Sở Y tế", "lập danh sách"),
+            ("Tạ Minh Đăng", "Sở Tài chính, Kho bạc Nhà nước", "bố trí kinh phí; vận chuyển kịp thời"),
+            ("Tạ Minh Đăng", "các huyện", "tổ chức tiếp nhận"),
+        ]
 
     @pytest.mark.parametrize("text", ["giao ban với các huyện", "giao dịch tại ngân hàng", "giao thông nông thôn"])
     def test_words_that_only_begin_like_a_verb(self, text: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vnplan.reading.bodies import body_at, body_before, is_weak, province_before
 from vnplan.reading.context import Context
 from vnplan.reading.directive_words import before_spaces, pattern, skip, table, words_of
-from vnplan.reading.orders import EDGES, NOT_A_TASK, clause_start, not_modal, skip_phrases
+from vnplan.reading.orders import EDGES, NOT_A_TASK, behind_modal, clause_start, not_modal, skip_phrases, tasked_body
 from vnplan.reading.patterns import searched
 from vnplan.reading.people import name_in
 from vnplan.reading.speakers import SUBJECT_WINDOW, Part, State, is_said_by
@@ -138,6 +138,19 @@ def read_later(context: Context, parts: list[Part], limit: int) -> Iterator[Part
                 yield Part(cut, begin, part.speaker, addressee, modal)
 
 
+def read_one_by_one(context: Context, parts: list[Part], limit: int) -> Iterator[Part]:
+    """Bodies with their tasks behind semicolons: "giao Sở Y tế …; Sở Tài chính bố trí kinh phí"."""
+    text, flow = context.copy.text, context.flow
+    for index, part in enumerate(parts):
+        stop = parts[index + 1].cut if index + 1 < len(parts) else limit
+        position = part.start
+        while part.addressee is not None and (position := flow.find(";", position, stop) + 1) > 0:
+            found = tasked_body(text, flow, position, stop)
+            if found is not None:
+                (here, reach), begin = found
+                yield Part(here, begin, part.speaker, words_of(text, here, reach), "")
+
+
 def _modals(context: Context, start: int, end: int, limit: int) -> Iterator[tuple[int, int, str | None, str]]:
     """Each cần or phải that binds a body, or opens a clause: cut, start of the task, addressee, word."""
     flow = context.flow
@@ -148,14 +161,14 @@ def _modals(context: Context, start: int, end: int, limit: int) -> Iterator[tupl
             continue
         body = _body_of_modal(context, floor, match.start())
         modal = words_of(flow, match.start(), match.end())
-        begin = skip(flow, match.end(), limit)
+        begin = behind_modal(flow, match.start(), match.end())
         if body is not None:
             cut, addressee = body
             yield cut, begin, addressee, modal
             floor = position
             continue
         opening = clause_start(flow, floor, match.start())
-        if opening is None or table("task").at(flow, begin, limit) is None:
+        if opening is None or table("task").at(flow, skip(flow, match.end(), limit), limit) is None:
             continue
         if floor == start or flow[before_spaces(flow, opening, start) - 1] == ";":
             yield opening, begin, None, modal

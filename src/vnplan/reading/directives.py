@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 
-from vnplan.reading.assignments import read_inherited, read_later
+from vnplan.reading.assignments import read_inherited, read_later, read_one_by_one
 from vnplan.reading.bodies import body_at, body_before, is_weak
 from vnplan.reading.context import Context
 from vnplan.reading.deadlines import read_deadline
@@ -209,6 +209,7 @@ def _sentence(context: Context, state: State, start: int, end: int, quotes: dequ
             state.addressee, state.follows = None, False
         state.speaker, state.active = quoted[2], True
     parts = list(read_explicit(context, state, start, end))
+    parts = sorted([*parts, *read_one_by_one(context, parts, end)], key=lambda part: part.cut)
     bound = min((part.cut for part in parts), default=end)
     if state.active and state.speaker is not None:
         stop = min(end, quoted[1]) if quoted is not None else end

@@ -200,6 +200,9 @@ def _day(match: re.Match[str]) -> date | None:
         return None
 
 
+_SO_FOLLOWS = re.compile(r",?\s+(?:cụ thể\s+)?(?:như sau|sau đây)\s*:?$")
+
+
 def _cut_title(title: str) -> str:
     """The title without what a list or a further basis adds to it."""
     for stop in (
@@ -209,6 +212,7 @@ def _cut_title(title: str) -> str:
         head = re.split(stop, title, maxsplit=1)[0]
         if head.count("“") == head.count("”"):  # a name in quotation marks may hold all these words
             title = head
+    title = _SO_FOLLOWS.sub("", title)
     if title.count("“") > title.count("”"):
         return title
     return title.strip(" ,")

@@ -184,6 +184,8 @@ def _task_of(context: Context, state: State, end: int, verb: _Verb) -> Part | No
     speaker, cut = verb.speaker, verb.cut
     here = skip(flow, verb.end, end, ' ,:"')
     here = skip_phrases(flow, here, end, "opening")
+    for word in ("ngay ", "cụ thể "):
+        here += len(word) if flow.startswith(f"{word}cho ", here) else 0
     for word in ("cho ", "đối với ", "với ", "tới ", "đến "):
         if flow.startswith(word, here):
             here = skip(flow, here + len(word), end)
@@ -198,10 +200,29 @@ def _task_of(context: Context, state: State, end: int, verb: _Verb) -> Part | No
     if verb.force in ("ask", "order") and _only_asks(flow, verb, rank_of(flow[here:reach])):
         state.active = state.follows = False
         return None
+    listed = _first_listed(text, flow, reach, end)
+    if listed is not None:
+        (here, reach), begin = listed
+        return Part(cut, begin, speaker, words_of(text, here, reach), verb.words)
     begin = _task_start(flow, reach, end)
     if begin is None and verb.force == "assign" and skip(flow, reach, end, EDGES) >= end:
         state.speaker, state.addressee, state.active, state.handed = speaker, words_of(text, here, reach), True, True
     return None if begin is None else Part(cut, begin, speaker, words_of(text, here, reach), verb.words)
+
+
+def _first_listed(text: str, flow: str, reach: int, end: int) -> tuple[tuple[int, int], int] | None:
+    """The first of those told one by one behind a colon, and its task: "giao các sở: Sở Y tế lập danh sách; …"."""
+    return tasked_body(text, flow, reach + 1, end) if flow.startswith(":", reach) else None
+
+
+def tasked_body(text: str, flow: str, here: int, end: int) -> tuple[tuple[int, int], int] | None:
+    """A body that is spoken to, and where its task begins right behind it; None where nothing of this stands here."""
+    here = skip_phrases(flow, skip(flow, here, end), end, "opening")
+    reach = body_at(text, flow, here, end)
+    if reach is None or is_weak(text, flow, here, end):
+        return None
+    begin = skip(flow, reach, end, " ,:")
+    return ((here, reach), begin) if table("task").at(flow, begin, end) is not None else None
 
 
 def _only_asks(flow: str, verb: _Verb, rank: int) -> bool:
@@ -227,19 +248,28 @@ def _task_start(flow: str, reach: int, end: int) -> int | None:
             and not any(sign in flow[here : later.start()] for sign in ";.(")
             and not not_modal(flow, later.end())
         ):
-            return skip(flow, later.end(), end)
+            return behind_modal(flow, later.start(), later.end())
     if modal is not None:
-        return skip(flow, modal[0], end)
+        return behind_modal(flow, here, modal[0])
     if NOT_A_TASK.match(flow, here, end) and table("task").at(flow, here, end) is None:
         return None
+    if flow[here : here + 1].isdigit():
+        return None  # "giao các đơn vị 12 tỷ đồng"
     return here if end - here >= LEAST_TASK else None
+
+
+def behind_modal(flow: str, start: int, end: int) -> int:
+    """Where the task begins behind a modal word; "không được" is part of it."""
+    dropped = table("modal").get(flow[start:end])
+    kept = start if dropped == "nothing" else start + len(dropped) if dropped else end
+    return skip(flow, kept, len(flow))
 
 
 def _modal_or_task(flow: str, here: int, end: int) -> int | None:
     here = skip_phrases(flow, here, end, "opening")
     modal = table("modal").at(flow, here, end)
     if modal is not None and not not_modal(flow, modal[0]):
-        return skip(flow, modal[0], end)
+        return behind_modal(flow, here, modal[0])
     return here if table("task").at(flow, here, end) is not None else None
 
 

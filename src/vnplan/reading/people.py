@@ -36,9 +36,12 @@ def _office_step(text: str, flow: str, position: int, reach: int, end: int) -> i
         return None if role is None else role[0]
     if reach == position:
         return None
-    if token[0] in (",", "-", "–"):
-        role = table("role").at(flow, skip(flow, token.end(), end), end)
-        return None if role is None else role[0]
+    if token[0] in (",", "-", "–", "và"):
+        after = skip(flow, token.end(), end)
+        role = table("role").at(flow, after, end)
+        if role is None and token[0] != "," and _goes_on_behind(text, flow, (position, reach, after), end):
+            return after
+        return None if role is None or token[0] == "và" else role[0]
     after = skip(flow, token.end(), end) if flow.endswith(("tp", "q", "tx"), 0, here) else token.end()
     dotted = token[0] == "." and after < end and text[after].isupper()
     if token[0][0].isupper() or token[0][0].isdigit() or dotted:
@@ -48,6 +51,14 @@ def _office_step(text: str, flow: str, position: int, reach: int, end: int) -> i
         return known[0]
     goes_on = _syllable_of_name(text, reach, token) and name_in(text, flow, position, reach) is None
     return token.end() if goes_on else None
+
+
+def _goes_on_behind(text: str, flow: str, places: tuple[int, int, int], end: int) -> bool:
+    """Whether a body's name goes on behind a dash or "và", "Sở Lao động - Thương binh và Xã hội", where no person is named."""
+    start, reach, after = places
+    if not text[after : after + 1].isupper() or table("surname").at(flow, after, end) is not None:
+        return False
+    return name_in(text, flow, start, reach) is None
 
 
 def _syllable_of_name(text: str, reach: int, token: re.Match[str]) -> bool:
