@@ -169,6 +169,14 @@ class TestRequests:
         text = f"Tập đoàn Điện lực yêu cầu các đơn vị thành viên {TASK}."
         assert told(text) == [("Tập đoàn Điện lực", "các đơn vị thành viên", TASK)]
 
+    @pytest.mark.parametrize("body", ["Đảng bộ huyện", "các cán bộ xã", "Bộ Chỉ huy Quân sự tỉnh"])
+    def test_a_word_that_only_holds_the_word_for_a_ministry(self, body: str) -> None:
+        text = f"Phó Bí thư Tỉnh ủy Đàm Văn Khôi đề nghị {body} {TASK}."
+        assert told(text) == [("Đàm Văn Khôi", body, TASK)]
+
+    def test_a_request_that_goes_upward_binds_nobody(self) -> None:
+        assert told(f"Phó Bí thư Tỉnh ủy Đàm Văn Khôi đề nghị Bộ Tài chính {TASK}.") == []
+
 
 class TestStress:
     def test_what_is_only_stressed_is_no_task(self) -> None:

@@ -50,8 +50,8 @@ def words_of(text: str, start: int, end: int) -> str:
 
 def rank_of(words: str) -> int:
     """The rank of a body or office, by the first word that tells it."""
-    found = pattern("level").search(words)
-    return int(table("level").get(found[0]) or 0) if found else 0
+    found = (table("level").get(match[0]) for match in pattern("level").finditer(words))
+    return next((int(value) for value in found if value), 0)
 
 
 def skip(flow: str, position: int, end: int, characters: str = " ") -> int:
