@@ -135,3 +135,15 @@ class TestSentencesThatFollow:
         assert self.rest("Phòng Nông nghiệp phân công cán bộ bám sát cơ sở.") == [
             ("Phòng Nông nghiệp", "phân công cán bộ bám sát cơ sở")
         ]
+
+    @pytest.mark.parametrize(
+        ("words", "verb", "task"),
+        [
+            ("cần tiếp tục nạo vét kênh", "cần", "tiếp tục nạo vét kênh"),
+            ("phải nạo vét kênh", "phải", "nạo vét kênh"),
+            ("không được chủ quan với sâu bệnh", "", "không được chủ quan với sâu bệnh"),
+        ],
+    )
+    def test_verb_and_task_share_no_word(self, words: str, verb: str, task: str) -> None:
+        found = read(f"{self.FIRST}Các huyện {words}.").directives[1]
+        assert (found.addressee, found.verb, found.text) == ("Các huyện", verb, task)

@@ -160,8 +160,8 @@ def _modals(context: Context, start: int, end: int, limit: int) -> Iterator[tupl
         if not_modal(flow, match.end()):
             continue
         body = _body_of_modal(context, floor, match.start())
-        modal = words_of(flow, match.start(), match.end())
         begin = behind_modal(flow, match.start(), match.end())
+        modal = words_of(flow, match.start(), min(begin, match.end()))
         if body is not None:
             cut, addressee = body
             yield cut, begin, addressee, modal
