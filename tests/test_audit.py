@@ -256,6 +256,36 @@ class TestGrowthAndGap:
         finding = only("growth", report(level, told, actual("100 tỷ đồng", period=LAST_YEAR)))
         assert (finding.result, finding.missing) == (UNDECIDED, ("price_base",))
 
+    @pytest.mark.parametrize(
+        ("rate", "difference", "level", "result"),
+        [
+            (None, None, None, INCONSISTENT),
+            (PriceBase.CONSTANT, PriceBase.CONSTANT, PriceBase.CONSTANT, INCONSISTENT),
+            (PriceBase.CONSTANT, None, None, UNDECIDED),
+            (PriceBase.CONSTANT, PriceBase.CURRENT, PriceBase.CURRENT, UNDECIDED),
+            (None, PriceBase.CONSTANT, PriceBase.CURRENT, UNDECIDED),
+        ],
+    )
+    def test_a_rate_beside_a_difference_at_other_prices(
+        self, rate: PriceBase | None, difference: PriceBase | None, level: PriceBase | None, result: Consistency
+    ) -> None:
+        """1.050 less 80 is 970: + 8,2 %."""
+        now = actual("1050 tỷ đồng", price_base=level)
+        told = change("5 %", basis="yoy", of=now, price_base=rate)
+        beside = change("80 tỷ đồng", basis="yoy", of=now, price_base=difference, form=ChangeForm.DIFFERENCE)
+        finding = only("growth", report(now, told, beside))
+        assert (finding.result, finding.missing) == (result, ("price_base",) if result is UNDECIDED else ())
+        fitting = evolve(told, stated=stated("8.2 %"))
+        assert only("growth", report(now, fitting, beside)).result is CONSISTENT
+
+    @pytest.mark.parametrize("now", ["10 tỷ đồng", "-10 tỷ đồng"])
+    def test_a_difference_that_leaves_no_base_above_zero(self, now: str) -> None:
+        """Of a loss that turned into a gain no rate can be told."""
+        level = actual(now)
+        rate = change("20 %", basis="yoy", of=level)
+        difference = change("50 tỷ đồng", basis="yoy", of=level, form=ChangeForm.DIFFERENCE)
+        assert results("growth", report(level, rate, difference)) == []
+
     def test_so_much_a_year_is_no_growth_of_the_stretch(self) -> None:
         level, before = actual("121 tỷ đồng"), actual("100 tỷ đồng", period=LAST_YEAR)
         yearly = Stated(quantity=Quantity(Decimal(10), Unit("%/năm", "percent")))
@@ -295,6 +325,8 @@ class TestGrowthAndGap:
             ("534 doanh nghiệp", "500 doanh nghiệp", "35 doanh nghiệp", INCONSISTENT),
             ("91.2 %", "90.0 %", "1.2 điểm phần trăm", CONSISTENT),
             ("91.2 %", "90.0 %", "1.4 điểm phần trăm", INCONSISTENT),
+            ("107.32 tỷ đồng", "100.02 tỷ đồng", "7.2 tỷ đồng", ONLY_IF_TRUNCATED),  # 7,30, give or take 0,01
+            ("107.33 tỷ đồng", "100.01 tỷ đồng", "7.2 tỷ đồng", INCONSISTENT),
             ("91.2 %", "90.0 %", "1.2 hộ", UNDECIDED),
             ("91.2 %", "about 90.0 %", "1.2 điểm phần trăm", UNDECIDED),
             ("91.2 %", "90.0 hộ", "1.2 điểm phần trăm", UNDECIDED),

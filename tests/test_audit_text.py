@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from vnplan.attainment import Consistency
 from vnplan.audit import RULES, Finding, audit
 from vnplan.loading import loads
 from vnplan.model.actual import VerdictWord
+from vnplan.model.figure import PriceBase
 
 CONSISTENT, INCONSISTENT = Consistency.CONSISTENT, Consistency.INCONSISTENT
 ONLY_IF_TRUNCATED, UNDECIDED = Consistency.ONLY_IF_TRUNCATED, Consistency.UNDECIDED
@@ -636,3 +638,39 @@ class TestYearlyAverages:
     @pytest.mark.parametrize(("words", "expected"), [("bình quân mỗi năm ", []), ("", [INCONSISTENT])])
     def test_are_not_the_growth_of_all_years(self, words: str, expected: list[Consistency]) -> None:
         assert results("growth", self.TEXT.format(words)) == expected
+
+    @pytest.mark.parametrize(("words", "expected"), [("bình quân mỗi năm ", []), ("", [INCONSISTENT])])
+    def test_are_no_growth_of_a_whole_base(self, words: str, expected: list[Consistency]) -> None:
+        assert results("whole_numbers", f"Năm 2023, huyện có 12 hợp tác xã, {words}tăng 20,1%.") == expected
+
+    @pytest.mark.parametrize(("words", "expected"), [("bình quân mỗi năm ", []), ("", [INCONSISTENT])])
+    def test_do_not_add_up_over_parts(self, words: str, expected: list[Consistency]) -> None:
+        text = (
+            "Năm 2023, thu ngân sách đạt 1.000 tỷ đồng, {0}tăng 10%, gồm thu nội địa 400 tỷ đồng, {0}tăng 1% "
+            "và thu khác 600 tỷ đồng, {0}tăng 25%."
+        )
+        assert results("growth", text.format(words)) == expected
+
+
+class TestPrices:
+    """Levels at current prices, and what is told at constant ones."""
+
+    @pytest.mark.parametrize(("at", "expected"), [(None, INCONSISTENT), (PriceBase.CONSTANT, UNDECIDED)])
+    def test_of_growth_and_levels_differ(self, at: PriceBase | None, expected: Consistency) -> None:
+        told = loads(
+            "Năm 2023, thu ngân sách đạt 1.000 tỷ đồng, tăng 10%, gồm thu nội địa 400 tỷ đồng, tăng 1% "
+            "và thu khác 600 tỷ đồng, tăng 25%."
+        )
+        first, *others = told.changes
+        held = evolve(told, changes=(first, *(evolve(one, price_base=at) for one in others)))
+        (finding,) = audit(held, rules={"growth": RULES["growth"]})
+        assert (finding.result, finding.missing) == (expected, () if at is None else ("price_base",))
+
+    @pytest.mark.parametrize(("whole", "part"), [("giá hiện hành", "giá so sánh"), ("giá so sánh", "giá hiện hành")])
+    def test_of_two_kinds_do_not_add_up(self, whole: str, part: str) -> None:
+        text = (
+            "Năm 2023, giá trị sản xuất theo {} đạt 1.000 tỷ đồng, gồm công nghiệp theo {} đạt 500 tỷ đồng "
+            "và dịch vụ đạt 600 tỷ đồng."
+        )
+        assert results("parts", text.format(whole, part)) == []
+        assert results("parts", text.format(whole, whole)) == [INCONSISTENT]

@@ -28,6 +28,11 @@ def agree(values_of: Callable[[Policy], Interval | None], computed: Interval | N
     return Consistency.ONLY_IF_TRUNCATED if fits else Consistency.INCONSISTENT
 
 
+def is_positive(values: Interval) -> bool:
+    """Whether all values lie above zero, so that they may be a base or a whole."""
+    return values.lower is not None and values.lower > 0
+
+
 def smallest_change(stated: Interval, computed: Interval) -> Decimal:
     """How far the stated set must move to touch the computed one: 0 where they overlap."""
     if stated.overlaps(computed):

@@ -9,7 +9,7 @@ from functools import partial
 from attrs import evolve, frozen
 
 from vnplan.attainment.acceptance import Acceptance, acceptance, preferred_direction
-from vnplan.attainment.agreement import agree, smallest_change
+from vnplan.attainment.agreement import agree, is_positive, smallest_change
 from vnplan.attainment.frames import TIMES_DIMENSION, Result, frame_of, reading_of, unit_of
 from vnplan.attainment.numbers import Ratio, as_result, as_target, check, gap, is_exact, level_values, quotient_of
 from vnplan.attainment.policy import DEFAULT, Policy
@@ -151,10 +151,10 @@ def implied_target(share: Share, policy: Policy = DEFAULT) -> Interval | None:
     if level is None or share.stated.comparator is not Comparator.EQUAL or _is_open(share):
         return None
     part = margin_values(share, policy) if is_in_units(share) else share_values(share, policy)
-    if part is None or (not is_in_units(share) and not _is_positive(part)):
+    if part is None or (not is_in_units(share) and not is_positive(part)):
         return None
     implied = level - part if is_in_units(share) else level * _HUNDRED / part
-    return implied if _is_positive(implied) else None
+    return implied if is_positive(implied) else None
 
 
 def share_given_by(share: Share, target: Interval, policy: Policy = DEFAULT) -> Interval | None:
@@ -168,10 +168,6 @@ def share_given_by(share: Share, target: Interval, policy: Policy = DEFAULT) -> 
 def as_told(share: Share, values: Interval) -> Interval:
     """A computed share as the text would tell it: a margin in per cent counts from 0, where `share_values` has 100."""
     return values - _HUNDRED if share.form is ShareForm.MARGIN and not is_in_units(share) else values
-
-
-def _is_positive(values: Interval) -> bool:
-    return values.lower is not None and values.lower > 0
 
 
 def _is_open(share: Share) -> bool:

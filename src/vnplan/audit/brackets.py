@@ -75,6 +75,11 @@ def same_setting(one: Fact[Figure], other: Fact[Figure]) -> bool:
     return same_place(mine.locality, theirs.locality)
 
 
+def at_other_prices(change: Figure, *levels: Figure) -> bool:
+    """Whether a change is told at prices that a level is not: growth often at constant ones beside levels at current ones."""
+    return change.price_base is not None and any(level.price_base is not change.price_base for level in levels)
+
+
 def computed_vi(computed: Interval | None, unit: Unit = PERCENT) -> str:
     """What two figures give, for the end of a Vietnamese sentence; empty where nothing was computed."""
     return "" if computed is None else f", tính ra {interval_vi(computed, unit)}"

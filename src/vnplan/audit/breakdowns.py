@@ -44,7 +44,7 @@ def _level(placed: Placed) -> Level:
 
 
 def breakdowns(passages: Passages) -> Iterator[Breakdown]:
-    """Every whole with parts of the report, in the order of the text."""
+    """Every whole with parts of the report that may add up, in the order of the text."""
     flow = passages.flow
     marks = list(pattern("parts").finditer(flow))
     for mark, after in zip(marks, (*marks[1:], None), strict=bool(marks)):
@@ -59,9 +59,14 @@ def breakdowns(passages: Passages) -> Iterator[Breakdown]:
             continue
         nested = any(start < limit < end for start, end in outside_brackets(flow, *scope))
         told = tuple(one for one in parts if one.sort == whole.sort and (not nested or one.start < limit))
-        if told:
+        if told and not _are_at_several_prices(whole, *told):
             complete = not nested and (value == "all" or _ends_with_rest(passages, told))
             yield Breakdown(whole, told, complete and not passages.has_unread(told[0].start, told[-1].end))
+
+
+def _are_at_several_prices(*levels: Placed) -> bool:
+    """Whether some are told at current and others at constant prices: those do not add up."""
+    return len({one.figure.price_base for one in levels if one.figure.price_base is not None}) > 1
 
 
 def _scope(passages: Passages, start: int, after: int) -> Span:

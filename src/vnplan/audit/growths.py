@@ -10,13 +10,12 @@ from functools import partial
 from attrs import evolve
 
 from vnplan.attainment import Consistency, growth, implied_base
-from vnplan.attainment.agreement import agree, smallest_change
+from vnplan.attainment.agreement import agree, is_positive, smallest_change
 from vnplan.attainment.joining import indicator_key
 from vnplan.attainment.numbers import change_values, level_values
-from vnplan.audit.brackets import bracketed, computed_en, computed_vi, same_setting
+from vnplan.audit.brackets import at_other_prices, bracketed, computed_en, computed_vi, same_setting
 from vnplan.audit.finding import Evidence, Fact, Finding, compared, documents_of, unless_revised
 from vnplan.audit.named_parts import check_growth_of_parts
-from vnplan.audit.passages import pattern
 from vnplan.audit.wording import (
     RESULT_EN,
     RESULT_VI,
@@ -54,7 +53,7 @@ def check_gaps(evidence: Evidence) -> Iterator[Finding]:
 def _with_base(evidence: Evidence) -> Iterator[tuple[Fact[Change], Actual, Fact[Actual]]]:
     for fact in evidence.changes:
         current = fact.figure.of
-        if isinstance(current, Actual) and not _is_yearly(evidence, fact):
+        if isinstance(current, Actual) and not evidence.passages_of(fact).is_yearly(fact.figure):
             base = _base_of(evidence, fact, current)
             if base is not None:
                 yield fact, current, base
@@ -95,19 +94,6 @@ _UP_TO = re.compile(r"[^,;.()\n]{0,40}?(?<!\w)(?:lên|xuống|còn|đến)(?: c�
 _BESIDE = 60
 
 
-def _is_yearly(evidence: Evidence, fact: Fact[Change]) -> bool:
-    """Whether a change is an average of several years: "bình quân tăng 20,1%/năm"."""
-    told, passages = fact.figure.stated.quantity, evidence.passages_of(fact)
-    placed = passages.placed(fact.figure)
-    if told is not None and "/" in told.unit.symbol and told.unit.is_percent:
-        return True
-    before = None if placed is None else passages.before(placed)
-    if placed is None or before is None:
-        return False
-    start = max(passages.sentence(placed.start)[0], before.end)
-    return pattern("average").search(passages.flow, start, placed.start) is not None
-
-
 def _start_of(evidence: Evidence, fact: Fact[Change], current: Actual) -> Actual | None:
     """Of "tăng từ 38 trường lên 45 trường, tăng 7 trường" the 38."""
     passages = evidence.passages_of(fact)
@@ -140,7 +126,7 @@ def _rates_beside_differences(evidence: Evidence) -> Iterator[Finding]:
     """One change told twice, "giảm 4,59%, tương ứng giảm 237,8 ha": the difference implies the base."""
     told: dict[tuple[int, Hashable], list[Fact[Change]]] = {}
     for fact in evidence.changes:
-        if isinstance(fact.figure.of, Actual) and not _is_yearly(evidence, fact):
+        if isinstance(fact.figure.of, Actual) and not evidence.passages_of(fact).is_yearly(fact.figure):
             told.setdefault((id(fact.figure.of), fact.figure.basis), []).append(fact)
     for facts in told.values():
         rates = [one for one in facts if one.figure.form is ChangeForm.RATE]
@@ -158,11 +144,15 @@ def _rate_beside(evidence: Evidence, rate: Fact[Change], difference: Fact[Change
         return
     after = level_values(current, evidence.policy)
     stated = change_values(rate.figure, evidence.policy)
-    if after is None or stated is None or Decimal(0) in base.interval:
+    if after is None or stated is None or not is_positive(base.interval):
         return
     hundred = Interval.point(Decimal(100))
     computed = after * hundred / base.interval - hundred
+    missing: tuple[str, ...] = ()
     result = agree(partial(change_values, rate.figure), computed, evidence.policy)
+    told_at = at_other_prices(rate.figure, difference.figure, current) or at_other_prices(difference.figure, current)
+    if result is Consistency.INCONSISTENT and told_at:
+        result, missing = Consistency.UNDECIDED, ("price_base",)
     yield compared(
         "growth",
         result,
@@ -170,6 +160,7 @@ def _rate_beside(evidence: Evidence, rate: Fact[Change], difference: Fact[Change
         told=rate.figure,
         beside=(difference.figure, current),
         documents=(rate.report.document,),
+        missing=missing,
         message_vi=(
             f"{rate.label}: nêu {change_vi(rate.figure)}, {RESULT_VI[result]} mức {change_vi(difference.figure)} "
             f"nêu kèm{computed_vi(computed)}."
@@ -194,7 +185,7 @@ def _growth(evidence: Evidence, fact: Fact[Change], current: Actual, base: Fact[
     ratio = growth(base.figure, current, stated=change, policy=evidence.policy)
     result = ratio.consistency or Consistency.UNDECIDED
     missing = () if result is not Consistency.UNDECIDED else (ratio.reason or "figure",)
-    if result is Consistency.INCONSISTENT and _at_other_prices(change, current, base.figure):
+    if result is Consistency.INCONSISTENT and at_other_prices(change, current, base.figure):
         result, missing = Consistency.UNDECIDED, ("price_base",)
     pair = (change_values(change, evidence.policy), ratio.percent_interval)
     if result is Consistency.INCONSISTENT and not _are_of_one_size(*pair):
@@ -221,11 +212,6 @@ def _are_of_one_size(stated: Interval | None, computed: Interval | None) -> bool
     return not factors or (min(factors) > 0 and max(factors) <= exact().multiply(_SIZE, min(factors)))
 
 
-def _at_other_prices(change: Change, *levels: Actual) -> bool:
-    """Growth is often told at constant prices beside levels at current ones."""
-    return change.price_base is not None and any(level.price_base is not change.price_base for level in levels)
-
-
 def _gap(evidence: Evidence, fact: Fact[Change], current: Actual, base: Fact[Actual]) -> Iterator[Finding]:
     """Current minus base; the unit of the difference is the stated one, points for percentages."""
     change = fact.figure
@@ -239,10 +225,7 @@ def _gap(evidence: Evidence, fact: Fact[Change], current: Actual, base: Fact[Act
     told = PERCENTAGE_POINT if quantity.unit.is_percent else quantity.unit
     comparable = _difference_dimension(base.figure, current) == told.dimension
     computed = after - before if comparable and before is not None and after is not None else None
-    if stated is None or computed is None:
-        result = Consistency.UNDECIDED
-    else:
-        result = Consistency.CONSISTENT if stated.overlaps(computed) else Consistency.INCONSISTENT
+    result = agree(partial(change_values, change), computed, evidence.policy)
     missing = ("figure",) if result is Consistency.UNDECIDED else ()
     pair = (stated, computed)
     yield _change_finding("gap", result, fact, levels=(base, current), pair=pair, missing=missing, unit=quantity.unit)

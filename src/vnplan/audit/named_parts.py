@@ -10,9 +10,10 @@ from itertools import combinations
 from attrs import evolve
 
 from vnplan.attainment import Consistency, Policy, implied_base
-from vnplan.attainment.agreement import agree
+from vnplan.attainment.agreement import agree, is_positive
 from vnplan.attainment.numbers import change_values, level_values
 from vnplan.attainment.policy import truncating
+from vnplan.audit.brackets import at_other_prices
 from vnplan.audit.breakdowns import Breakdown
 from vnplan.audit.finding import Evidence, Finding, compared
 from vnplan.audit.passages import Level, Passages, Placed, has_all_sectors, outside_brackets, pattern
@@ -39,7 +40,7 @@ def check_named_parts(evidence: Evidence) -> Iterator[Finding]:
 def check_growth_of_parts(evidence: Evidence) -> Iterator[Finding]:
     """The growth of a whole against that of all its parts: the bases that they imply must add up too."""
     for report in evidence.reports:
-        changes = _changes(report)
+        changes = _changes(report, evidence.passages[id(report)])
         for one in evidence.breakdowns[id(report)]:
             yield from _growth_of_parts(evidence.policy, report, one, changes)
 
@@ -181,11 +182,12 @@ def _judged(passages: Passages, span: tuple[int, int], finding: Finding, parts: 
 _Changes = dict[int, list[Change]]
 
 
-def _changes(report: Report) -> _Changes:
+def _changes(report: Report, passages: Passages) -> _Changes:
+    """Plainly told rates by the level that they are of; averages of several years are none of one base."""
     found: _Changes = {}
     for change in report.changes:
         plain = change.stated.comparator is Comparator.EQUAL and change.form is not ChangeForm.DIFFERENCE
-        if change.of is not None and plain:
+        if change.of is not None and plain and not passages.is_yearly(change):
             found.setdefault(id(change.of), []).append(change)
     return found
 
@@ -216,10 +218,14 @@ def _against_parts(
     if len(known) < len(bases) or now is None or stated is None:
         return
     before = sum(known, Interval.point(Decimal(0)))
-    if Decimal(0) in before:
+    if not is_positive(before):
         return
     computed = now * _HUNDRED / before - _HUNDRED
+    missing: tuple[str, ...] = ()
     result = agree(partial(change_values, change), computed, policy)
+    told_at = zip((change, *parts), (told.total, *told.figures), strict=True)
+    if result is Consistency.INCONSISTENT and any(at_other_prices(*pair) for pair in told_at):
+        result, missing = Consistency.UNDECIDED, ("price_base",)
     names = ", ".join(part.name for part in told.figures)
     names_en = ", ".join(subject_en(part) for part in told.figures)
     yield compared(
@@ -229,6 +235,7 @@ def _against_parts(
         told=change,
         beside=(told.total, *parts),
         documents=(report.document,),
+        missing=missing,
         message_vi=(
             f"{change.name}: nêu {change_vi(change)}, {RESULT_VI[result]} mức tăng, giảm của các thành phần ({names}), tính ra {interval_vi(computed)}."
         ),

@@ -186,6 +186,17 @@ class Passages:
         index = self._index[id(placed)]
         return self.figures[index - 1] if index else None
 
+    def is_yearly(self, figure: Figure) -> bool:
+        """Whether a change is an average of several years: "bình quân tăng 20,1%/năm"."""
+        told, placed = figure.stated.quantity, self.placed(figure)
+        if told is not None and "/" in told.unit.symbol and told.unit.is_percent:
+            return True
+        before = None if placed is None else self.before(placed)
+        if placed is None or before is None:
+            return False
+        start = max(self.sentence(placed.start)[0], before.end)
+        return pattern("average").search(self.flow, start, placed.start) is not None
+
     def is_part(self, placed: Placed) -> bool:
         """Whether a figure follows on "trong đó", "gồm" in its sentence, or stands in brackets."""
         start, _ = self.sentence(placed.start)

@@ -30,10 +30,13 @@ Part = Change | Share
 def check_whole_numbers(evidence: Evidence) -> Iterator[Finding]:
     """A count and its printed growth or share: is there a whole base, or whole target, that gives it?
 
-    In closed form: 534 firms at +73,3 % need a base between 100 × 534 ÷ 173,35 and 100 × 534 ÷ 173,25.
+    In closed form: 534 firms at +73,3 % need a base between 100 × 534 ÷ 173,35 and 100 × 534 ÷ 173,25. An average
+    of several years has no one base.
     """
     facts: tuple[Fact[Part], ...] = evidence.changes + evidence.shares
     for told in facts:
+        if evidence.passages_of(told).is_yearly(told.figure):
+            continue
         fact = _with_level(evidence, told)
         count = _count_of(fact.figure)
         if count is not None and _is_of_the_count(evidence, fact):
