@@ -117,6 +117,18 @@ class TestRealisedShare:
             (target("60 %"), actual("65.0 %"), "6.0 %", Consistency.INCONSISTENT),
             (target("60 %"), actual("65.0 %"), "5.0 điểm phần trăm", Consistency.CONSISTENT),
             (target("60 %"), actual("65.0 %"), "8.3 điểm phần trăm", Consistency.INCONSISTENT),
+            (
+                target("80 %"),
+                actual("87.19 %"),
+                "8 %",
+                Consistency.ONLY_IF_TRUNCATED,
+            ),  # 8,99 % of it, though 7,19 points
+            # told in times: so many times the target more, or so many times it in all
+            (target("100 tỷ đồng"), actual("210 tỷ đồng"), "1.1 lần", Consistency.CONSISTENT),
+            (target("100 tỷ đồng"), actual("210 tỷ đồng"), "2.1 lần", Consistency.CONSISTENT),
+            (target("100 tỷ đồng"), actual("210 tỷ đồng"), "2 lần", Consistency.CONSISTENT),
+            (target("100 tỷ đồng"), actual("210 tỷ đồng"), "1.6 lần", Consistency.INCONSISTENT),
+            (target("100 tỷ đồng"), actual("218 tỷ đồng"), "2.1 lần", Consistency.ONLY_IF_TRUNCATED),
             # less is better: a target is exceeded on either side
             (target("2.5 %", DOWN), actual("2.1 %", DOWN), "0.4 điểm phần trăm", Consistency.CONSISTENT),
             (target("2.5 %", DOWN), actual("2.9 %", DOWN), "0.4 điểm phần trăm", Consistency.CONSISTENT),
@@ -128,6 +140,12 @@ class TestRealisedShare:
     def test_a_margin_of_percentages(self, aim: Target, result: Result, printed: str, expected: Consistency) -> None:
         beyond = share(printed, form=ShareForm.MARGIN, measure=Measure.INCREASE)
         assert realised_share(aim, result, stated=beyond).consistency is expected
+
+    def test_a_margin_in_times_below_the_target_is_no_multiple_of_it(self) -> None:
+        below = share("0.9 lần", form=ShareForm.MARGIN, measure=Measure.DECREASE)
+        aim = target("100 tỷ đồng")
+        assert realised_share(aim, actual("10 tỷ đồng"), stated=below).consistency is Consistency.CONSISTENT
+        assert realised_share(aim, actual("90 tỷ đồng"), stated=below).consistency is Consistency.INCONSISTENT
 
     def test_what_may_not_be_compared_is_undecided(self) -> None:
         beyond = share("0.4 tỷ đồng", form=ShareForm.MARGIN, measure=Measure.INCREASE)

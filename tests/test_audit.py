@@ -200,6 +200,17 @@ class TestShare:
         assert finding.residual is not None
         assert finding.residual.quantize(Decimal("0.1")) == Decimal(residual)
 
+    @pytest.mark.parametrize(
+        ("printed", "words"),
+        [("1.1 lần", "tính ra 110%"), ("2.1 lần", "tính ra 2,1 lần"), ("1.6 lần", "tính ra 110%")],
+    )
+    def test_margin_in_times(self, printed: str, words: str) -> None:
+        level = actual("210.00 tỷ đồng")
+        above = share(printed, of=level, form=ShareForm.MARGIN, measure=Measure.INCREASE)
+        finding = only("share", report(level, above, target("100 tỷ đồng")))
+        assert finding.result is (INCONSISTENT if printed == "1.6 lần" else CONSISTENT)
+        assert words in finding.message_vi
+
     def test_margin_in_units_of_something_else(self) -> None:
         level = actual("120 tỷ đồng")
         above = share("20 người", of=level, form=ShareForm.MARGIN, measure=Measure.INCREASE)
@@ -403,6 +414,7 @@ class TestWholeNumbers:
             change("100 %", Measure.DECREASE, of=actual("534 doanh nghiệp")),
             change("10 %", of=actual("0 doanh nghiệp")),
             change("10 %", of=target("534 doanh nghiệp")),
+            share("1.7 lần", form=ShareForm.MARGIN, measure=Measure.INCREASE, of=actual("12 doanh nghiệp")),
         ],
     )
     def test_does_not_apply(self, told: Any) -> None:

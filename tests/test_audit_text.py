@@ -504,6 +504,15 @@ class TestImpliedTargets:
     def test_of_two_periods_of_one_year(self, when: str, level: str, share: str, expected: list[Consistency]) -> None:
         assert results("implied", self.FIRST + self.SECOND.format(when, level, share)) == expected
 
+    @pytest.mark.parametrize(("margin", "expected"), [("120%", [INCONSISTENT]), ("1,2 lần", [])])
+    def test_a_margin_in_times_implies_none(self, margin: str, expected: list[Consistency]) -> None:
+        """Of 100 it may be 220 or 120."""
+        text = (
+            f"Quý I năm 2024, thu ngân sách nhà nước trên địa bàn huyện đạt 220 tỷ đồng, vượt {margin} dự toán năm. "
+            "Sáu tháng đầu năm 2024, thu ngân sách nhà nước trên địa bàn huyện đạt 240 tỷ đồng, đạt 220,0% dự toán năm."
+        )
+        assert results("implied", text) == expected
+
 
 class TestContributions:
     TEXT = (

@@ -17,7 +17,7 @@ from vnplan.attainment.sets import HUNDRED, ZERO, Reading, read_signed
 from vnplan.attainment.words import Consistency, Reason
 from vnplan.model.actual import Share, ShareForm
 from vnplan.model.indicator import Direction
-from vnplan.model.interval import Interval
+from vnplan.model.interval import Interval, exact
 from vnplan.model.quantity import Quantity
 from vnplan.model.stated import Comparator
 from vnplan.model.target import Frame, Measure, Target
@@ -119,7 +119,7 @@ def share_values(share: Share, policy: Policy = DEFAULT) -> Interval | None:
 
 
 def margin_values(share: Share, policy: Policy = DEFAULT) -> Interval | None:
-    """The values of result minus target that a margin may stand for, in base units or percentage points.
+    """The values of result minus target that a margin may stand for, in base units or percentage points, or in times.
 
     Negative for one below the target. None for a share that is no margin.
     """
@@ -144,11 +144,11 @@ def _signed_values(share: Share, policy: Policy) -> Interval | None:
 def implied_target(share: Share, policy: Policy = DEFAULT) -> Interval | None:
     """The target that a plainly stated share of a result implies (chỉ tiêu suy ra), in base units.
 
-    None where that is not above zero, and where a margin leaves open what it means: told in per cent of
+    None where that is not above zero, and where a margin leaves open what it means: told in times, in per cent of
     percentages, or of something of which less is better.
     """
     level = level_values(share.of, policy)
-    if level is None or share.stated.comparator is not Comparator.EQUAL or _is_open(share):
+    if level is None or share.stated.comparator is not Comparator.EQUAL or is_open(share):
         return None
     part = margin_values(share, policy) if is_in_units(share) else share_values(share, policy)
     if part is None or (not is_in_units(share) and not is_positive(part)):
@@ -170,12 +170,12 @@ def as_told(share: Share, values: Interval) -> Interval:
     return values - _HUNDRED if share.form is ShareForm.MARGIN and not is_in_units(share) else values
 
 
-def _is_open(share: Share) -> bool:
-    """Whether a margin may mean more than one thing; one in other units than its result's means nothing."""
+def is_open(share: Share) -> bool:
+    """Whether a margin may mean more than one thing, as `hold_share` has it, or is in other units than its result."""
     if share.form is not ShareForm.MARGIN or share.of is None:
         return False
     told, unit = _unit(share), unit_of(share.of)
-    if told is None or unit is None or (told.is_percent and unit.is_percent):
+    if told is None or unit is None or told.dimension == TIMES_DIMENSION or (told.is_percent and unit.is_percent):
         return True
     is_difference = is_in_units(share)
     lower = share.indicator is not None and share.indicator.direction is Direction.LOWER
@@ -197,8 +197,9 @@ class HeldShare:
     Attributes:
         ratio: The share that the two figures give.
         stated, computed: What is stated and what follows, in per cent of the target; of a margin that is a
-            difference in base units, of percentages in points. None where there is none.
-        unit: Per cent; of a margin that is a difference its unit.
+            difference in base units, of percentages in points, of one told in times that means the whole in times.
+            None where there is none.
+        unit: Per cent; of a margin that is told otherwise its unit.
         consistency: Whether the two agree.
     """
 
@@ -221,7 +222,8 @@ def hold_share(
     """Hold a stated share against result ÷ target, a margin in units of the result against result − target.
 
     A margin of percentages told in per cent ("vượt 0,5% so với kế hoạch", of 95 %) may mean either: the one that
-    comes nearer is taken. Where less is better, a target is exceeded on either side.
+    fits is taken, or else comes nearer. So is one told in times: "vượt 2 lần kế hoạch" is often said of twice the target. Where less
+    is better, a target is exceeded on either side.
 
     Raises:
         NotComparableError: Only with ``strict=True``; all reasons are in it.
@@ -232,8 +234,9 @@ def hold_share(
     if share.form is ShareForm.MARGIN:
         difference = gap(target, actual, exact_target=exact_target, policy=policy).interval
         readings += _as_difference(share, as_target(target), as_result(actual), difference)
-    values_of, computed, unit = min(readings or [part], key=lambda one: _distance(one, policy))
-    return HeldShare(ratio, values_of(policy), computed, unit, agree(values_of, computed, policy))
+        readings += _as_multiple(share, ratio.interval)
+    held = (_held(ratio, one, policy) for one in readings or [part])
+    return min(held, key=lambda one: (_BEST_FIRST.index(one.consistency), _distance(one)))
 
 
 _Reading = tuple[Callable[[Policy], Interval | None], Interval | None, Unit]
@@ -253,10 +256,29 @@ def _as_difference(share: Share, target: Target, actual: Result, difference: Int
             yield partial(margin_values, share), -difference, shown
 
 
-def _distance(reading: _Reading, policy: Policy) -> tuple[bool, Decimal]:
-    """How far what is stated lies from what was computed; readings without either come last."""
-    values_of, computed, _ = reading
-    stated = values_of(policy)
-    if stated is None or computed is None:
-        return True, ZERO
-    return False, smallest_change(stated, computed).copy_abs()
+def _as_multiple(share: Share, ratio: Interval | None) -> Iterator[_Reading]:
+    """A margin told in times as the whole result in times of the target."""
+    told = _unit(share)
+    if told is not None and told.dimension == TIMES_DIMENSION and share.measure is not Measure.DECREASE:
+        yield partial(margin_values, share), ratio, told
+
+
+_BEST_FIRST = (
+    Consistency.CONSISTENT,
+    Consistency.ONLY_IF_TRUNCATED,
+    Consistency.INCONSISTENT,
+    Consistency.UNDECIDED,
+)
+
+
+def _held(ratio: Ratio, reading: _Reading, policy: Policy) -> HeldShare:
+    values_of, computed, unit = reading
+    return HeldShare(ratio, values_of(policy), computed, unit, agree(values_of, computed, policy))
+
+
+def _distance(held: HeldShare) -> Decimal:
+    """How far what is stated lies from what was computed: per cent, points or base units; 0 where one of them is missing."""
+    if held.stated is None or held.computed is None:
+        return ZERO
+    change = smallest_change(held.stated, held.computed).copy_abs()
+    return exact().scaleb(change, 2) if held.unit.dimension == TIMES_DIMENSION else change

@@ -15,7 +15,7 @@ from vnplan.attainment.agreement import smallest_change
 from vnplan.attainment.frames import frame_of
 from vnplan.attainment.numbers import change_values
 from vnplan.attainment.policy import truncating
-from vnplan.attainment.shares import share_values
+from vnplan.attainment.shares import is_open, share_values
 from vnplan.audit.finding import Evidence, Fact, Finding, sources_of
 from vnplan.audit.wording import change_en, change_vi, number_en, number_vi, stated_en, stated_vi, subject_en
 from vnplan.model.actual import Actual, Change, Share
@@ -90,9 +90,9 @@ def _is_of_the_count(evidence: Evidence, fact: Fact[Part]) -> bool:
 
 
 def _percentages(figure: Part, policy: Policy) -> Interval | None:
-    """What the count is of the base, in per cent."""
+    """What the count is of the base, in per cent; None where that is left open."""
     if isinstance(figure, Share):
-        return share_values(figure, policy)
+        return None if is_open(figure) else share_values(figure, policy)
     values = change_values(figure, policy)
     return None if values is None else values + Interval.point(Decimal(100))
 
