@@ -330,6 +330,14 @@ class TestHarvests:
             ("Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha. Đàn lợn 300 con, sản lượng 6.606 tấn.", []),
             ("Năm 2024, diện tích ngô 1.560 ha. Năm 2023, năng suất ngô 38,5 tạ/ha, sản lượng 6.606 tấn.", []),
             ("Năng suất ngô 38,5 tạ/ha, sản lượng 6.606 tấn.", []),
+            # what a bracket tells is none of the three
+            ("Diện tích ngô 1.560 ha, sản lượng 6.606 tấn (năng suất 38,5 tạ/ha).", []),
+            ("Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha (sản lượng 6.606 tấn).", []),
+            # several in one paragraph
+            (
+                "Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha, sản lượng 6.006 tấn; diện tích lạc 200 ha, năng suất 20,0 tạ/ha, sản lượng 450 tấn.",
+                [CONSISTENT, INCONSISTENT],
+            ),
         ],
     )
     def test_area_times_yield(self, text: str, expected: list[Consistency]) -> None:

@@ -19,6 +19,7 @@ from vnplan.model.actual import Actual, Change, Share, Status
 from vnplan.model.checked import checked
 from vnplan.model.figure import Figure
 from vnplan.model.interval import Interval
+from vnplan.model.period import Period
 from vnplan.model.report import Report
 from vnplan.model.shown import short
 from vnplan.model.source import Source
@@ -186,9 +187,26 @@ class Evidence:
         return by_indicator(self.targets)
 
     @cached_property
-    def actuals_by_indicator(self) -> dict[tuple[bool, str], list[Fact[Actual]]]:
-        """The results by catalogue id, else wording."""
-        return by_indicator(self.actuals)
+    def _actuals_by_period(self) -> dict[Hashable, list[Fact[Actual]]]:
+        found: dict[Hashable, list[Fact[Actual]]] = {}
+        for fact in self.actuals:
+            found.setdefault((indicator_key(fact.figure), fact.figure.period), []).append(fact)
+        return found
+
+    def actuals_in(self, figure: Figure, period: Period) -> Sequence[Fact[Actual]]:
+        """The results on a figure's indicator, by catalogue id, else wording, in a period."""
+        return self._actuals_by_period.get((indicator_key(figure), period), ())
+
+    @cached_property
+    def _shares_by_level(self) -> dict[int, list[Share]]:
+        found: dict[int, list[Share]] = {}
+        for fact in self.shares:
+            found.setdefault(id(fact.figure.of), []).append(fact.figure)
+        return found
+
+    def shares_beside(self, share: Share) -> list[Share]:
+        """The other shares of the level that a share is of."""
+        return [one for one in self._shares_by_level[id(share.of)] if share.of is not None and one is not share]
 
 
 def by_indicator(facts: Iterable[Fact[F]]) -> dict[tuple[bool, str], list[Fact[F]]]:

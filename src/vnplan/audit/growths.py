@@ -11,7 +11,6 @@ from attrs import evolve
 
 from vnplan.attainment import Consistency, growth, implied_base
 from vnplan.attainment.agreement import agree, is_positive, smallest_change
-from vnplan.attainment.joining import indicator_key
 from vnplan.attainment.numbers import change_values, level_values
 from vnplan.audit.brackets import at_other_prices, bracketed, computed_en, computed_vi, same_setting
 from vnplan.audit.finding import Evidence, Fact, Finding, compared, documents_of, unless_revised
@@ -65,14 +64,9 @@ def _base_of(evidence: Evidence, fact: Fact[Change], current: Actual) -> Fact[Ac
     if isinstance(beside, Actual):
         return Fact(evolve(beside, indicator=current.indicator, name=current.name), fact.report)
     before = _base_period(fact.figure)
-    if before == current.period:
+    if before is None or before == current.period:
         return None  # against its own period: one of the two was told of another
-    found = [
-        one
-        for one in evidence.actuals_by_indicator.get(indicator_key(current), ())
-        if before is not None and one.figure.period == before
-        if same_setting(Fact(current, fact.report), one)
-    ]
+    found = [one for one in evidence.actuals_in(current, before) if same_setting(Fact(current, fact.report), one)]
     found = [one for one in found if _dimension(one.figure) == _dimension(current)] or found
     return found[-1] if found and not _is_share_of_whole(current) else None
 

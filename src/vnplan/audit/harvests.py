@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from attrs import frozen
@@ -57,34 +57,31 @@ def check_harvests(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _harvests(passages: Passages) -> Iterator[Harvest]:
-    for each in passages.figures:
-        if each.level is None or each.sort != _YIELD or not each.figure.folded_name.startswith("năng suất"):
-            continue
-        levels = _levels(passages, each)
-        index = levels.index(each) if each in levels else 0
-        found = {one.sort: one for one in levels[max(index - 2, 0) : index + 2]}
-        area, output = found.get(_AREA), found.get(_OUTPUT)
-        if area is None or output is None or not _are_beside(levels, area, each, output):
-            continue
-        told = Harvest(area, each, output)
-        if _is_of_one_time(told) and _is_of_one_crop(passages, told, levels):
-            yield told
+    """An area, and right after it the yield and the output, in either order."""
+    for levels in _paragraphs(passages):
+        for number, (area, *two) in enumerate(zip(levels, levels[1:], levels[2:], strict=False)):
+            each = next(filter(_is_yield, two), None)
+            output = next((one for one in two if one.sort == _OUTPUT), None)
+            if area.sort == _AREA and each is not None and output is not None:
+                told = Harvest(area, each, output)
+                before = levels[number - 1].end if number else 0
+                if _is_of_one_time(told) and _is_of_one_crop(passages, told, before):
+                    yield told
 
 
-def _levels(passages: Passages, placed: Placed) -> list[Placed]:
-    """The levels of a paragraph that stand in no bracket, in order."""
-    return [
-        one
-        for start, end in outside_brackets(passages.flow, *passages.block(placed.start))
-        for one in passages.within(start, end)
-        if one.is_level
-    ]
+def _paragraphs(passages: Passages) -> Iterator[list[Placed]]:
+    """The levels outside brackets of each paragraph that tells a yield, in order."""
+    for block in dict.fromkeys(passages.block(one.start) for one in passages.figures if _is_yield(one)):
+        yield [
+            one
+            for start, end in outside_brackets(passages.flow, *block)
+            for one in passages.within(start, end)
+            if one.is_level
+        ]
 
 
-def _are_beside(levels: Sequence[Placed], area: Placed, each: Placed, output: Placed) -> bool:
-    """Whether the area comes first, and the two others follow with no other level between."""
-    first, *others = (levels.index(one) for one in (area, each, output))
-    return sorted(others) == [first + 1, first + 2]
+def _is_yield(placed: Placed) -> bool:
+    return placed.level is not None and placed.sort == _YIELD and placed.figure.folded_name.startswith("năng suất")
 
 
 def _is_of_one_time(told: Harvest) -> bool:
@@ -92,11 +89,10 @@ def _is_of_one_time(told: Harvest) -> bool:
     return all((type(other), other.period, other.locality) == (type(one), one.period, one.locality) for other in others)
 
 
-def _is_of_one_crop(passages: Passages, told: Harvest, levels: Sequence[Placed]) -> bool:
-    """Whether the words around the three name one crop, or an area harvested, and no two seasons."""
+def _is_of_one_crop(passages: Passages, told: Harvest, before: int) -> bool:
+    """Whether the words around the three, from the level before them on, name one crop, or an area harvested, and no two seasons."""
     last = max(told.each, told.output, key=lambda one: one.start)
-    before = [one.end for one in levels if one.start < told.area.start]
-    start = max([passages.sentence(told.area.start)[0], *before])
+    start = max(passages.sentence(told.area.start)[0], before)
     words = passages.flow[start : last.start]
     crops, seasons = _named("crop", words), _named("season", words)
     harvested = pattern("harvested").search(passages.flow, start, told.each.start) is not None

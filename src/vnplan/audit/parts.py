@@ -18,6 +18,7 @@ from vnplan.audit.named_parts import check_named_parts
 from vnplan.audit.sums import check_sum, is_near
 from vnplan.model.actual import Actual
 from vnplan.model.figure import Accumulation, Figure
+from vnplan.model.locality import Locality
 from vnplan.model.period import Period
 
 
@@ -39,8 +40,9 @@ def _kind(figure: Figure) -> Hashable:
 
 def _by_time(evidence: Evidence, facts: list[Fact[Actual]]) -> Iterator[Finding]:
     flows = [fact for fact in facts if _adds_up_over_time(fact.figure) and is_dated(evidence, fact)]
+    known = _last_of_each(flows)
     for whole in flows:
-        parts = _tiling(whole, flows)
+        parts = _tiling(whole, known[whole.place])
         if len(parts) > 1:
             finding = _summed(evidence.policy, whole, parts, complete=True)
             if not finding.needs_attention or is_near(*finding.intervals):
@@ -52,13 +54,23 @@ def _adds_up_over_time(figure: Actual) -> bool:
     return unit is not None and not unit.is_percent and is_flow(figure, figure) is True
 
 
+def _last_of_each(facts: list[Fact[Actual]]) -> dict[Hashable, list[Fact[Actual]]]:
+    """The facts of each place, of those on one stretch of time and of one kind only the last."""
+    found: dict[Hashable, dict[Hashable, Fact[Actual]]] = {}
+    for one in facts:
+        held, key = found.setdefault(one.place, {}), (_period(one), one.figure.accumulation)
+        held.pop(key, None)  # its turn is that of the last
+        held[key] = one
+    return {place: list(held.values()) for place, held in found.items()}
+
+
 def _tiling(whole: Fact[Actual], facts: list[Fact[Actual]]) -> list[Fact[Actual]]:
     """Stretches that follow on one another from the first to the last day of the whole; empty where there are none."""
     span = _period(whole)
     usable = {
         _period(one): one
         for one in facts
-        if one.place == whole.place and _period(one) != span and span.contains(_period(one))
+        if _period(one) != span and span.contains(_period(one))
         if one.figure.accumulation is not Accumulation.CUMULATIVE or _period(one).start == span.start
     }
     return _fill(span.start, span.end, usable)
@@ -81,19 +93,17 @@ def _period(fact: Fact[Actual]) -> Period:
 
 def _by_place(policy: Policy, facts: list[Fact[Actual]]) -> Iterator[Finding]:
     """The places below are never known to be all: only more than the whole contradicts it."""
+    below: dict[Hashable, dict[Locality, Fact[Actual]]] = {}
+    for one in facts:
+        place = one.figure.locality
+        if place is not None and place.parent is not None:
+            key = _period(one), place.parent.level, place.parent.code
+            below.setdefault(key, {})[place] = one
     for whole in facts:
         place, indicator = whole.figure.locality, whole.figure.indicator
         if place is None or place.code is None or indicator is None or not indicator.additive:
             continue
-        below = [
-            one
-            for one in facts
-            if _period(one) == _period(whole)
-            and one.figure.locality is not None
-            and one.figure.locality.parent is not None
-            and (one.figure.locality.parent.level, one.figure.locality.parent.code) == (place.level, place.code)
-        ]
-        parts = list({one.figure.locality: one for one in below}.values())
+        parts = list(below.get((_period(whole), place.level, place.code), {}).values())
         if parts:
             yield _summed(policy, whole, parts, complete=False)
 

@@ -55,11 +55,9 @@ def _level_of(evidence: Evidence, fact: Fact[Share]) -> Fact[Actual] | None:
     share = fact.figure
     if isinstance(share.of, Actual):
         return Fact(share.of, fact.report)
-    found = [
-        one
-        for one in evidence.actuals_by_indicator.get(indicator_key(share), ())
-        if same_setting(fact, one) and one.figure.period == share.period and share.period is not None
-    ]
+    if share.period is None:
+        return None
+    found = [one for one in evidence.actuals_in(share, share.period) if same_setting(fact, one)]
     own = [one for one in found if one.report is fact.report]
     known = own or (found if share.indicator is not None else [])
     return known[0] if len(known) == 1 else None
@@ -96,9 +94,8 @@ def _told_for_others(evidence: Evidence, fact: Fact[Share]) -> set[Source]:
 
     "Đạt 59,9% chỉ tiêu Bộ giao (67.000 tỷ đồng), đạt 56,5% chỉ tiêu Tổng cục giao": the second is of another target.
     """
-    level = fact.figure.of
-    others = [] if level is None else [one for one in fact.report.shares if one.of is level and one is not fact.figure]
-    beside = [bracketed(evidence, Fact(one, fact.report), "planned_level") for one in others]
+    others = (Fact(one, fact.report) for one in evidence.shares_beside(fact.figure))
+    beside = [bracketed(evidence, one, "planned_level") for one in others]
     return {one.source for one in beside if one is not None and one.source is not None}
 
 
