@@ -125,6 +125,17 @@ class TestPlaces:
         assert "700.000 tỷ đồng" in told
         assert "tăng 10,0%" in told
         assert "tăng 40,0%" not in told
+        assert [line.split("  ")[1] for line in told.splitlines() if line.startswith("202")] == [
+            "TP. Hồ Chí Minh (đến 30/6/2025)",
+            "TP. Hồ Chí Minh (từ 01/7/2025)",
+            "TP. Hồ Chí Minh (từ 01/7/2025)",
+        ]
+
+    def test_rows_tell_the_version(self, folder: str, capsys: Capture) -> None:
+        assert main(["series", folder, "--indicator", REVENUE, "--successors", "--format", "json"]) == 0
+        rows = json.loads(capsys.readouterr().out)
+        assert [row["locality_from"] for row in rows] == [None, "2025-07-01", "2025-07-01"]
+        assert [row["locality_to"] for row in rows] == ["2025-06-30", None, None]
 
     def test_of_a_name_the_first_version_when_those_after_it_come_in(self, folder: str, capsys: Capture) -> None:
         assert main(["series", folder, "--indicator", REVENUE, "--place", "Hồ Chí Minh", "--successors"]) == 0

@@ -34,7 +34,7 @@ from vnplan.model.figure import Accumulation, Basis, PriceBase
 from vnplan.model.period import Period, PeriodKind
 from vnplan.model.report import Report
 from vnplan.series import Observation, ReportSet, Role, Series
-from vnplan.tables import series_table
+from vnplan.tables import Row, series_table
 
 BEFORE = Period.year(2022)
 EARLY, LATE = date(2024, 1, 10), date(2024, 6, 1)
@@ -356,6 +356,8 @@ class TestRows:
             "name": "x",
             "role": "actual",
             "locality": "Quận 3",
+            "locality_from": None,
+            "locality_to": None,
             "period": "2023",
             "period_start": "2023-01-01",
             "period_end": "2023-12-31",
@@ -375,6 +377,15 @@ class TestRows:
             "vintages": 1,
             "revised": False,
         }
+
+    def test_tell_the_version_of_the_place(self) -> None:
+        old, new = TestPlaces.OLD, TestPlaces.NEW
+        told = report(actual("5 %", locality=old, period=BEFORE), actual("6 %", locality=new))
+        rows = of(told, successors=True).rows()
+        assert [(row["locality"], row["locality_from"], row["locality_to"]) for row in rows] == [
+            ("TP. Hồ Chí Minh", None, "2025-06-30"),
+            ("TP. Hồ Chí Minh", "2025-07-01", None),
+        ]
 
     def test_targets_and_declines_and_ranges(self) -> None:
         told = report(target("6.6–6.8 %", authority=Basis.PLAN), change("5 %", vnplan.Measure.DECREASE))
@@ -428,8 +439,13 @@ class TestView:
             actual("100 tỷ đồng", locality=old, period=BEFORE),
             actual("90 tỷ đồng", locality=new),
         )
-        rows = series_table(of(told, successors=True), "en").rows
-        assert rows[1].cells[0].startswith("2023 · ")  # type: ignore[union-attr]
+        table = series_table(of(told, successors=True), "en")
+        assert (table.columns[:3], table.right) == (("Period", "Place", "Figure"), frozenset((2, 3)))
+        assert [row.cells[:3] for row in table.rows if isinstance(row, Row)] == [
+            ("2022", "Ho Chi Minh City (to 30 Jun 2025)", "VND 100 billion"),
+            ("2023", "Ho Chi Minh City (from 1 Jul 2025)", "VND 90 billion"),
+        ]
+        assert series_table(of(report(actual("5 %")))).columns[:2] == ("Kỳ", "Số liệu")
         aims = report(target("5 %", authority=Basis.PLAN))
         assert series_table(of(aims, role=Role.TARGET)).rows[0].cells[0] == "2023 (kế hoạch)"  # type: ignore[union-attr]
         levels = report(actual("90 tỷ đồng"), actual("100 tỷ đồng", period=BEFORE))

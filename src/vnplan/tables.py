@@ -27,6 +27,7 @@ from vnplan.formatting.terms import format_field
 from vnplan.formatting.verdicts import result_of
 from vnplan.model.actual import Actual, Change, Share, Status
 from vnplan.model.figure import Figure
+from vnplan.model.locality import Locality
 from vnplan.model.plan import Plan
 from vnplan.model.report import Claim, LedgerEntry, Report
 from vnplan.model.target import Target
@@ -420,18 +421,25 @@ _SERIES_COLUMNS: tuple[Words, ...] = (
     ("Văn bản", "Document"),
     ("Các lần công bố trước", "Earlier statements"),
 )
+_PLACE_COLUMN: Words = ("Địa phương", "Place")
+_DAYS: tuple[Words, Words] = (("từ {}", "from {}"), ("đến {}", "to {}"))
 _LEFT_OUT: Words = ("Không đưa vào chuỗi: {} số liệu ({})", "Left out: {} figures ({})")
 
 
 def series_table(series: Series, locale: Locale = "vi") -> Table:
-    """One indicator over time: each value, its growth, where it stands and what was stated before."""
+    """One indicator over time: each value, its growth, where it stands and what was stated before.
+
+    Of a series about several places, or versions of one, a column tells which each value is of.
+    """
     several = len({one.locality for one in series} - {None}) > 1
+    period, *others = _SERIES_COLUMNS
+    columns = (period, _PLACE_COLUMN, *others) if several else _SERIES_COLUMNS
     return Table(
         title=_series_title(series, locale),
-        columns=tuple(pick(words, locale) for words in _SERIES_COLUMNS),
+        columns=tuple(pick(words, locale) for words in columns),
         rows=tuple(Row(_series_cells(series, one, locale, several=several), one) for one in series),
         notes=tuple(_series_notes(series, locale)),
-        right=frozenset((1, 2)),
+        right=frozenset((2, 3) if several else (1, 2)),
     )
 
 
@@ -446,18 +454,31 @@ def _series_title(series: Series, locale: Locale) -> str:
 
 def _series_cells(series: Series, one: Observation, locale: Locale, *, several: bool) -> tuple[str, ...]:
     period = NOTHING if one.period is None else format_period(one.period, style="short", locale=locale)
-    if several and one.locality is not None:
-        period = f"{period} · {format_locality(one.locality, locale=locale)}"
     if one.authority is not None:
         period = f"{period} ({format_enum(one.authority, locale=locale)})"
     growth = series.growth_of(one)
     return (
         period,
+        *((_version_of(one.locality, locale),) if several else ()),
         value_of(one.figure, locale),
         growth_of(growth, locale),
         _dated_document(one.latest.document, None if one.latest.as_of is None else one.latest.as_of, locale),
         "; ".join(revision_of(each, locale) for each in one.revisions),
     )
+
+
+def _version_of(place: Locality | None, locale: Locale) -> str:
+    """A place with the days on which that version of it begins and ends: "TP. Hồ Chí Minh (từ 01/7/2025)"."""
+    if place is None:
+        return NOTHING
+    days = zip(_DAYS, (place.valid_from, place.valid_to), strict=True)
+    told = " ".join(
+        pick(words, locale).format(format_date(day, style="short", locale=locale))
+        for words, day in days
+        if day is not None
+    )
+    name = format_locality(place, locale=locale)
+    return f"{name} ({told})" if told else name
 
 
 def growth_of(growth: Ratio, locale: Locale = "vi", *, decimals: int | None = 1) -> str:

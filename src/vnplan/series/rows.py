@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TypedDict
 
@@ -15,6 +16,7 @@ from vnplan.series.observation import Observation, Told
 class SeriesRow(TypedDict):
     """One observation of a series; the page on columns in the docs tells what they hold, and further ones may follow.
 
+    `locality_from` and `locality_to` are the first and last day of the version of the place; None where open.
     `value` and `upper` are decimal strings in `unit`, declines negative. `least` and `most` are the ends of
     the values that the printed figure may stand for, in base units (đồng, not tỷ đồng); None where open.
     Quote and offsets are of the statement that counts; `vintages` tells how many there are.
@@ -24,6 +26,8 @@ class SeriesRow(TypedDict):
     name: str
     role: str
     locality: str | None
+    locality_from: str | None
+    locality_to: str | None
     period: str | None
     period_start: str | None
     period_end: str | None
@@ -48,6 +52,7 @@ def row_of(observation: Observation, label: str | None = None) -> SeriesRow:
     """One observation as a plain row, under the label of its series or its own."""
     latest = observation.latest
     figure, period, source = latest.figure, observation.period, latest.figure.source
+    place = observation.locality
     quantity = figure.signed if isinstance(figure, Change) else figure.stated.quantity
     reading = reading_of(figure, DEFAULT)
     values = None if reading is None else reading.values
@@ -55,7 +60,9 @@ def row_of(observation: Observation, label: str | None = None) -> SeriesRow:
         "indicator": figure.label if label is None else label,
         "name": figure.name,
         "role": str(observation.role),
-        "locality": None if observation.locality is None else observation.locality.name,
+        "locality": None if place is None else place.name,
+        "locality_from": None if place is None else _day(place.valid_from),
+        "locality_to": None if place is None else _day(place.valid_to),
         "period": None if period is None else str(period),
         "period_start": None if period is None else str(period.start),
         "period_end": None if period is None else str(period.end),
@@ -68,7 +75,7 @@ def row_of(observation: Observation, label: str | None = None) -> SeriesRow:
         "most": None if values is None else _plain(values.upper),
         "status": None if isinstance(figure, Target) else str(figure.status),
         "document": latest.document,
-        "as_of": None if latest.as_of is None else str(latest.as_of),
+        "as_of": _day(latest.as_of),
         "quote": None if source is None else source.quote,
         "start": None if source is None else source.start,
         "end": None if source is None else source.end,
@@ -79,6 +86,10 @@ def row_of(observation: Observation, label: str | None = None) -> SeriesRow:
 
 def _upper(figure: Told) -> str | None:
     return None if figure.stated.upper is None else f"{figure.stated.upper.value:f}"
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else str(day)
 
 
 def _plain(value: Decimal | None) -> str | None:
