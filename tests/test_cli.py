@@ -429,6 +429,17 @@ class TestText:
     def test_cells_are_composed_and_on_one_line(self) -> None:
         assert flat("ty\u0309\n  đồng") == "tỷ đồng"
 
+    @pytest.mark.parametrize(
+        ("error", "expected"),
+        [
+            (OSError(28, "No space left on device", "elsewhere"), "out: No space left on device"),
+            (OSError("the disk is gone"), "out: the disk is gone"),  # as libraries raise it, without a number
+            (vnplan.OutputFolderError("out", "is being written"), "out: is being written"),
+        ],
+    )
+    def test_faults_tell_the_path_once(self, error: Exception, expected: str) -> None:
+        assert text.fault_in("out", error) == expected
+
     def test_nothing_commands_the_terminal(self) -> None:
         assert harmless("a\x1b[2Jb\u202ec\n\t") == "a\ufffd[2Jb\ufffdc\n\t"
 

@@ -187,6 +187,7 @@ class TestFolder:
             ("ghi chú\n", "holds what another run wrote: ghi chú"),
             ("{head}\nghi chú\n", r"line 2 of manifest\.jsonl is none"),
             ('{head}\n{"part": null, "documents": [], "failed": {}}\n', r"line 2 of manifest\.jsonl is none"),
+            ('{head}\n{"part": [], "documents": {}, "failed": {}}\n', r"line 2 of manifest\.jsonl is none"),
             ("{head}\n{}\n", r"line 2 of manifest\.jsonl is none"),
         ],
     )

@@ -150,6 +150,8 @@ class TestFormatQuantity:
             (amount("200000", "m²"), "200.000 m²", "200,000 m²"),
             (amount("0.55", "m²/người"), "0,55 m²/người", "0.55 m² per person"),
             (amount("2", "triệu USD"), "2 triệu USD", "USD 2 million"),
+            (amount("300", "con"), "300 con", "300 con"),  # of animals or children: the word alone does not tell
+            (amount("2.1", "con/phụ nữ"), "2,1 con/phụ nữ", "2.1 children per woman"),
             (amount("3", "chòi canh"), "3 chòi canh", "3 chòi canh"),  # open vocabulary stays Vietnamese
             (amount("5", "tỷ"), "5 tỷ", "5 billion"),
             (amount("4", ""), "4", "4"),

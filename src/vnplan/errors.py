@@ -194,7 +194,7 @@ class SeveralPlacesError(FigureLookupError):
         return _several_places, (self.wanted, self.places, self.successors)
 
     def __str__(self) -> str:
-        shown = ", ".join(_dated(one) for one in self.places)
+        shown = ", ".join(dated(one) for one in self.places)
         hint = "; successors=True follows the first to those after it" if self.successors else ""
         return f"figures on {self.wanted} are about {len(self.places)} places, name one as locality: {shown}{hint}"
 
@@ -203,7 +203,7 @@ def _several_places(wanted: str, places: Sequence[Any], successors: bool) -> Sev
     return SeveralPlacesError(wanted, places, successors=successors)
 
 
-def _dated(place: Any) -> str:
+def dated(place: Any) -> str:
     """A place with the days between which that version of it exists."""
     days = (("from", getattr(place, "valid_from", None)), ("to", getattr(place, "valid_to", None)))
     told = " ".join(f"{word} {day}" for word, day in days if day is not None)

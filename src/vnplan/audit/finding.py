@@ -11,9 +11,9 @@ from attrs import evolve, frozen
 
 from vnplan.attainment import DEFAULT, Consistency, Policy
 from vnplan.attainment.agreement import smallest_change
-from vnplan.attainment.joining import Joined, indicator_key, join
+from vnplan.attainment.joining import Joined, indicator_key, join, place_key
 from vnplan.audit.breakdowns import Breakdown, breakdowns
-from vnplan.audit.passages import Passages, place_key
+from vnplan.audit.passages import Passages
 from vnplan.audit.wording import subject_vi
 from vnplan.model.actual import Actual, Change, Share, Status
 from vnplan.model.checked import checked
@@ -107,7 +107,7 @@ class Fact(Generic[F_co]):
     @property
     def place(self) -> Hashable:
         """What makes it a figure of one place; texts that name none are each of a place of their own."""
-        known = place_key(self.figure)
+        known = place_key(self.figure.locality)
         return ("unnamed", id(self.report)) if known is None and self.report.text else known
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
 from attrs import frozen
@@ -66,12 +66,6 @@ class Placed:
         """The figure, where it is a percentage that is no change."""
         unit = self.unit
         return self.figure if unit is not None and unit.is_percent and not isinstance(self.figure, Change) else None
-
-
-def place_key(figure: Figure) -> Hashable:
-    """What makes a figure one of a place: kind, code or name, and version."""
-    place = figure.locality
-    return None if place is None else (type(place), place.code or place.name.casefold(), place.valid_from)
 
 
 def sort_of(unit: Unit) -> str:

@@ -9,7 +9,7 @@ from vnplan.catalogue import default
 from vnplan.cli.inputs import Inputs, catalogue_of
 from vnplan.cli.rows import write_rows
 from vnplan.cli.text import print_markdown, print_table
-from vnplan.errors import NoSuchFigureError, SeveralPlacesError
+from vnplan.errors import NoSuchFigureError, SeveralPlacesError, dated
 from vnplan.model.figure import Basis, fold
 from vnplan.model.locality import Locality
 from vnplan.model.period import PeriodKind
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> bool:
         sys.stderr.write(f"vnplan: {error}\n")
         return True
     except SeveralPlacesError as error:
-        shown = ", ".join(map(_labelled, error.places))
+        shown = ", ".join(map(dated, error.places))
         hint = ", or follow the first to those after it by --successors" if error.successors else ""
         options.command.error(f"figures on {options.indicator} are about {shown}: name one by --place{hint}")
     _write(series, options)
@@ -69,16 +69,10 @@ def _known(reports: ReportSet, options: argparse.Namespace) -> str:
 def _place(places: tuple[Locality, ...], options: argparse.Namespace) -> Locality:
     """The place that is named: by its label, name with or without its kind, or code; where asked, the first of its versions."""
     wanted = fold(options.place)
-    found = [one for one in places if wanted in {fold(_labelled(one)), fold(one.name), fold(one.short_name), one.code}]
+    found = [one for one in places if wanted in {fold(dated(one)), fold(one.name), fold(one.short_name), one.code}]
     if options.successors:
         found = [one for one in found if all(one is other or follows(other, one) for other in found)]
     if len(found) != 1:
-        shown = ", ".join(map(_labelled, found or places)) or "none"
+        shown = ", ".join(map(dated, found or places)) or "none"
         options.command.error(f"--place {options.place}: name one of {shown}")
     return found[0]
-
-
-def _labelled(place: Locality) -> str:
-    """A place, with its first or last day where it came or went."""
-    days = [f"{word} {day}" for word, day in (("from", place.valid_from), ("to", place.valid_to)) if day is not None]
-    return f"{place.name} ({' '.join(days)})" if days else place.name

@@ -40,7 +40,7 @@ def harmless(text: str) -> str:
 
 def fault_in(path: str, error: Exception) -> str:
     """Why a path could not be written to, on one line; vnplan's own errors tell it whole."""
-    return f"{path}: {error.strerror}" if isinstance(error, OSError) else str(error)
+    return f"{path}: {error.strerror or error}" if isinstance(error, OSError) else str(error)
 
 
 def flat(text: str) -> str:

@@ -96,12 +96,12 @@ class Manifest:
             try:
                 entry = json.loads(line)
                 self._count(entry["part"], entry["documents"], entry["failed"])
+                self.done.update(entry["documents"])
+                listed.add(entry["part"])
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise OutputFolderError(
                     str(self.folder), f"line {number} of {NAME} is none that a run wrote"
                 ) from error
-            self.done.update(entry["documents"])
-            listed.add(entry["part"])
         return listed
 
     def _begin(self, head: dict[str, Any]) -> None:

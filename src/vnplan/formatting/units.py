@@ -45,7 +45,7 @@ _NOUNS = {
     "trẻ em": ("child", "children"),
     "bé trai": ("boy", "boys"),
     "bé gái": ("girl", "girls"),
-    "con": ("child", "children"),
+    "con/phụ nữ": ("child per woman", "children per woman"),
     "phụ nữ": ("woman", "women"),
     "bác sĩ": ("doctor", "doctors"),
     "giường bệnh": ("hospital bed", "hospital beds"),
@@ -149,7 +149,7 @@ def spoken(symbol: str) -> str:
 @lru_cache(maxsize=512)
 def _english(symbol: str, *, singular: bool) -> tuple[str, str]:
     """What stands before and after the number."""
-    head, *divisors = symbol.split("/")
+    head, *divisors = (symbol,) if symbol in _NOUNS else symbol.split("/")
     scale, noun = _scale(head)
     pers = "".join(f" per {_divisor(one)}" for one in divisors)
     scaled = f" {_SCALES[scale]}" if scale else ""
