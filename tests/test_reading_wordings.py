@@ -517,3 +517,74 @@ def test_a_congress_sets_the_aims_that_its_resolution_lists() -> None:
 def test_a_line_of_news_is_no_heading_that_dates_what_follows() -> None:
     text = "Đại hội xã nhiệm kỳ 2025-2030\n\nPhấn đấu đến năm 2030 thu nhập đạt 90 triệu đồng\n\nXã có dân số 22.312 người."
     assert [(row[0], row[-2]) for row in rows(text)] == [("target", "2030"), ("actual", "2020/2025")]
+
+
+class TestBesideAnother:
+    @pytest.mark.parametrize(
+        ("told", "change"),
+        [
+            ("thu nhập đạt 64 triệu đồng, cao hơn bình quân của tỉnh 2,3 triệu đồng", ("change", "2.3", None)),
+            ("năng suất đạt 66,8 tạ/ha (cao hơn vụ xuân 2023 là 0,7 tạ/ha)", ("change", "0.7", None)),
+            ("năng suất đạt 66,8 tạ/ha, thấp hơn năm trước 0,7 tạ/ha", ("change", "-0.7", "yoy")),
+            ("giải ngân đạt 30,4%, thấp hơn bình quân chung thành phố 2,1 điểm %", ("change", "-2.1", None)),
+            ("giải ngân đạt 30,4%, thấp hơn bình quân cả nước là 2,1%", ("change", "-2.1", None)),
+            ("giải ngân đạt 30,4%, thấp hơn bình quân cả nước là 32,5%", ("actual", "32.5", None)),
+            ("tỷ lệ bao phủ đạt 93,6%, thấp hơn chỉ tiêu được giao 1,4%", ("share", "-1.4", "assigned")),
+        ],
+    )
+    def test_by_how_much(self, told: str, change: tuple[str, str, str | None]) -> None:
+        last = rows(f"Năm 2024, {told}.")[-1]
+        assert (last[0], last[2], last[-1]) == change
+
+    def test_it_takes_no_basis_from_the_change_beside_it(self) -> None:
+        text = "Năm 2024, thu nhập 64 triệu đồng, tăng 5 triệu đồng so với năm 2023, cao hơn bình quân của tỉnh 2 triệu đồng."
+        assert [row[-1] for row in rows(text)] == [None, "2023", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Năm 2024 huyện sẽ khởi công 14 dự án, bố trí 95 tỷ đồng.", ["target", "target"]),
+        ("Theo kế hoạch, năm 2021 toàn tỉnh trồng 623.000 cây; 20 ha rừng.", ["target", "target"]),
+        ("Theo kế hoạch, năm 2021 toàn tỉnh đã trồng 623.000 cây.", ["actual"]),
+        ("Năm 2024 huyện khởi công 14 dự án, bố trí 95 tỷ đồng.", ["actual", "actual"]),
+    ],
+)
+def test_what_will_be_done_is_aimed_at(text: str, roles: list[str]) -> None:
+    assert [role for role, *_ in rows(text)] == roles
+
+
+_MEETING = """Xã Tân Lập họp tổng kết năm 2025
+
+Sáng 18/12, xã họp tổng kết năm 2025, triển khai nhiệm vụ năm 2026. Ba xã Tân Lập, Hòa Bình và Đồng Tiến có 14.872 nhân khẩu.
+
+Trong 5 tháng cuối năm, trung tâm tiếp nhận 6.318 hồ sơ.
+"""
+
+
+def test_a_year_that_duties_are_for_is_not_that_of_what_is_told() -> None:
+    assert [(row[1], row[-2]) for row in rows(_MEETING)] == [
+        ("nhân khẩu", "2025"),
+        ("tiếp nhận hồ sơ", "2025-08/2025-12"),
+    ]
+
+
+def test_a_school_year_names_no_year_for_what_follows() -> None:
+    text = "Báo cáo năm 2024\n\nNăm học 2023-2024 có 89 trường.\n\nPhấn đấu giá trị sản xuất cả năm đạt 217 tỷ đồng."
+    assert rows(text)[-1][-2] == "2024"
+
+
+def test_lengths_of_ships_describe_them() -> None:
+    text = "Tỉnh có 4.578 tàu có chiều dài dưới 12m, 976 tàu có chiều dài từ 12m đến dưới 15m và 86 tàu có chiều dài từ 15m trở lên."
+    assert [value for _, _, value, *_ in rows(text)] == ["4578", "976", "86"]
+    assert not loads(text).ledger.unread
+
+
+def test_a_plan_behind_a_stroke_has_its_own_basis() -> None:
+    text = "Thu ngân sách năm 2024 đạt 468,2 tỷ đồng/1.136 tỷ đồng dự toán, đạt 41,2%."
+    assert [row[-1] for row in rows(text)] == [None, "estimate", "estimate"]
+
+
+def test_a_count_beside_an_amount_keeps_what_is_counted() -> None:
+    text = "Năm 2024, cấp mới 342 giấy phép với tổng vốn 118 tỷ đồng (giảm 21 hộ so với năm 2023)."
+    assert [name for _, name, *_ in rows(text)] == ["cấp mới giấy phép", "tổng vốn", "hộ"]

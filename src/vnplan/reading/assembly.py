@@ -360,6 +360,7 @@ def _share_basis(
 
     Returns the last change of the block whose basis is known.
     """
+    changes = [figure for figure in changes if not figure.apart]
     details = _DETAILS.match(context.flow, start) is not None
     known = compared if details else None
     _share_in_brackets(context, changes, start)

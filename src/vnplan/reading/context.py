@@ -54,7 +54,7 @@ class Context:
         framing = [
             m
             for m in self.mentions
-            if m.year is not None and not m.compared and not m.limit and m.kind not in ("years", "day")
+            if m.year is not None and not m.compared and not m.limit and m.kind not in ("years", "school_year", "day")
             if open_bracket(self.flow, 0, m.start) is None  # "(năm 2022: 98,6%)" sets no year for what follows
         ]
         self._years = [m.start for m in framing]
@@ -93,9 +93,18 @@ class Context:
     def last_named(self, position: int) -> Mention | None:
         """The last mention before a place that names a year which sets the time of figures."""
         for index in range(bisect_left(self._years, position) - 1, -1, -1):
-            if not self.is_horizon(self._named[index]):
-                return self._named[index]
+            named = self._named[index]
+            if not self.is_horizon(named) and not self.is_planned_for(named):
+                return named
         return None
+
+    def is_planned_for(self, mention: Mention) -> bool:
+        """Whether a sentence only speaks of what is planned for a year after that of the text: "triển khai nhiệm vụ năm 2026"."""
+        if self.period is None or mention.year is None or mention.year <= self.period.end.year:
+            return False
+        block = self.layout.block_at(mention.start)
+        inside = block is not None and not block.is_heading
+        return inside and _DUTIES.search(self.flow, max(0, mention.start - _DUTIES_BACK), mention.start) is not None
 
     def is_horizon(self, mention: Mention) -> bool:
         """Whether a mention reaches beyond the year of the text: "đến hết 31/01/2024 giải ngân trên 95%"."""
@@ -106,6 +115,12 @@ class Context:
         """The year last named before a place, else the one that the text is about."""
         named = self.last_named(position)
         return self.year if named is None else named.year
+
+
+_DUTIES = re.compile(
+    r"(?<!\w)(?:triển khai|phương hướng|bàn|đề ra|thông qua|báo cáo)[^,;.:\n]{0,24} ?(?:,? ?(?:nhiệm vụ|kế hoạch|mục tiêu|giải pháp))[^;.:\n]{0,24}$"
+)
+_DUTIES_BACK = 80
 
 
 def of_many_years(mentions: list[Mention]) -> bool:

@@ -20,7 +20,7 @@ _AIM = searched(
     r"|với (?:một số|các|những) chỉ tiêu(?: chủ yếu| cụ thể| cơ bản| quan trọng)*(?! (?:chủ yếu|cụ thể|cơ bản|quan trọng|đạt|vượt|hoàn thành|không|chưa|đã|kinh tế|này))"
     r"|(?:quyết nghị|nghị quyết) thông qua|chỉ tiêu(?: [^,;.:\d]{0,40})? (?:không|chưa|khó) (?:đạt|hoàn thành)(?: được)? là(?![^(]*\()|dự báo (?:không|khó) đạt|(?:kế hoạch|kh) (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt(?! và vượt|,? vượt|/vượt| cao| khá| thấp| tốt)|năm \d{4}(?: là(?!\w)|(?=:)))"
     r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?:,? \w+){0,6} (?:gồm|như)|xác định (?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề| người| nhân dân| nông dân| bà con)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải(?<!số phải) (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
-    r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
+    r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành|trồng|gieo|xuống giống|khởi công|đầu tư|bố trí|nâng cấp|sửa chữa|đào tạo|giải quyết|tạo|hỗ trợ|kết nạp|thành lập|tuyển|giải ngân|huy động|phát triển|mở|cấp)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
 )
 _SET_AND_REACHED = searched(
     r"(?<!\w)(?:đạt|vượt|hoàn thành) (?:được |mức |các )*(?:chỉ tiêu|kế hoạch|mục tiêu)(?: [^,;.\d]{0,30})? (?:đề|đặt)(?: ra)?$"
@@ -58,7 +58,7 @@ _GIVEN_AFTER = re.compile(r" (?:(?:đã )?được (?:[^\W\d]+ ){0,4}?giao(?!\w)
 """As in "đạt số thu 268.780 tỷ đồng được giao năm 2018", "30.287 người (tỉnh giao)"."""
 _GIVEN_BEFORE = re.compile(r"(?<!\w)(?:đã )?được (?:[^\W\d]+ ){0,7}?giao(?: (?:năm|trong năm)(?: \d{4})?)?\s*$")
 """As in "tổng chi được HĐND tỉnh giao là 26.811 tỷ đồng"."""
-_ESTIMATE = re.compile(r"%[^,;.]{0,12}(?<!\w)(?:dự toán|dt)(?!\w)")
+_ESTIMATE = re.compile(r"(?:^ |%[^,;.]{0,12}(?<!\w))(?:dự toán|dt)(?!\w)")
 _REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
 _NEAR = 40
 """Characters after a plan in which its share is told."""
@@ -169,9 +169,10 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
 _TURNS = searched(r"(?<!\w)(?:trong khi(?: đó)?|tuy nhiên)(?!\w)")
 """Words behind which a sentence that set aims tells of what is."""
 _PLAN_TOLD = re.compile(
-    r"\W*(?:các )?(?:(?:chỉ tiêu )?kế hoạch|mục tiêu|chỉ tiêu) (?:năm|quý|giai đoạn|\d tháng|đến năm)(?!\w)[^.;:%]{0,60}:"
+    r"\W*(?:(?:các )?(?:(?:chỉ tiêu )?kế hoạch|mục tiêu|chỉ tiêu) (?:năm|quý|giai đoạn|\d tháng|đến năm)(?!\w)[^.;:%]{0,60}:"
+    r"|theo (?:kế hoạch|lộ trình),(?![^.;]{0,120}(?<!\w)(?:đã|đạt|được)(?!\w)))"
 )
-"""A sentence that opens by naming a plan: "Kế hoạch năm 2023 của huyện: thu ngân sách 5 tỷ đồng"."""
+"""A sentence that opens by naming a plan: "Kế hoạch năm 2023 của huyện: thu 5 tỷ đồng", "Theo kế hoạch, trồng 30 ha"."""
 _TOLD_BY = searched(r"(?<!\w)(?:cho biết|cho hay)(?!\w)")
 """Behind these, words of aims before them are those of a meeting, not of the figures."""
 _SETS_THEM = re.compile(r"với|ph[ấâầ]n đ[ấầâ]u|mục tiêu|chỉ tiêu|đặt|đề ra|quyết tâm|kế hoạch")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from vnplan.lexicon import phrases
+from vnplan.reading.clean import UPPER
 from vnplan.reading.context import WINDOW, Context, open_bracket
 from vnplan.reading.patterns import searched
 from vnplan.reading.places import is_agent, is_place, is_reporter
@@ -299,7 +300,9 @@ def _moves_alone(sight: Sight, after: Span) -> bool:
     other = before is not None and before.role == "change" and _is(after)
     parted = parted or (other and before is not None and sight.flow[slice(*after)] not in before.name.lower())
     told = _is(after) or " " in sight.flow[sight.unit_start : sight.figure.end].strip()
-    return parted and told and all(level.unit != sight.figure.unit for level in _levels(sight))
+    priced = before.unit.dimension if sight.lead.bracket and before is not None and before.unit is not None else ""
+    of_money = priced.startswith("money")  # "cấp mới 342 giấy phép với tổng vốn 118 tỷ đồng (giảm 21 hộ)"
+    return ((parted and told) or of_money) and all(level.unit != sight.figure.unit for level in _levels(sight))
 
 
 _PURPOSES = ("để thực hiện", "để triển khai", "để đầu tư", "để xây dựng")
@@ -393,9 +396,16 @@ def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     if (act := _what_was_done(sight, own, after)) is not None:
         return act
     brought_in = sight.is_counted and (_presents(flow, lead) or _only_acts(lead))
-    if brought_in and (_is(after) or _WHOLE_BODY.match(flow, *own) or flow.startswith("đảng bộ ", own[0])):
+    proper = (
+        _PROPER.fullmatch(sight.context.copy.text, *own) is not None
+    )  # "ba xã Tân Lập và Đồng Tiến với 14.872 nhân khẩu"
+    if brought_in and (_is(after) or proper or _WHOLE_BODY.match(flow, *own) or flow.startswith("đảng bộ ", own[0])):
         return sight.unit_start, end
     return own
+
+
+_PROPER = re.compile(rf"(?:[{UPPER}]\w*,? )+và (?:[{UPPER}]\w*(?: |$))+")
+"""Proper nouns and nothing else, which say of what several places the things are."""
 
 
 def _what_was_done(sight: Sight, own: Span, after: Span) -> Span | None:

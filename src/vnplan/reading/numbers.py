@@ -114,7 +114,7 @@ _GLUED_UNIT = re.compile(
     r"\d{1,40}(?:ha|kg|km|m|m2|m3|tr|đ|vnđ|usd|kwh|mw|kw|kv|g|ca|tấn|tỷ|con|hộ|người|triệu|nghìn|lít)(?![^\W\d])"
 )
 _GLUED_WORD = re.compile(
-    r"(?<![^\W\d])(?:đạt|tăng|giảm|là|và|được|còn|có|trên|gần|hơn|từ|đến|năm|tháng|ngày|với|bằng|khoảng|hơn)\d[\d.,]{0,40}$"
+    r"(?<![^\W\d])(?:đạt|tăng|giảm|là|và|được|còn|có|trên|gần|hơn|từ|đến|năm|tháng|ngày|với|bằng|khoảng)\d[\d.,]{0,40}$"
 )
 _AGE = re.compile(r"(?:\s?[-–]\s?\d{1,3})?\s*(?:\+\s*)?(?:tháng )?tuổi")
 _DURATION = re.compile(
@@ -189,8 +189,8 @@ def _by_the_word_before(flow: str, start: int, end: int) -> NumberClaim | None:
 
 
 _DESCRIBED = re.compile(
-    r"\d (?:hộ|người|lao động|doanh nghiệp|hợp tác xã|htx|trang trại|cơ sở|dự án|xã)(?: [^\W\d]+){0,4} có (?:mức )?"
-    r"(?:thu nhập|doanh thu|vốn|diện tích|quy mô|công suất|giá trị)(?: [^\W\d]+){0,3}? (?P<bound>từ |trên |dưới |hơn )?$"
+    r"\d (?:hộ|người|lao động|doanh nghiệp|hợp tác xã|htx|trang trại|cơ sở|dự án|xã|tàu|phương tiện)(?: [^\W\d]+){0,4} có (?:mức )?"
+    r"(?:thu nhập|doanh thu|vốn|diện tích|quy mô|công suất|giá trị|chiều dài|trọng tải)(?: [^\W\d]+){0,3}? (?:từ \d[\d.,]* ?[^\W\d]{1,4} đến )?(?P<bound>từ |trên |dưới |hơn )?$"
 )
 _OR_MORE = re.compile(r"[^,;.\d\n]{0,28} trở (?:lên|xuống)")
 _STAGE = re.compile(r"(?<!\d\d)(?![\d.,/]\d| ?-|[^\W\d]| (?:năm|tháng)(?!\w))")

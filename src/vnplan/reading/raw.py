@@ -72,6 +72,8 @@ class RawFigure:
     """Whether it is the level that a change started from: "giảm từ 34 hộ xuống còn 21 hộ"."""
     planned: bool = False
     """Whether it is a planned figure named beside a result: "dự toán năm là 5.208 tỷ đồng"."""
+    apart: bool = False
+    """Whether it tells how much more or less something is than another thing: "cao hơn bình quân của tỉnh 2,3 triệu đồng"."""
     topic: str = ""
     """What the words before say that is told of several things: the beginnings of its name, parted by semicolons."""
     of: int | None = None

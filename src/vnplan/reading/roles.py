@@ -21,7 +21,7 @@ _OF_LAST_YEAR = re.compile(
     r"\((?:của )?(?:cùng kỳ|cùng thời điểm)(?: năm (?:trước|ngoái|\d{4}))?(?: tương ứng| lần lượt)?(?: là| đạt|:| chiếm)*\s*$"
 )
 _BESIDE_PLAN = re.compile(
-    r"(?<!\w)(cao|thấp|nhiều|ít|nhanh|chậm) hơn(?: so)?(?: với)? (kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: đề ra| năm| giao)?"
+    r"(?<!\w)(cao|thấp|nhiều|ít|nhanh|chậm) hơn(?: so)?(?: với)? (kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: đề ra| năm| (?:được )?giao)?"
     r"(?: là)?\s*$"
 )
 _OVER_PLAN = searched(
@@ -59,7 +59,8 @@ def decide_role(sight: Sight) -> None:
         figure.basis, figure.basis_period = compared_with(sight.context, *lead.against, "năm")
     margin = _BESIDE_PLAN.search(sight.own_words) if " hơn" in sight.own_words else None
     if margin is not None:  # "thấp hơn kế hoạch 4,6 điểm phần trăm"
-        figure.basis = "estimate" if margin[2] == "dự toán" else "plan"
+        planned = "estimate" if margin[2] == "dự toán" else "plan"
+        figure.basis = "assigned" if " giao" in margin[0] else planned
         figure.role, figure.form = "share", "margin"
         figure.measure = "decrease" if margin[1] in ("thấp", "ít", "chậm") else "increase"
         return
@@ -71,8 +72,40 @@ def decide_role(sight: Sight) -> None:
     if _starts_from(sight):
         _as_baseline(sight)
         return
+    if " hơn " in sight.own_words and _beside_another(sight):
+        return
     _BY_VERB.get(lead.nearest or "", _by_unit)(sight)
     _like_the_one_before(sight)
+
+
+_BESIDE_OTHER = re.compile(
+    r"(?<!\w)(?P<way>cao|thấp|nhiều|ít) hơn (?!(?:mức|tốc độ)(?: tăng| giảm)?\s*$)(?P<other>[^,;.()%\d]{2,40}(?:(?:19|20)\d\d)?)"
+    r"(?: (?:là|khoảng|gần|hơn|trên|tới))*\s*$"
+)
+_LAST_YEAR = re.compile(r"(?:mức |của )*(?:cùng kỳ|(?:năm|vụ|mùa|kỳ thi) (?:trước|ngoái))")
+
+
+def _beside_another(sight: Sight) -> bool:
+    """Whether a figure tells how much more or less something is than what the words before it name; it is then a change."""
+    told, figure = _BESIDE_OTHER.search(sight.own_words), sight.figure
+    if told is None or not _is_by_how_much(sight):
+        return False
+    _as_change(sight, "increase" if told["way"] in ("cao", "nhiều") else "decrease")
+    if figure.basis is None and _LAST_YEAR.match(told["other"]):
+        figure.basis = "yoy"
+    figure.apart = figure.basis is None
+    return True
+
+
+def _is_by_how_much(sight: Sight) -> bool:
+    """Whether a figure beside what something is more or less than says by how much: "cao hơn vụ trước 0,7 tạ/ha".
+
+    One as large as the level itself is the other's: "thấp hơn bình quân cả nước là 32,5%".
+    """
+    if sight.dimension == "percentage_point":
+        return True
+    level = None if sight.clause.level is None else sight.reading.figures[sight.clause.level]
+    return level is not None and level.unit == sight.figure.unit and _tells_how_much(sight)
 
 
 def _tells_how_much(sight: Sight) -> bool:

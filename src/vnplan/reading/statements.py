@@ -489,7 +489,8 @@ def compared_with(context: Context, start: int, end: int, what: str) -> tuple[st
     """The basis that such words name: the same time of the year before, the time before, or a period."""
     if what.startswith(("cùng kỳ", "cùng thời", "ck")):
         return ("previous" if _LAST_MONTH.match(context.flow, start + len(what)) else "yoy"), None
-    if what in ("năm trước", "năm ngoái", "năm học trước"):
+    first_day = what == "đầu năm" and context.flow.startswith(" học trước", start + len(what))
+    if first_day or what in ("năm trước", "năm ngoái", "năm học trước"):
         return "yoy", None
     year = context.near_year(start)
     if what.startswith("tháng 12 năm") and year is not None:

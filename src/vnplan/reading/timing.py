@@ -330,7 +330,7 @@ def _year_near(sight: Sight, mention: Mention) -> int | None:
         if earlier.year is not None and not passing:
             return earlier.year
     topic_, named = clause.paragraph, sight.context.last_named(mention.start)
-    if topic_ is None or topic_.year is None:
+    if topic_ is None or topic_.year is None or topic_.kind == "school_year":
         return None
     return named.year if named is not None and named.start > topic_.start else topic_.year
 
@@ -608,7 +608,7 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
         passing = passing or context.is_horizon(mention) or _names_a_document(context, mention)
         passing = passing or _only_starts(context, mention) or _is_stressed(context, mention)
         passing = passing or _is_past(context, mention, end)
-        passing = passing or _is_of_a_plan(context, mention)
+        passing = passing or _is_of_a_plan(context, mention) or context.is_planned_for(mention)
         passing = passing or (mention.kind == "at" and (framing or subject))
         passing = passing or _is_of_a_crop(context, mention)
         passing = passing or _is_of_one(context, mention, start)
