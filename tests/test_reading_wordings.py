@@ -588,3 +588,36 @@ def test_a_plan_behind_a_stroke_has_its_own_basis() -> None:
 def test_a_count_beside_an_amount_keeps_what_is_counted() -> None:
     text = "Năm 2024, cấp mới 342 giấy phép với tổng vốn 118 tỷ đồng (giảm 21 hộ so với năm 2023)."
     assert [name for _, name, *_ in rows(text)] == ["cấp mới giấy phép", "tổng vốn", "hộ"]
+
+
+def test_a_part_that_stands_out_does_not_date_what_follows() -> None:
+    text = (
+        "Báo cáo 11 tháng năm 2023\n\n11 tháng năm 2023 sản xuất ước 32.480 tỷ đồng; riêng tháng 11 đạt 3.105 tỷ đồng. "
+        "Xuất khẩu 586 triệu USD."
+    )
+    assert [row[-2] for row in rows(text)] == ["2023-01/2023-11", "2023-11", "2023-01/2023-11"]
+
+
+def test_what_each_body_assigned() -> None:
+    text = (
+        "Thu ngân sách đến hết tháng 11/2023 được 1.018 tỷ đồng, trong khi dự toán tỉnh giao cả năm là 983 tỷ đồng, "
+        "thành phố giao 1.050 tỷ đồng. Chi đầu tư 274 tỷ đồng."
+    )
+    assert [(row[0], row[2], row[-2], row[-1]) for row in rows(text)] == [
+        ("actual", "1018", "2023-01/2023-11", None),
+        ("target", "983", "2023", "assigned"),
+        ("target", "1050", "2023", "assigned"),
+        ("actual", "274", "2023-01/2023-11", None),
+    ]
+
+
+def test_a_change_goes_on_behind_a_bracket() -> None:
+    text = (
+        "Trong tháng xảy ra 2 vụ tai nạn giao thông làm 1 người chết, lũy kế 11 tháng năm 2023 17 vụ, 9 người chết, "
+        "giảm 5 vụ (-22,7%) và 3 người so với cùng kỳ."
+    )
+    assert [(row[0], row[1], row[2], row[-1]) for row in rows(text)[-3:]] == [
+        ("change", "vụ", "-5", "yoy"),
+        ("change", "vụ", "-22.7", "yoy"),
+        ("change", "người chết", "-3", "yoy"),
+    ]

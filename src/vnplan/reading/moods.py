@@ -265,6 +265,8 @@ def _planned_level(sight: Sight) -> str | None:
     if sight.behind_stroke:
         share = sight.flow[sight.figure.end : sight.figure.end + _NEAR]
         return "estimate" if _ESTIMATE.search(share) else "plan"
+    if _given_by_another(sight):
+        return "assigned"
     moves = sight.lead.nearest in (
         "up",
         "down",
@@ -291,6 +293,18 @@ def _planned_level(sight: Sight) -> str | None:
     if _GIVEN.search(match[0]) or GIVING.search(words, 0, match.start()):
         return "assigned"
     return "estimate" if match[0].lstrip("( ").startswith(("dự toán", "dt")) else "plan"
+
+
+_ANOTHER_GIVES = re.compile(
+    r"[,;]? ?(?:và |còn )?(?:trung ương|tw|tỉnh|thành phố|tp|huyện|quận|thị xã|hđnd \w+) giao(?: là)? ?"
+)
+
+
+def _given_by_another(sight: Sight) -> bool:
+    """Whether an amount is what another body assigned beside a planned one: "dự toán tỉnh giao 983 tỷ đồng, thành phố giao 1.050 tỷ đồng"."""
+    before = sight.last
+    beside = before is not None and before.planned and before.unit == sight.figure.unit
+    return beside and _ANOTHER_GIVES.fullmatch(sight.own_words) is not None
 
 
 def _given_by_name(sight: Sight, words: str) -> bool:

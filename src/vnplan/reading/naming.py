@@ -271,6 +271,8 @@ def _counted_before(sight: Sight, after: Span) -> Span | None:
         return named[-1]
     if told or not levels:
         return None
+    if sight.is_counted and sight.dimension not in _UNNAMED and levels[-1].unit == sight.figure.unit:
+        return _whole_name(levels[-1])  # "2 vụ, …, lũy kế 17 vụ, 9 người chết, giảm 5 vụ"
     one = levels if len(levels) == 1 else alike[:1] if sight.is_counted and alike[0] not in levels else ()
     return _whole_name(one[0]) if one else None
 

@@ -320,11 +320,13 @@ class Sight:
 
     @property
     def is_beside_a_change(self) -> bool:
-        """Whether an amount is told beside one that changed: "giảm 2 vụ và 1,9 ha so với cùng kỳ"."""
-        if self.is_percent or self.last is None:
+        """Whether an amount is told beside one that changed: "giảm 2 vụ (-4%) và 1,9 ha so với cùng kỳ"."""
+        if self.is_percent or self.last is None or self.clause.last is None:
             return False
-        alike = (self.last.role, self.last.form) == ("change", "difference")
-        return alike and JOINED.fullmatch(self.own_words) is not None
+        before, words = self.last, self.own_words
+        if before.form == "rate" and words.startswith(")") and self.clause.last > 0:
+            before, words = self.reading.figures[self.clause.last - 1], words[1:]
+        return (before.role, before.form) == ("change", "difference") and JOINED.fullmatch(words) is not None
 
     @property
     def unit_start(self) -> int:

@@ -286,7 +286,7 @@ def _reaches_to_now(context: Context, mention: Mention) -> bool:
     return _SINCE.search(context.flow, max(0, mention.start - 8), mention.start) is not None
 
 
-_STRESSED = searched(r"(?<!\w)(?:đặc biệt|nhất là)(?: là)?(?: trong| vào| từ)?\s*$")
+_STRESSED = searched(r"(?<!\w)(?:đặc biệt|nhất là)(?: là)?(?: trong| vào| từ)?\s*$|[;,] riêng(?: trong| vào)?\s*$")
 
 
 def _is_stressed(context: Context, mention: Mention) -> bool:
@@ -573,7 +573,9 @@ _OF_A_DOCUMENT = re.compile(r"\d/[^\W\d]+-[^\W\d]+ ?$")
 """What a year names that follows the number of a document: "Kế hoạch 88/KH-UBND năm 2025"."""
 
 
-_PLAN_FOR = searched(r"(?<!\w)(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu)(?: (?:cả|của|cho|trong))? $")
+_PLAN_FOR = searched(
+    r"(?<!\w)(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu)(?: (?:[^\W\d]+ ){0,3}giao)?(?: (?:cả|của|cho|trong))? $"
+)
 
 
 def _is_of_a_plan(context: Context, mention: Mention) -> bool:
