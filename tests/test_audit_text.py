@@ -62,6 +62,27 @@ class TestNamedParts:
             ("Chi ngân sách đạt 9.842 tỷ đồng, trong đó chi thường xuyên 9.824 tỷ đồng.", []),
             # a number among the parts was not read: they are not all
             ("Có 400 lao động, trong đó: thợ hàn 240 lao động, thợ mộc 35, lao động khác 125 lao động.", []),
+            # what follows the bracket, or stands in another one, is no part
+            (
+                "Dịch bệnh làm chết 3.420 con lợn (gồm 410 con lợn nái và 3.010 con lợn thịt), còn 500 con lợn phải nuôi riêng.",
+                [CONSISTENT],
+            ),
+            ("Đàn lợn (giống nội) có 3.420 con, gồm 410 con lợn nái (khỏe) và 3.010 con lợn thịt.", [CONSISTENT]),
+            # a last part that is the rest tells that they are all
+            (
+                "Sản lượng đạt 8.420 tấn. Trong đó: cá 5.310 tấn; tôm 1.090 tấn; thủy sản khác 1.900 tấn.",
+                [INCONSISTENT],
+            ),
+            ("Sản lượng đạt 8.420 tấn. Trong đó: cá 5.310 tấn; tôm 1.090 tấn; ốc 1.900 tấn.", []),
+            ("Sản lượng đạt 8.420 tấn, trong đó thủy sản khác 8.220 tấn.", []),
+            # "như sau" leads to all that the sentence lists
+            (
+                "Chi ngân sách đạt 845 tỷ đồng, bao gồm các khoản như sau: chi đầu tư 500 tỷ đồng; chi thường xuyên 345 tỷ đồng.",
+                [CONSISTENT],
+            ),
+            # parts of parts
+            ("Có 400 cơ sở, gồm 300 cơ sở lớn, trong đó 30 cơ sở mới, và 90 cơ sở nhỏ.", []),
+            ("Có 400 cơ sở, bao gồm các loại, trong đó 30 cơ sở mới.", []),
             # a part of a part fits too
             ("Huyện có 215 điểm bán, gồm 135 điểm bán cũ, 80 điểm bán mới và 12 điểm bán lưu động.", []),
             ("Sản lượng lương thực đạt 4,28 triệu tấn, trong đó lúa 4.287.600 tấn.", [ONLY_IF_TRUNCATED]),
@@ -74,6 +95,7 @@ class TestNamedParts:
     def test_a_list_of_lines(self) -> None:
         text = (
             "Thu ngân sách năm 2023 đạt 845 tỷ đồng, bao gồm:\n- Thu nội địa: 702 tỷ đồng.\n- Thu khác: 163 tỷ đồng.\n"
+            "Thu hồi nợ thuế đạt 20 tỷ đồng.\n"
         )
         (finding,) = found("parts", text)
         assert finding.result is INCONSISTENT
@@ -333,6 +355,17 @@ class TestHarvests:
             # what a bracket tells is none of the three
             ("Diện tích ngô 1.560 ha, sản lượng 6.606 tấn (năng suất 38,5 tạ/ha).", []),
             ("Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha (sản lượng 6.606 tấn).", []),
+            # no area, no yield, no output told beside them
+            ("Ngô 15.600.000 cây, năng suất 38,5 tạ/ha, sản lượng 6.606 tấn.", []),
+            ("Diện tích ngô 1.560 ha, bón 38,5 tạ/ha, sản lượng 6.606 tấn.", []),
+            ("Diện tích ngô 1.560 ha, sản lượng 6.606 tấn, giá trị 25 tỷ đồng; năng suất 38,5 tạ/ha.", []),
+            # what is only about known, or of two crops
+            ("Diện tích ngô khoảng 1.560 ha, năng suất 38,5 tạ/ha, sản lượng 6.606 tấn.", []),
+            ("Diện tích ngô 1.560 ha, năng suất khoảng 38,5 tạ/ha, sản lượng 6.606 tấn.", []),
+            ("Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha, sản lượng khoảng 6.606 tấn.", []),
+            ("Diện tích ngô và lạc cho thu hoạch 1.560 ha, năng suất 38,5 tạ/ha, sản lượng 5.606 tấn.", []),
+            # of few digits, which may lie far apart
+            ("Diện tích ngô 1 ha, năng suất 5 tạ/ha, sản lượng 1 tấn.", [CONSISTENT]),
             # several in one paragraph
             (
                 "Diện tích ngô 1.560 ha, năng suất 38,5 tạ/ha, sản lượng 6.006 tấn; diện tích lạc 200 ha, năng suất 20,0 tạ/ha, sản lượng 450 tấn.",

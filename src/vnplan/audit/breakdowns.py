@@ -55,7 +55,7 @@ def breakdowns(passages: Passages) -> Iterator[Breakdown]:
         scope = _scope(passages, mark.start(), mark.end())
         parts = _levels(passages, scope)
         whole = _whole(passages, mark.start(), parts)
-        if whole is None or not parts:
+        if whole is None:
             continue
         nested = any(start < limit < end for start, end in outside_brackets(flow, *scope))
         told = tuple(one for one in parts if one.sort == whole.sort and (not nested or one.start < limit))

@@ -81,7 +81,7 @@ def _paragraphs(passages: Passages) -> Iterator[list[Placed]]:
 
 
 def _is_yield(placed: Placed) -> bool:
-    return placed.level is not None and placed.sort == _YIELD and placed.figure.folded_name.startswith("năng suất")
+    return placed.sort == _YIELD and placed.figure.folded_name.startswith("năng suất")
 
 
 def _is_of_one_time(told: Harvest) -> bool:
