@@ -621,3 +621,67 @@ def test_a_change_goes_on_behind_a_bracket() -> None:
         ("change", "vụ", "-22.7", "yoy"),
         ("change", "người chết", "-3", "yoy"),
     ]
+
+
+@pytest.mark.parametrize(
+    "development",
+    [
+        "Thu nhập bình quân đầu người: năm 2009 đạt 12,6 triệu đồng/người, đến năm 2018 là 51,4 triệu đồng/người.",
+        "Kim ngạch xuất khẩu tăng mạnh, từ 214,5 triệu USD năm 2009 lên 1,2 tỷ USD năm 2018.",
+    ],
+)
+def test_the_year_that_a_development_begins_with_is_not_that_of_what_follows(development: str) -> None:
+    text = f"Giá trị sản xuất năm 2018 đạt 41,6 nghìn tỷ đồng.\n{development}\nTỷ lệ lao động qua đào tạo đạt 46,1%."
+    assert rows(text)[-1][-2] == "2018"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2018, thu ngân sách theo chỉ tiêu tỉnh giao tăng 3,2 lần so với năm 2009.",
+            ("change", "thu ngân sách theo chỉ tiêu tỉnh giao", "3.2", "2018", "2009"),
+        ),
+        (
+            "Năm 2018, thu ngân sách theo dự toán tỉnh giao đạt 385 tỷ đồng.",
+            ("actual", "thu ngân sách theo dự toán tỉnh giao", "385", "2018", None),
+        ),
+        (
+            "Năm 2018, thu ngân sách theo dự toán tỉnh giao là 385 tỷ đồng.",
+            ("target", "thu ngân sách theo dự toán tỉnh giao", "385", "2018", "assigned"),
+        ),
+    ],
+)
+def test_a_result_reckoned_by_a_plan_is_no_plan(text: str, expected: Row) -> None:
+    assert rows(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tổng giá trị tăng thêm năm 2018 đạt 41,6 nghìn tỷ đồng.", ["Tổng giá trị tăng thêm"]),
+        ("Xóm Bình Minh hiện chỉ còn 3 hộ nghèo.", ["hộ nghèo"]),
+        ("Các chi cục phải thu ngân sách đạt ít nhất 12% dự toán.", ["thu ngân sách"]),
+        ("Vùng trồng cam được mở rộng tới hơn 1.300 ha.", ["Vùng trồng cam"]),
+        ("Tỷ lệ hộ nghèo cũng hạ từ 5,1% xuống còn 3,4%.", ["Tỷ lệ hộ nghèo", "Tỷ lệ hộ nghèo"]),
+        (
+            "Kim ngạch xuất khẩu tính đến 15/9/2021 đạt 982,4 triệu USD và số thu của đơn vị cũng mới được 1.745 tỷ đồng.",
+            ["Kim ngạch xuất khẩu", "số thu của đơn vị"],
+        ),
+        (
+            "Mật độ đường chính giai đoạn đến năm 2025 đạt 3,5 km/km2, giai đoạn đến năm 2030 đạt 4,5 km/km2.",
+            ["Mật độ đường chính", "Mật độ đường chính"],
+        ),
+        (
+            "Tỷ lệ lao động qua đào tạo đạt 47,2% so với tổng số lao động năm 2016 và tăng lên 48,8% năm 2017.",
+            ["Tỷ lệ lao động qua đào tạo", "Tỷ lệ lao động qua đào tạo"],
+        ),
+        (
+            "Phấn đấu đến năm 2025, trở thành huyện nông thôn mới, đạt tốc độ tăng trưởng bình quân 12%/năm.",
+            ["tốc độ tăng trưởng bình quân"],
+        ),
+        ("Năm 2018, ngành công thương đi đầu, sản xuất công nghiệp tăng 8,1%.", ["sản xuất công nghiệp"]),
+    ],
+)
+def test_what_is_measured_without_what_is_told_of_it(text: str, expected: list[str]) -> None:
+    assert [name for _, name, *_ in rows(text)] == expected

@@ -60,6 +60,8 @@ _GIVEN_BEFORE = re.compile(r"(?<!\w)(?:đã )?được (?:[^\W\d]+ ){0,7}?giao(?
 """As in "tổng chi được HĐND tỉnh giao là 26.811 tỷ đồng"."""
 _ESTIMATE = re.compile(r"(?:^ |%[^,;.]{0,12}(?<!\w))(?:dự toán|dt)(?!\w)")
 _REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
+_AFTER_PLAN = re.compile(r"(?<!\w)theo (?:các )?$")
+"""Before a plan that a result is reckoned by: "thu ngân sách theo dự toán tỉnh giao đạt 425 tỷ đồng"."""
 _NEAR = 40
 """Characters after a plan in which its share is told."""
 
@@ -284,6 +286,8 @@ def _planned_level(sight: Sight) -> str | None:
         return "assigned"
     if match is None:
         return _planned_by_name(sight)
+    if _AFTER_PLAN.search(words, 0, match.start()) and _REACHES.search(sight.flow, sight.lead.edge, sight.figure.start):
+        return None
     beside = sight.last is not None and sight.last.unit is not None and sight.last.unit.dimension == "percentage_point"
     level = None if sight.clause.level is None else sight.reading.figures[sight.clause.level]
     beside = beside or (sight.lead.bracket and level is not None and level.unit == sight.figure.unit)

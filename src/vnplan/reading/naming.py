@@ -41,7 +41,7 @@ RESPECTS = ("lượng", "số lượng", "sản lượng", "khối lượng", "t
 _OF_PLACES = re.compile(
     r" (?:của|các|một số|những|tại|ở|trên|có|so với|tăng|giảm|đạt|là|như|cao|thấp|toàn|cả)(?!\w)|[(,;:]"
 )
-_MORE_OR_LESS = re.compile(r"(?:(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn|xấp xỉ|tương đương)(?!\w)")
+_MORE_OR_LESS = re.compile(r"(?:(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn|xấp xỉ|tương đương|so với tổng)(?!\w)")
 _AT_PRICES = re.compile(r"(?:nếu )?(?:tính )?(?:theo )?giá (?:so sánh|hiện hành|cố định|thực tế)(?: (?:năm )?\d{4})?")
 _CAUSE = searched(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: có)? $")
 _GROUP = re.compile(r"(?:nhóm|giá|chỉ số|khu vực|ngành)(?!\w)")

@@ -135,6 +135,10 @@ _COMMON_PLACE = re.compile(
     r"(?: này| ta| cũ| mới| nhà)?"
 )
 _PROPER = re.compile(rf"(?P<name>{_SYLLABLE}(?:(?: |-| - ){_SYLLABLE}){{0,3}})(?: cũ| mới)?")
+_HAMLET = re.compile(
+    rf"(?:[Tt]hôn|[Xx]óm|[Bb]ản|[Bb]uôn|[Ấấ]p|[Ll]àng|[Kk]hu phố|[Tt]ổ dân phố|[Kk]hu dân cư)(?: (?:{_SYLLABLE}|\d+[A-Z]?)){{1,4}}"
+)
+"""A part of a commune, which is no place of the catalogue."""
 _BODY = re.compile(
     r"(?:(?:các|toàn|một số|nhiều) )?(?:đảng bộ|ubnd|hđnd|hội đồng nhân dân|quốc hội|chính phủ|hải quan|ủy ban|cục|chi cục|sở|công an|ban|đơn vị|trung tâm|bộ phận một cửa|đoàn thanh tra|đoàn kiểm tra|thanh tra|chính quyền|lực lượng|các lực lượng|nông dân|ngư dân|bà con|nhân dân|người dân|hộ dân|địa phương)(?!\w)"
 )
@@ -151,7 +155,7 @@ def is_place(context: Context, start: int, end: int) -> bool:
     text = context.copy.text
     if _PLACE.fullmatch(text, start, end):
         return True
-    if phrases("country").get(context.flow[start:end]) is not None:
+    if phrases("country").get(context.flow[start:end]) is not None or _HAMLET.fullmatch(text, start, end):
         return True
     proper = _PROPER.fullmatch(text, start, end) if text[start : start + 1].isupper() else None
     return proper is not None and context.flow[slice(*proper.span("name"))] in _known()

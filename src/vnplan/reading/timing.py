@@ -261,6 +261,21 @@ def _only_starts(context: Context, mention: Mention) -> bool:
     return _SINCE.search(context.flow, max(0, mention.start - 8), mention.start) is not None
 
 
+_GOES_ON = re.compile(r"(?:[^.;\n]|[.;](?=\d))*?(?<!\w)(?:đến|lên|xuống|còn|tới)(?!\w)(?:[^.;\n]|[.;](?=\d))*")
+_DEVELOPMENT = 100
+"""Characters in which a development gets from its first year to its last."""
+
+
+def _goes_on_to_another(context: Context, mention: Mention) -> bool:
+    """Whether a year is only where a development begins: "năm 2004 đạt 10,3 triệu đồng, đến năm 2013 là 62,9 triệu đồng"."""
+    if mention.kind != "year" or mention.year is None:
+        return False
+    later = next((m for m in context.mentions_between(mention.end, mention.end + _DEVELOPMENT) if not m.compared), None)
+    if later is None or later.kind != "year" or later.year is None or later.year <= mention.year:
+        return False
+    return _GOES_ON.fullmatch(context.flow, mention.end, later.end) is not None
+
+
 _TILL_NOW = searched(r"[,;] (?:cho )?(?:đến nay|hiện nay|hiện tại)(?!\w)")
 
 
@@ -609,7 +624,7 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
         passing = mention.compared or mention.limit or mention.aside or mention.kind in _PASSING
         passing = passing or context.is_horizon(mention) or _names_a_document(context, mention)
         passing = passing or _only_starts(context, mention) or _is_stressed(context, mention)
-        passing = passing or _is_past(context, mention, end)
+        passing = passing or _is_past(context, mention, end) or _goes_on_to_another(context, mention)
         passing = passing or _is_of_a_plan(context, mention) or context.is_planned_for(mention)
         passing = passing or (mention.kind == "at" and (framing or subject))
         passing = passing or _is_of_a_crop(context, mention)
