@@ -685,3 +685,91 @@ def test_a_result_reckoned_by_a_plan_is_no_plan(text: str, expected: Row) -> Non
 )
 def test_what_is_measured_without_what_is_told_of_it(text: str, expected: list[str]) -> None:
     assert [name for _, name, *_ in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("time", "period"),
+    [
+        ("Ngày 12 tháng 9", "2023"),
+        ("Đến ngày 12 tháng 9", "2023-01-01/2023-09-12"),
+        ("Đến 9h30 phút ngày 12 tháng 9", "2023-01-01/2023-09-12"),
+        ("Tại thời điểm ngày 01 tháng 4", "2023-04-01"),
+        ("Tại thời điểm 0h ngày 01/4", "2023-04-01"),
+        ("Từ ngày 15 tháng 8 đến ngày 14 tháng 9", "2023-08-15/2023-09-14"),
+        ("Tính tới thời điểm 12h ngày 15/9", "2023-01-01/2023-09-15"),
+        ("Quý đầu năm", "2023-Q1"),
+        ("Quý cuối năm 2022", "2022-Q4"),
+        ("Ba quý đầu năm", "2023-01/2023-09"),
+        ("Quý hai", "2023-Q2"),
+        ("Tháng đầu năm", "2023-01"),
+        ("Tháng cuối cùng của năm", "2023-12"),
+        ("Những tháng đầu năm", "2023"),
+        ("Hai năm 2021 và 2022", "2021/2022"),
+        ("Trong các năm 2020, 2021", "2020/2021"),
+        ("Trong 5 năm (2016-2020)", "2016/2020"),
+    ],
+)
+def test_times_in_words(time: str, period: str) -> None:
+    text = f"Báo cáo tình hình năm 2023 huyện Củ Chi\n\n{time}, thu ngân sách đạt 41,3 tỷ đồng."
+    assert [(value, when) for _, _, value, when, _ in rows(text)] == [("41.3", period)]
+
+
+def test_what_comes_due_before_a_day_of_a_month_is_of_no_stretch_of_months() -> None:
+    text = "Báo cáo năm 2023\n\nTrước ngày 10 tháng cuối quý có 12 xã nộp báo cáo."
+    assert rows(text)[0][-2] == "2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Huyện có 52 trường học (17 trường mầm non, 19 trường tiểu học).",
+            ["trường học", "trường mầm non", "trường tiểu học"],
+        ),
+        ("Có 96 cán bộ (41 cán bộ nữ).", ["cán bộ", "cán bộ nữ"]),
+        (
+            "Đã giải quyết 4.180 hồ sơ (trước hạn 3.900 hồ sơ, quá hạn 12 hồ sơ), đạt tỷ lệ 99,4%.",
+            ["giải quyết hồ sơ", "trước hạn", "quá hạn", "giải quyết hồ sơ"],
+        ),
+        (
+            "Đã thu hồi 2,7 tỷ đồng nợ thuế, nợ đọng còn 11,3 tỷ đồng.",
+            ["thu hồi nợ thuế", "nợ đọng"],
+        ),
+        ("Hoàn thành giải phóng mặt bằng 9,5 km đường.", ["giải phóng mặt bằng"]),
+        ("Thu ngân sách đạt thấp, mới đạt 43% dự toán.", ["Thu ngân sách"]),
+        ("Diện tích nhà ở bình quân đạt 27 m2 sàn/người.", ["Diện tích nhà ở"]),
+        (
+            "100% số xã đạt chuẩn nông thôn mới; trong đó, có 30% số xã đạt nông thôn mới nâng cao và 10% số xã đạt nông thôn mới kiểu mẫu.",
+            ["số xã đạt chuẩn nông thôn mới", "số xã đạt nông thôn mới nâng cao", "số xã đạt nông thôn mới kiểu mẫu"],
+        ),
+        (
+            "Đảng bộ kết nạp 63 đảng viên, nâng tổng số đảng viên toàn Đảng bộ lên 5.214 đồng chí.",
+            ["kết nạp đảng viên", "tổng số đảng viên toàn Đảng bộ"],
+        ),
+    ],
+)
+def test_names_of_parts_and_of_what_is_told_behind_a_bracket(text: str, expected: list[str]) -> None:
+    assert [name for _, name, *_ in rows(text)] == expected
+
+
+def test_comrades_who_attend_are_no_figure() -> None:
+    assert kinds("Tham dự hội nghị có 54 đồng chí. Có 12 đồng chí được khen.") == ["count", "count"]
+
+
+def test_what_comes_with_a_share_is_no_plan() -> None:
+    text = "Tuyển quân năm 2023 đạt 100% chỉ tiêu với 172 thanh niên nhập ngũ."
+    assert [row[0] for row in rows(text)] == ["share", "actual"]
+
+
+def test_an_aim_above_a_plan_is_a_target() -> None:
+    plan = "KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2024 huyện Củ Chi\n\nII. CÁC CHỈ TIÊU CHỦ YẾU\n\n"
+    text = f"{plan}1. Thu ngân sách trên địa bàn tăng từ 10% đến 12% so với dự toán tỉnh giao."
+    (row,) = loads(text).to_records()
+    assert (row["role"], row["measure"], row["basis"], row["upper"]) == ("target", "increase", "assigned", "12")
+    text = "Năm 2024, đơn vị phấn đấu thu ngân sách đạt và vượt 9.400 tỷ đồng chỉ tiêu được giao."
+    (row,) = loads(text).to_records()
+    assert (row["role"], row["measure"], row["value"]) == ("target", "level", "9400")
+
+
+def test_all_the_criteria_that_something_fell_in_are_no_figure() -> None:
+    assert kinds("Giảm từ 5 - 10% số vụ tai nạn giao thông trên cả 3 tiêu chí.") == ["figure", "figure", "count"]

@@ -11,7 +11,7 @@ from vnplan.reading.patterns import searched
 from vnplan.reading.raw import RawFigure, RawUnit
 
 _PER = re.compile(
-    r"(?: ?/ ?| mỗi (?=người|hộ|ha(?!\w)|năm(?! \d)|tháng(?! \d)))(?P<size>1\.000|100|1000|10\.000|một|vạn|1)?(?:\s?vạn)? ?(?P<noun>[^\W\d_²³]+[²³2]?)(?: (?P<second>[^\W\d_]+))?"
+    r"(?:(?: sàn| đất)? ?/ ?| mỗi (?=người|hộ|ha(?!\w)|năm(?! \d)|tháng(?! \d)))(?P<size>1\.000|100|1000|10\.000|một|vạn|1)?(?:\s?vạn)? ?(?P<noun>[^\W\d_²³]+[²³2]?)(?: (?P<second>[^\W\d_]+))?"
 )
 _TIMES = ("năm", "tháng", "ngày", "quý", "vụ", "lần", "giờ", "tuần", "đêm", "nhiệm kỳ")
 _RANGE = re.compile(r"(?P<unit>[^\d\n]{0,24}?)\s*(?P<sep>-|đến|tới|~)\s*(?=\d)")

@@ -201,11 +201,19 @@ def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | N
         return NumberClaim(*span, "unit", "the unit of a table")
     if _is_class(flow, figure) or _is_generation(flow, figure):
         return NumberClaim(*span, "name", "bounds a class of things")
-    if figure.kind == "count" or _is_award(flow, figure) or _is_headcount(flow, figure) or _refers(text, flow, figure):
+    counted = (
+        figure.kind == "count" and _OF_A_BODY.search(flow, max(0, figure.start - _NEAR_NUMBER), figure.start) is None
+    )
+    if counted or _is_award(flow, figure) or _is_headcount(flow, figure) or _refers(text, flow, figure):
         return NumberClaim(*span, "count", "counts what measures nothing of the place")
     return None
 
 
+_NEAR_NUMBER = 60
+_OF_A_BODY = searched(
+    r"(?<!\w)số (?:lượng )?(?:đảng viên|cán bộ|công chức|viên chức|biên chế)(?: [^\W\d]+){0,7}?(?:,? (?:lên|là|đạt|còn|có))?(?: (?:tới|thành|gần|hơn|trên))* $"
+)
+"""Before people who are counted as members of a body: "nâng tổng số đảng viên toàn Đảng bộ lên 6.120 đồng chí"."""
 _UNIT_NAMED = searched(r"(?<!\w)(?:đơn vị(?: tính)?|đvt|đv tính) ?: ?$")
 """Before a number that belongs to a unit: "Đơn vị tính: 1000 đồng"."""
 _BODIES = searched(

@@ -62,6 +62,7 @@ _ESTIMATE = re.compile(r"(?:^ |%[^,;.]{0,12}(?<!\w))(?:dự toán|dt)(?!\w)")
 _REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
 _AFTER_PLAN = re.compile(r"(?<!\w)theo (?:các )?$")
 """Before a plan that a result is reckoned by: "thu ngân sách theo dự toán tỉnh giao đạt 425 tỷ đồng"."""
+_WITH = re.compile(r"(?<!\w)(?<!so )với (?:khoảng |hơn |gần |trên )?$")
 _NEAR = 40
 """Characters after a plan in which its share is told."""
 
@@ -131,27 +132,12 @@ def _ends_the_aims(clause: Clause, own: str, done: re.Match[str] | None) -> bool
 
 def _is_aimed_at(sight: Sight) -> bool:
     figure, clause = sight.figure, sight.clause
-    told = _last(_TOLD_BY, sight.own_words) if "cho " in sight.own_words else None
-    own = sight.own_words if told is None else sight.own_words[told.end() :]
-    aim, done = _aim_told(own), _last(_DONE, own)
-    aim = aim or _PLAN_TOLD.match(sight.flow, clause.sentence_start, figure.start)
-    if (
-        aim and aim[0].startswith(("dự kiến", "sẽ ")) and figure.estimated
-    ):  # "ước thu cả năm dự kiến vào khoảng 5.057 tỷ đồng"
-        aim = None
-    if aim and not (done and done.start() > aim.start()):
-        clause.aim = True
-        clause.sets_aims = _SETS_THEM.match(aim[0]) is not None
-    elif _ends_the_aims(clause, own, done):
-        clause.aim = False
-    listed = sight.entry is not None
-    if figure.role == "share":
-        aims = aim or listed or sight.reading.is_plan or (sight.section.aims() is True and not done)
-        if figure.form != "ratio" or _of_a_level(sight) or not (aims or (clause.aim and clause.level is not None)):
-            return False
+    aim, done = _note_aim(sight)
+    if figure.role == "share" and not _share_may_be_aimed_at(sight, aim=aim, done=done):
+        return False
     if figure.form == "ratio" and figure.role == "change":
         return False
-    if clause.aim or listed:
+    if clause.aim or sight.entry is not None:
         return True
     if done:
         return False
@@ -159,6 +145,39 @@ def _is_aimed_at(sight: Sight) -> bool:
         clause.aim = clause.sets_aims = True
         return True
     return sight.context.only_aims or _future(sight) or (not figure.estimated and _announced(sight))
+
+
+def _note_aim(sight: Sight) -> tuple[bool, bool]:
+    """Whether the words before a figure set an aim, and whether they tell what was done; the clause keeps its mood."""
+    clause = sight.clause
+    told = _last(_TOLD_BY, sight.own_words) if "cho " in sight.own_words else None
+    own = sight.own_words if told is None else sight.own_words[told.end() :]
+    aim, done = _aim_told(own), _last(_DONE, own)
+    aim = aim or _PLAN_TOLD.match(sight.flow, clause.sentence_start, sight.figure.start)
+    if aim and aim[0].startswith(("dự kiến", "sẽ ")) and sight.figure.estimated:
+        aim = None  # "ước thu cả năm dự kiến vào khoảng 5.057 tỷ đồng"
+    if aim and not (done and done.start() > aim.start()):
+        clause.aim = True
+        clause.sets_aims = _SETS_THEM.match(aim[0]) is not None
+    elif _ends_the_aims(clause, own, done):
+        clause.aim = False
+    return aim is not None, done is not None
+
+
+def _share_may_be_aimed_at(sight: Sight, *, aim: bool, done: bool) -> bool:
+    """Whether a share is of a plan yet to be reached: "đạt 100% kế hoạch", "tăng 10% so với dự toán" among aims."""
+    clause, listed = sight.clause, sight.entry is not None
+    if sight.figure.form == "margin":
+        return clause.level is None and not done and (listed or clause.aim)
+    if sight.figure.form != "ratio" or _of_a_level(sight):
+        return False
+    return (
+        aim
+        or listed
+        or sight.reading.is_plan
+        or (sight.section.aims() is True and not done)
+        or (clause.aim and clause.level is not None)
+    )
 
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
@@ -248,7 +267,8 @@ def _as_target(sight: Sight) -> None:
         basis = figure.basis or basis
     if basis is None and _GIVEN.search(sight.own_words):
         basis = "assigned"
-    figure.role, figure.form, figure.measure, figure.basis = "target", None, "level", basis
+    margin = figure.measure if figure.form == "margin" and "đạt và vượt" not in sight.own_words else None
+    figure.role, figure.form, figure.measure, figure.basis = "target", None, margin or "level", basis
     figure.maintain = _MAINTAINED.search(sight.own_words) is not None
 
 
@@ -286,17 +306,26 @@ def _planned_level(sight: Sight) -> str | None:
         return "assigned"
     if match is None:
         return _planned_by_name(sight)
-    if _AFTER_PLAN.search(words, 0, match.start()) and _REACHES.search(sight.flow, sight.lead.edge, sight.figure.start):
-        return None
     beside = sight.last is not None and sight.last.unit is not None and sight.last.unit.dimension == "percentage_point"
     level = None if sight.clause.level is None else sight.reading.figures[sight.clause.level]
     beside = beside or (sight.lead.bracket and level is not None and level.unit == sight.figure.unit)
     reaching = sight.is_percent and not beside and sight.lead.nearest != "level"
-    if reaching and _REACHING.search(words[: match.start()]):
+    if (reaching and _REACHING.search(words[: match.start()])) or _is_beside_its_plan(sight, words[: match.start()]):
         return None
     if _GIVEN.search(match[0]) or GIVING.search(words, 0, match.start()):
         return "assigned"
     return "estimate" if match[0].lstrip("( ").startswith(("dự toán", "dt")) else "plan"
+
+
+def _is_beside_its_plan(sight: Sight, before: str) -> bool:
+    """Whether what is reckoned by a plan, or comes with a share of it, is told, and not the plan.
+
+    As in "thu theo dự toán tỉnh giao đạt 425 tỷ đồng" and "đạt 100% chỉ tiêu với 185 thanh niên".
+    """
+    flow, start = sight.flow, sight.figure.start
+    if _AFTER_PLAN.search(before) and _REACHES.search(flow, sight.lead.edge, start):
+        return True
+    return not sight.is_percent and _WITH.search(flow, sight.clause.before, start) is not None
 
 
 _ANOTHER_GIVES = re.compile(

@@ -235,7 +235,7 @@ def _outside_a_closed_bracket(sight: Sight) -> Span | None:
         and open_bracket(flow, clause.sentence_start, f.start) is None
     ]
     inner = open_bracket(flow, clause.sentence_start, before.start) is not None
-    return outer[-1].name_spans[0] if outer and inner and len(outer[-1].name_spans) == 1 else None
+    return _whole_name(outer[-1]) if outer and inner else None
 
 
 _AIMED_AT = re.compile(r"(?:chỉ tiêu|kế hoạch) (?=tuyển|giao|huấn|thu |kết nạp|phát triển|đào tạo)(?!giao(?! quân))")
@@ -507,10 +507,23 @@ def _of_a_bracket(sight: Sight, after: Span, *, relative: bool) -> Span | None:
     """The name of the first figure in a bracket: of the plan, of a part that it names itself, else of what is before."""
     if sight.clause.name is not None and _of_the_plan(sight):
         return sight.clause.name
-    part = not (relative or sight.lead.verbs or sight.is_percent) and sight.flow.count(" ", *after) >= 1
+    part = not (relative or sight.lead.verbs or sight.is_percent) and (
+        sight.flow.count(" ", *after) >= 1 or (sight.is_counted and _is(after)) or _counts_a_sort(sight)
+    )
     if part:
-        return (sight.unit_start, after[1]) if sight.is_counted else after  # "54 ha (31 ha đất rừng và 23 ha đất bồi)"
+        return (
+            (sight.unit_start, max(after[1], sight.unit_end)) if sight.is_counted else after
+        )  # "54 ha (31 ha đất rừng và 23 ha đất bồi)"
     return _before_bracket(sight)
+
+
+def _counts_a_sort(sight: Sight) -> bool:
+    """Whether a unit itself says which of the things before are counted: "56 trường (19 trường mầm non, …)"."""
+    before, unit = sight.last, sight.figure.unit
+    if not sight.is_counted or before is None or before.unit is None or unit is None or before.unit == unit:
+        return False
+    sort = before.unit.symbol.split(" ")[0]
+    return unit.symbol.startswith(f"{sort} ") and sight.flow.count(" ", sight.unit_start, sight.unit_end) > 1
 
 
 _BESIDE_MEAN = re.compile(r"(?:cao|thấp) hơn (?:mức |tốc độ )?(?:bình quân|trung bình|tăng|giảm)(?!\w)")

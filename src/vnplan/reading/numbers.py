@@ -202,7 +202,7 @@ _CRITERIA = re.compile(r"(?: ?(?:[-/]|đến) ?\d{1,2})?( )(?:tiêu chí|mặt)(
 _OF_COMMUNES = re.compile(
     r"(?:\d (?:xã|phường|thôn|xóm|ấp|bản|huyện|hộ|trường)|(?:số|các|không còn|còn) xã)(?: [^\W\d]+){0,3} (?:đạt|hoàn thành|duy trì|giữ vững)(?: và (?:cơ bản đạt|giữ vững|duy trì))? (?:được |chuẩn )?(?:từ |dưới |trên )?(?:\d+ ?(?:-|đến) ?)?(?:\d+/)?$"
 )
-_IN_ALL = re.compile(r"(?:tăng|giảm)(?: đồng thời)?(?: cả| trên cả)? $")
+_IN_ALL = re.compile(r"(?:(?:tăng|giảm)(?: đồng thời)?(?: cả| trên cả)?|(?:trên|ở|về) cả) $")
 _BACK = 60
 """Characters before a number of criteria in which it is told whose they are."""
 

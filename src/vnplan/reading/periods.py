@@ -27,10 +27,13 @@ _MONTH = (
 )
 _OF_YEAR = rf"(?:[ ,]*(?:/|-|\.(?=\d)|của\ năm|trong\ năm|,[ ]?năm|năm)?[ ]*(?P<%s>{_YEAR})(?![\d.,]\d|\d|[ ]?(?:%%|tỷ|triệu|người|hộ|ha|tấn)))?"
 
+_ONE_OF_MANY = r"(?<!các\ )(?<!những\ )(?<!mấy\ )(?<!nhiều\ )(?<!\d\ )"
+"""Before a month that is not one of several: "những tháng đầu năm"."""
+
 _OPENINGS = alternation(
     ("ngày", "sáng", "chiều", "tối", "trưa", "đến", "tới", "từ", "hôm", "hết", "điểm", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy",
      "tám", "chín", "mười", "tháng", "quý", "quí", "giai", "thời", "nhiệm", "niên", "vụ", "khóa", "trong", "trước", "cuối", "đầu", "giữa",
-     "cả", "của", "nửa", "lễ", "dịp")
+     "cả", "của", "nửa", "lễ", "dịp", "các")
 )  # fmt: skip
 """The words with which the alternatives of a period begin, looked for before any of them is tried."""
 _PERIOD = re.compile(
@@ -38,17 +41,20 @@ _PERIOD = re.compile(
     (?:ngày\s+)?(?P<d1>\d{{1,2}})\s*(?:tháng|th)\s*(?P<m1>\d{{1,2}})[ ,]*(?:năm|/)?[ ]*(?P<y1>{_YEAR})(?!\d)
   | (?:ngày\s+)?(?P<d2>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<m2>\d{{1,2}})\s?(?P=sep)\s?(?P<y2>{_YEAR})(?!\d)
   | (?:ngày|sáng|chiều|tối|trưa|đến|tới|từ|hôm|hết|điểm|lễ|dịp)\s+(?:ngày\s+|hết\s+)?(?P<d3>\d{{1,2}})\s?(?:[/-]|(?<=(?:ngày|hiều|sáng)\ \d\d)\.)\s?(?P<m3>\d{{1,2}})(?![\d/]|\s?%|[.,]\d)
-  | (?P<n5>{_COUNT})\s+tháng(?=\s+(?:đầu|cuối|còn\s+lại|năm|qua|/)|\s?/\s?\d|\s+{_YEAR}|[\s,.;:)])
+  | (?:ngày|hôm|sáng|chiều|tối|trưa)\s+(?P<d15>\d{{1,2}})\s*tháng\s*(?P<m15>\d{{1,2}})(?!\d|\s?%|[.,]\d){_OF_YEAR % "y15"}
+  | (?<!ngày\ )(?P<n5>{_COUNT})\s+tháng(?=\s+(?:đầu|cuối|còn\s+lại|năm|qua|/)|\s?/\s?\d|\s+{_YEAR}|[\s,.;:)])
       (?:\s+(?P<which5>đầu|cuối|còn\s+lại)(?:(?:\s+của)?\s+năm(?:\s+nay)?)?)?{_OF_YEAR % "y5"}
   | tháng\s+(?P<m4>{_MONTH})(?!\d|\s*%)(?P<more4>(?:\s*(?:,|và|-)\s*(?:tháng\s+)?\d{{1,2}}(?!\d|[.,]\d|\s?%|/\d|\s+tháng))*){_OF_YEAR % "y4"}
-  | qu[ýí]\s+(?P<q6>iv|i{{1,3}}|[1-4])(?!\w|,\d)(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?P<q6b>iv|i{{1,3}}|[1-4])(?![\w]))?{_OF_YEAR % "y6"}
+  | qu[ýí]\s+(?P<q6>iv|i{{1,3}}|[1-4]|một|hai|ba|bốn)(?!\w|,\d)(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?P<q6b>iv|i{{1,3}}|[1-4])(?![\w]))?{_OF_YEAR % "y6"}
   | (?:(?:đầu|cuối|hết)\s+(?=năm\s+học|nhiệm|giai))?(?P<pre7>giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm\s+học|niên\s+khóa|niên\s+vụ|vụ(?:\s+\w+){{0,2}}|khóa|năm|từ\s+năm|từ|trong)?\s*(?P<y7>{_YEAR})\s*(?:-|/|đến(?:\s+năm)?|tới)\s*(?P<z7>{_YEAR})(?![\d/])
   | (?P<lead8>(?:đến|tới|trước|hết|cuối|đầu|giữa|trong|cả|của)\s+)*năm\s*(?:tài\s+chính\s+|báo\s+cáo\s+)?(?P<y8>{_YEAR})(?!\d|\.\d)
   | (?P<m11>0?[1-9]|1[0-2])\s?/\s?(?P<y11>{_YEAR})(?![\d/]|[.,]\d|\s?%)
   | (?P<whole10>cả\s+năm(?!\s*(?:học|{_YEAR})))
   | (?P<term14>(?:trong|cả)\s+nhiệm\s+kỳ)(?!\s*(?:\d|qua|trước))
   | (?P<term12>\d|năm)\s+năm(?=\s+(?:qua|đạt|ước|là|khoảng)|,)
-  | (?P<first13>tháng\s+đầu)(?:\s+tiên)?(?:\s+của)?(?=\s+năm){_OF_YEAR % "y13"}
+  | {_ONE_OF_MANY}(?P<edge13>tháng|qu[ýí])\s+(?P<which13>đầu|cuối)(?:\s+tiên|\s+cùng)?(?:\s+của)?(?=\s+năm(?!\s+học)){_OF_YEAR % "y13"}
+  | (?P<n16>hai|ba|[23])\s+quý\s+(?P<which16>đầu|cuối)(?=\s+năm){_OF_YEAR % "y16"}
+  | (?:(?:{_COUNT})|các)\s+năm\s+(?P<y17>{_YEAR})(?:\s*(?:,|và)\s*(?:năm\s+)?{_YEAR})*\s*(?:,|và)\s*(?:năm\s+)?(?P<z17>{_YEAR})(?![\d/]|,\s*{_YEAR})(?![^.;\n]{{0,200}}(?:lần\s+lượt|tương\s+ứng))
   | (?P<half9>nửa)\s+(?:(?P<which9>đầu|cuối)\s+|(?=năm\s+20\d\d))năm{_OF_YEAR % "y9"}
   )""",
     re.VERBOSE,
@@ -290,12 +296,14 @@ def _year(match: re.Match[str], group: str) -> int | None:
     return int(match[group]) if match[group] else None
 
 
+_DAYS = ("1", "2", "3", "15")
+"""The groups of a day and its month, by number."""
 _DAY_ENDS = re.compile(r" (?:đến|tới|năm \d)|[,.;)]")
 
 
 def _a_day(flow: str, start: int, match: re.Match[str]) -> _Shape | None:
     """As in "ngày 05 tháng 7 năm 2023", "15/11/2024", "ngày 15/11"."""
-    number = next(n for n in "123" if match[f"d{n}"])
+    number = next(n for n in _DAYS if match[f"d{n}"])
     day, month = int(match[f"d{number}"]), int(match[f"m{number}"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
@@ -375,9 +383,23 @@ def _whole_year(_flow: str, _start: int, _match: re.Match[str]) -> _Shape:
     return _Shape("year")
 
 
-def _first_month(_flow: str, _start: int, match: re.Match[str]) -> _Shape:
-    """As in "tháng đầu tiên của năm 2021"."""
-    return _Shape("month", _year(match, "y13"), 1)
+def _at_an_end(_flow: str, _start: int, match: re.Match[str]) -> _Shape:
+    """As in "tháng đầu tiên của năm 2021", "quý cuối năm"."""
+    kind, last = ("month", 12) if match["edge13"] == "tháng" else ("quarter", 4)
+    return _Shape(kind, _year(match, "y13"), last if match["which13"] == "cuối" else 1)
+
+
+def _quarters(_flow: str, _start: int, match: re.Match[str]) -> _Shape:
+    """As in "ba quý đầu năm"."""
+    count = _number(match["n16"])
+    first, last = (1, count) if match["which16"] == "đầu" else (5 - count, 4)
+    return _Shape("quarter", _year(match, "y16"), first, last)
+
+
+def _years_told(_flow: str, _start: int, match: re.Match[str]) -> _Shape | None:
+    """As in "hai năm 2021 và 2022", "các năm 2020, 2021"."""
+    first, last = int(match["y17"]), int(match["z17"])
+    return _Shape("years", first, last_year=last) if first < last else None
 
 
 def _whole_term(_flow: str, _start: int, _match: re.Match[str]) -> _Shape:
@@ -400,6 +422,7 @@ _READERS: tuple[tuple[str, Callable[[str, int, re.Match[str]], _Shape | None]], 
     ("d1", _a_day),
     ("d2", _a_day),
     ("d3", _a_day),
+    ("d15", _a_day),
     ("y8", _a_year),
     ("y7", _some_years),
     ("n5", _first_months),
@@ -410,13 +433,18 @@ _READERS: tuple[tuple[str, Callable[[str, int, re.Match[str]], _Shape | None]], 
     ("half9", _half_year),
     ("term12", _whole_term),
     ("term14", _whole_term),
-    ("first13", _first_month),
+    ("edge13", _at_an_end),
+    ("n16", _quarters),
+    ("y17", _years_told),
 )
 _DIGITS = re.compile(r"\d+")
 _YEAR_FOLLOWS = re.compile(r"\s*(?:năm|/)")
-_UNTIL = re.compile(r"(?:đến|tới|hết)(?: hết| ngày| thời điểm| \d{1,2} ?(?:h|g|giờ))*\s*$")
-_HOUR = re.compile(r"\d{1,2} ?(?:h|g|giờ)(?: \d\d(?: phút)?)? $")
-_MOMENT = re.compile(r"(?:thời điểm|tại|trong|điều tra(?: dân số| nhà ở| dân số và nhà ở)?)(?: ngày)?\s*$")
+_CLOCK = r"\d{1,2} ?(?:h|g|giờ)(?: ?\d\d)?(?: phút)?"
+_UNTIL = re.compile(rf"(?:đến|tới|hết)(?: hết| ngày| thời điểm| {_CLOCK})*\s*$")
+_HOUR = re.compile(rf"{_CLOCK} $")
+_MOMENT = re.compile(
+    rf"(?:(?<!đến )(?<!tới )thời điểm {_CLOCK}|thời điểm|tại|trong|điều tra(?: dân số| nhà ở| dân số và nhà ở)?)(?: ngày)?\s*$"
+)
 _UP_TO = re.compile(r"(?:(?:lũy kế|tính)(?: đến| tới| hết)|lũy kế|đến|tới|hết)(?: hết| cuối| giữa)?\s*$")
 _LASTING = re.compile(
     r"(?:trong|thời hạn|kỳ hạn|dưới|trên|từ|hơn|gần|sau|kéo dài|tối đa|cứ|mỗi|thứ|\d|nghỉ|qua|vòng)\s*$"

@@ -38,7 +38,7 @@ _BOUNDARY = searched(
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
 _NOUN_STOP = searched(
-    r"[;:()\n\[]|\.(?!\d)(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|chi phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|theo (?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch) số|(?<=\w )tổng (?:công suất|vốn|diện tích|mức đầu tư|chiều dài|kinh phí|số vốn)|đứng|xếp|đạt(?! chuẩn| phổ cập| và (?:cơ bản|giữ vững|duy trì)| (?:từ |dưới |trên )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|(?:bao )?gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d|:|\s*$)|(?:đem|mang) lại|tạo ra|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|làm(?= \d|\s*$)|(?:số tiền|trị giá|kinh phí)(?= (?:là |đạt |khoảng |trên |gần |hơn )?\d|\s*$)|(?<!tăng )(?<!số )vốn(?: đăng ký| đầu tư)?(?= \d|\s*$)|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
+    r"[;:()\n\[]|\.(?!\d)(?<!tp\.)(?<!tx\.)|\"(?= [-,.])|,\s|(?<!\w)(?:nhưng|tuy nhiên|trong khi|và(?= (?:\d|trên|gần|hơn|khoảng|định hướng|phấn đấu|dự kiến|mục tiêu|đến năm|năm|tỷ lệ|tổng số|số lượng|sản lượng)(?!\w|$))|với(?= (?:\d|tổng|số|vốn|diện tích|kinh phí|chi phí|trị giá|doanh thu|công suất|mật độ|chiều dài|trọng lượng|khối lượng|mức|giá|sản lượng|năng suất|thu nhập|quy mô|kim ngạch))|theo (?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch) số|(?<=\w )tổng (?:công suất|vốn|diện tích|mức đầu tư|chiều dài|kinh phí|số vốn)|đứng|xếp|đạt(?! chuẩn| nông thôn mới| ntm| đô thị văn minh| phổ cập| và (?:cơ bản|giữ vững|duy trì)| (?:từ |dưới |trên )?\d[\d/-]* tiêu chí| tiêu| bộ tiêu| mức độ| kiểm| danh| từ| loại)|tăng|giảm(?! nghèo)|chiếm|bằng|so với|so cùng|trong đó|(?:bao )?gồm|ước|(?:xuống|lên)(?= (?:còn|tới|đến|\d))|(?:là|được|cho|trên)(?= \d|:|\s*$)|(?:đem|mang) lại|tạo ra|nhằm|vào năm|trong năm|trong quý|trong tháng|(?:trong|vào|đến|tính đến|từ|trước) (?:ngày|tháng|năm|quý|cuối)|vượt|làm(?= \d|\s*$)|(?:số tiền|trị giá|kinh phí)(?= (?:là |đạt |khoảng |trên |gần |hơn )?\d|\s*$)|(?<!tăng )(?<!số )vốn(?: đăng ký| đầu tư)?(?= \d|\s*$)|thuộc(?= \d)|trước(?= \d{1,2}/\d))(?!\w)"
 )
 _PARTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 
@@ -566,11 +566,16 @@ def _list_goes_on(flow: str, start: int, comma: int, after: int) -> bool:
     acts = words("verb", "verb_aux").at(flow, after) or phrases("doing").at(flow, after)
     if acts is not None or flow[after : after + 1].isdigit() or _OPENS_CLAUSE.match(flow, after):
         return False
+    if _STATES_ITSELF.match(flow, after):
+        return False  # "3,2 tỷ đồng nợ thuế, nợ đọng còn 12,8 tỷ đồng"
     if flow[start:comma].count(" ") <= 5:
         return True
     return _MEMBER.match(flow, after) is not None
 
 
+_STATES_ITSELF = re.compile(
+    r"(?:[^\W\d]+ ){1,5}?(?:còn|đạt|là|tăng|giảm|chiếm|ước đạt)(?: (?:khoảng|gần|hơn|trên|lên))* \d"
+)
 _OPENS_CLAUSE = re.compile(
     r"(?:chủ yếu|phần lớn|đa số|góp phần|nhằm|qua đó|từ đó|đáp ứng|(?:bảo|đảm) (?:đảm|bảo)|nâng|đưa|gây|thiệt hại)(?!\w)"
 )

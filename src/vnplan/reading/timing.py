@@ -234,7 +234,7 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
 
 
 _YEARS_PAST = re.compile(
-    r"(?:(?:\d+|một|hai|ba|bốn|năm|mười) năm (?:qua|vừa qua|gần đây|đầu|cuối)|nhiệm kỳ(?: qua| vừa qua)?|trong kỳ|kỳ (?:này|báo cáo)|tuần(?: qua| này)?) ?[(]?$"
+    r"(?:(?:\d+|một|hai|ba|bốn|năm|mười) năm(?: (?:qua|vừa qua|gần đây|đầu|cuối))?|nhiệm kỳ(?: qua| vừa qua)?|trong kỳ|kỳ (?:này|báo cáo)|tuần(?: qua| này)?) ?[(]?$"
 )
 
 
