@@ -1015,7 +1015,7 @@ class TestNoFalseFigure:
 
     def test_the_start_of_the_year_told_behind_a_figure_is_of_that_figure(self) -> None:
         rows = loads("Năm 2024, tỷ lệ hộ nghèo giảm từ 4,8% đầu năm xuống còn 3,6%.").to_records()
-        assert [(row["value"], row["period"]) for row in rows] == [("4.8", None), ("3.6", "2024")]
+        assert [(row["value"], row["period"]) for row in rows] == [("4.8", "2023-12-31"), ("3.6", "2024")]
 
     def test_local_revenue_is_not_all_revenue(self) -> None:
         text = "Năm 2024, tổng thu ngân sách đạt 285,3 tỷ đồng; trong đó, thu trên địa bàn huyện được 24,02 tỷ đồng."

@@ -773,3 +773,62 @@ def test_an_aim_above_a_plan_is_a_target() -> None:
 
 def test_all_the_criteria_that_something_fell_in_are_no_figure() -> None:
     assert kinds("Giảm từ 5 - 10% số vụ tai nạn giao thông trên cả 3 tiêu chí.") == ["figure", "figure", "count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Báo cáo năm 2022\n\nTỷ lệ hộ nghèo giảm từ 13,6% đầu năm xuống còn 11,2%.",
+            ["2021-12-31", "2022"],
+        ),
+        (
+            "Báo cáo năm 2022\n\nTỷ lệ hộ nghèo giảm từ 13,6% năm 2021 xuống còn 11,2%, giảm 2,4%. Hộ cận nghèo còn 4,1%.",
+            ["2021", "2022", "2022", "2022"],
+        ),
+        (
+            "Báo cáo năm 2022\n\nTỷ lệ hộ nghèo giảm từ 13,6% năm 2015 xuống còn 4,9% năm 2020; thu nhập từ 21 triệu đồng năm 2015 lên 43 triệu đồng.",
+            ["2015", "2020", "2015", "2022"],
+        ),
+    ],
+)
+def test_the_year_that_a_change_started_from_is_that_of_the_start_alone(text: str, expected: list[str]) -> None:
+    assert [row[-2] for row in rows(text)] == expected
+
+
+def test_things_told_of_together_share_what_is_told_of_them() -> None:
+    text = (
+        "Năm 2024 có 86% làng, bản và 91% gia đình đạt chuẩn văn hóa; có 14 xã và 1 thị trấn được công nhận đạt chuẩn."
+    )
+    assert [name for _, name, *_ in rows(text)] == [
+        "làng, bản đạt chuẩn văn hóa",
+        "gia đình đạt chuẩn văn hóa",
+        "xã được công nhận đạt chuẩn",
+        "thị trấn được công nhận đạt chuẩn",
+    ]
+    source = loads(text).actuals[0].source
+    assert source is not None
+    assert [text[slice(*span)] for span in source.name_spans] == ["làng, bản", "đạt chuẩn văn hóa"]
+
+
+def test_a_unit_that_counts_another_sort_names_it() -> None:
+    text = "Năm 2024, đầu năm có 230 hộ cận nghèo (0,8%); đến nay còn 117 hộ nghèo, chiếm 0,4%, giảm 62 hộ."
+    figures = loads(text).to_records()
+    assert [(row["name"], row["unit"], row["indicator"]) for row in figures[2:]] == [
+        ("hộ nghèo", "hộ", "poor_households"),
+        ("hộ nghèo", "%", "poor_household_rate"),
+        ("hộ nghèo", "hộ", "poor_households"),
+    ]
+
+
+def test_numbers_of_people_that_rose_or_fell_without_a_unit() -> None:
+    text = "Năm 2024 xảy ra 5 vụ tai nạn; so cùng kỳ số vụ không đổi, số người chết giảm 1, số người bị thương tăng 2."
+    assert [(row["role"], row["name"], row["value"], row["unit"]) for row in loads(text).to_records()[1:]] == [
+        ("change", "số người chết", "-1", "người"),
+        ("change", "số người bị thương", "2", "người"),
+    ]
+
+
+def test_an_aim_that_opens_with_what_is_to_be_completed_is_aimed_at_whole() -> None:
+    text = "Báo cáo năm 2024\n\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ IV\n1. Hoàn thành 3 tuyến hẻm với tổng chiều dài 1,2 km, kinh phí 4,6 tỷ đồng."
+    assert [row[0] for row in rows(text)] == ["target", "target", "target"]

@@ -262,14 +262,19 @@ def _relate(sight: Sight) -> None:
         return
     level = _outside_brackets(sight, level)
     before = sight.reading.figures[level]
-    if before.name_spans != figure.name_spans:
-        level = next(
-            (i for i in _levels_before(sight) if sight.reading.figures[i].name_spans == figure.name_spans), level
-        )
+    other = figure.form == "difference" and _dimension(before) != _dimension(figure)
+    if other or before.name_spans != figure.name_spans:
+        alike = [i for i in _levels_before(sight) if sight.reading.figures[i].name_spans == figure.name_spans]
+        same = (i for i in alike if _dimension(sight.reading.figures[i]) == _dimension(figure))
+        level = next(same, alike[0] if alike else level) if other else alike[0] if alike else level
         before = sight.reading.figures[level]
     if before.name == figure.name:
         figure.of = level
         figure.estimated = figure.estimated or before.estimated
+
+
+def _dimension(figure: RawFigure) -> str | None:
+    return None if figure.unit is None else figure.unit.dimension
 
 
 def _levels_before(sight: Sight) -> Iterator[int]:

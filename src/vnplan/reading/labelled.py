@@ -18,7 +18,7 @@ _NEXT = re.compile(r" ?[,;] ?(?:và )?[^\W\d_][^\d:;,()\n]{1,40}: ?\d")
 _BEFORE = re.compile(r"\d ?[,;] ?(?:và )?$")
 _WHOLE = re.compile(r"\d{1,6}|\d{1,3}(?:\.\d{3})+")
 _NUMBERS_OF = re.compile(
-    r"(?<!\w)(?:số (?P<noun>[^\W\d_])|dân số)(?:[^;.:()\n]|\([^()\n]{0,30}\)){0,90} (?:là|đạt|có|còn) $"
+    r"(?<!\w)(?:số (?P<noun>[^\W\d_])|dân số)(?:(?!(?<!\w)số )[^;.:()\n]|\([^()\n]{0,30}\)){0,90} (?:là|đạt|có|còn|tăng|giảm) $"
 )
 _OPENS_NUMBER_OF = re.compile(r"(?:^|[.;:\n] |[-+•] ?)(?:tổng )?số (?P<noun>[^\W\d_][^\d,;.:()\n]{2,60}) $")
 """As in "Số doanh nghiệp thành lập mới 1.305, tăng 18,5%"."""

@@ -228,7 +228,8 @@ def _announced(sight: Sight) -> bool:
     if realised is not None and (realised["estimated"] or aims is not True):
         return False
     told = _DONE.search(sight.flow, sight.clause.sentence_start, sight.figure.start)
-    return told is None or (told[0] == "lũy kế" and aims is True)
+    opens = told is not None and not sight.flow[sight.clause.sentence_start : told.start()].strip(" -+•")
+    return told is None or (aims is True and (told[0] == "lũy kế" or (opens and told[0].startswith("hoàn thành"))))
 
 
 _REALISED = re.compile(

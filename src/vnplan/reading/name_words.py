@@ -57,6 +57,7 @@ def write_name(sight: Sight) -> None:
     figure.name = " ".join((_ASIDE.sub("", words) if "(" in words else words).split())
     _complete(sight)
     _add_respect(sight)
+    _share_predicate(sight)
     if _changes_or_shares(sight) and is_place(sight.context, *span):
         _of_a_place(sight, span)
     else:
@@ -94,6 +95,31 @@ def _add_respect(sight: Sight) -> None:
     if respect is not None and respect["name"] in RESPECTS and figure.name and figure.name != respect["name"]:
         figure.name = f"{figure.name} ({respect['name']})"
         figure.name_spans = (*figure.name_spans, respect.span("name"))
+
+
+_PREDICATE = re.compile(r"(?<=\w )(?:đạt|được|hoàn thành|tham gia|sử dụng|đi vào|vững mạnh)(?!\w)")
+_UNITS_OF_PLACES = re.compile(r"count:(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|thôn|ấp|bản|làng)(?!\w)")
+
+
+def _share_predicate(sight: Sight) -> None:
+    """Two things told of together share what is told of them: "88% làng và 90% gia đình đạt chuẩn văn hóa"."""
+    before, figure, flow = sight.last, sight.figure, sight.flow
+    if before is None or sight.own_words.strip() != "và" or before.role != figure.role or not before.name_spans:
+        return
+    alike = sight.is_percent and before.unit == figure.unit
+    if not (alike or (_UNITS_OF_PLACES.match(sight.dimension) and _counts_places(before))):
+        return
+    start, end = figure.name_spans[-1]
+    told = _PREDICATE.search(flow, max(start, figure.end), end)
+    first = before.name_spans[-1]
+    if told is None or first[1] < before.end or _PREDICATE.search(flow, first[0], first[1]):
+        return
+    before.name_spans = (*before.name_spans, (told.start(), end))
+    before.name = f"{before.name} {' '.join(sight.context.copy.text[told.start() : end].split())}"
+
+
+def _counts_places(figure: RawFigure) -> bool:
+    return figure.unit is not None and _UNITS_OF_PLACES.match(figure.unit.dimension) is not None
 
 
 def _changes_or_shares(sight: Sight) -> bool:

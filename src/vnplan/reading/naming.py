@@ -114,7 +114,8 @@ def find_name(sight: Sight) -> Span:
     if sight.is_counted:
         states = _states(lead) and _HAVING.search(sight.flow[lead.start : lead.stop].strip()) is None
         states = states and not _parted_from_other(sight) and not sight.own_words.rstrip().endswith(_PURPOSES)
-    if clause.name is not None and (relative or weak or lead.bracket or (states and not _is(after))):
+    states = states and not (_is(after) or _counts_another_sort(sight))
+    if clause.name is not None and (relative or weak or lead.bracket or states):
         return _outside_a_closed_bracket(sight) or clause.name
     return _other_name(sight, after, relative=relative)
 
@@ -207,6 +208,14 @@ def _tells_another(sight: Sight) -> bool:
     """Whether a figure is of what the one before is, under another condition: "30 người (tỉnh giao) / 31 người (huyện giao)"."""
     between = _ALTERNATIVE.fullmatch(sight.own_words)
     return between is not None and (not sight.is_counted or between[0].rstrip().endswith("/"))
+
+
+def _counts_another_sort(sight: Sight) -> bool:
+    """Whether a unit says that others are counted than were named: "242 hộ cận nghèo; đến nay còn 121 hộ nghèo"."""
+    told, carried = sight.flow[sight.unit_start : sight.unit_end], sight.clause.name
+    if not sight.is_counted or carried is None or " " not in told or sight.dimension.endswith(f":{told}"):
+        return False
+    return told not in sight.flow[slice(*carried)]
 
 
 def _changes_what_follows(sight: Sight, after: Span) -> bool:

@@ -76,6 +76,7 @@ class Clause:
         topics: Where the block says what it tells of several things, and how their names then begin.
         compared: The last change of the block before, where this one details it.
         told_after: The periods of the sentence that stood right after a figure, and so are its own.
+        started: Those among them of what a change started from.
         aim: Whether the sentence speaks of an aim.
         planned_parts: Whether it takes a planned figure apart.
         sets_aims: Whether it does so by setting them.
@@ -105,6 +106,7 @@ class Clause:
     compared: RawFigure | None = None
     topics: list[tuple[int, str]] | None = None
     told_after: list[Mention] = field(factory=list)
+    started: list[Mention] = field(factory=list)
     aim: bool = False
     planned_parts: bool = False
     sets_aims: bool = False
@@ -126,6 +128,7 @@ class Clause:
         self.aim = self.aim and goes_on
         self.estimated = False
         self.told_after = []
+        self.started = []
 
 
 @define

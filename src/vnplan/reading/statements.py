@@ -342,6 +342,8 @@ def _without_marks(flow: str, start: int, end: int) -> Span:
             break
         start += 1
     while end > start and flow[end - 1] in _TRAILING_MARKS:
+        if flow[end - 1] == '"' and flow.count('"', start, end) % 2 == 0:
+            break
         end -= 1
     if (
         end > start and flow[start] == "(" and flow.find(")", start, end) == end - 1

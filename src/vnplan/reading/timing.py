@@ -83,6 +83,27 @@ _EDGE = re.compile(
 )
 
 
+_AT_START = re.compile(r" (?:vào )?đầu năm(?: (?:xuống|lên|còn|nay)|[,;)])")
+"""Behind a level from which it fell or rose since: "giảm từ 14,2% đầu năm xuống còn 11,9%"."""
+
+
+def _at_start(sight: Sight) -> RawPeriod | None:
+    """The day before the main year, for a level told to be that of its start."""
+    main, year = sight.context.period, sight.clause.paragraph
+    if main is None or sight.figure.role != "actual" or _AT_START.match(sight.flow, sight.figure.end) is None:
+        return None
+    if sight.reading.is_plan or (year is not None and year.year not in (None, main.end.year)):
+        return None
+    sight.figure.at_start = True
+    return _day_before(main)
+
+
+def _day_before(main: RawPeriod) -> RawPeriod:
+    """The last day before the year of the text."""
+    last = date(main.end.year - 1, 12, 31)
+    return RawPeriod(last, last, "day")
+
+
 def _edge_of_the_year(sight: Sight) -> RawPeriod | None:
     """The start of the main year for what was so then, all of it for what is to be so at its end.
 
@@ -93,6 +114,8 @@ def _edge_of_the_year(sight: Sight) -> RawPeriod | None:
     if sight.lead.bracket and not sight.lead.verbs and before is not None and before.at_start:
         figure.at_start = True
         return before.period  # "đầu năm 14,86% (2.712 hộ)"
+    if (begun := _at_start(sight)) is not None:
+        return begun
     told = sight.flow[sight.clause.before : figure.start]
     edge = None
     if main is not None and ("đầu năm" in told or "cuối năm" in told):
@@ -105,9 +128,8 @@ def _edge_of_the_year(sight: Sight) -> RawPeriod | None:
     if any(m.end > edge.start() for m in sight.context.mentions_between(sight.clause.before, figure.start)):
         return None  # "6 tháng đầu năm"
     if edge["edge"] == "đầu":
-        last = date(main.end.year - 1, 12, 31)
         figure.at_start = figure.role == "actual"
-        return RawPeriod(last, last, "day") if figure.at_start else None
+        return _day_before(main) if figure.at_start else None
     return (
         RawPeriod(date(main.end.year, 1, 1), date(main.end.year, 12, 31), "year") if figure.role == "target" else None
     )
@@ -184,10 +206,12 @@ def _beside_in_bracket(sight: Sight) -> RawPeriod | None:
 
 def own_period(sight: Sight) -> RawPeriod | None:
     """The period named right after a figure, and no other: of the level that a change started from."""
+    if (begun := _at_start(sight)) is not None:
+        return begun
     own = _right_after(sight, sight.context.mentions_between(sight.figure.end, sight.limit))
     if own is None:
         return None
-    sight.clause.told_after.append(own)
+    sight.clause.started.append(own)
     return _resolved(sight, own)
 
 
@@ -212,17 +236,7 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
         return close
     bracket = open_bracket(sight.flow, clause.sentence_start, figure.start)
     for mention in reversed(context.mentions_between(clause.sentence_start, figure.start + 1)):
-        if mention.compared or mention.kind in _POINTS or _of_a_plan_before(sight, mention):
-            continue
-        if _is_of_one(context, mention, clause.sentence_start) and ";" in sight.flow[mention.end : figure.start]:
-            continue
-        of_a_council = mention.aside and mention.kind == "years"
-        if of_a_council or _only_starts(context, mention) or _is_past(context, mention, figure.start):
-            continue
-        if mention in clause.told_after and ";" in sight.flow[mention.end : figure.start]:
-            continue  # "25% đến năm 2025, 40% đến năm 2030; tỷ lệ …" names it for its own figure
-        opened = _opened(context, clause.sentence_start, mention)
-        if opened is None or opened == bracket:
+        if _may_date(sight, mention) and _opened(context, clause.sentence_start, mention) in (None, bracket):
             return mention
     later = next((m for m in after if not m.compared and m.kind not in _PASSING), None)
     opens = (
@@ -231,6 +245,19 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
     if later is not None and not opens and not _COMPARES.search(sight.flow, figure.end, later.start):
         return later
     return None
+
+
+def _may_date(sight: Sight, mention: Mention) -> bool:
+    """Whether a period told before a figure may be its own."""
+    context, figure, clause = sight.context, sight.figure, sight.clause
+    if mention.compared or mention.kind in _POINTS or _of_a_plan_before(sight, mention):
+        return False
+    if mention in clause.started or (mention.aside and mention.kind == "years"):
+        return False  # of what a change started from, or the term of a council
+    if _only_starts(context, mention) or _is_past(context, mention, figure.start):
+        return False
+    of_another = mention in clause.told_after or _is_of_one(context, mention, clause.sentence_start)
+    return not (of_another and ";" in sight.flow[mention.end : figure.start])  # "25% đến năm 2025, 40% đến năm 2030; …"
 
 
 _YEARS_PAST = re.compile(
@@ -259,6 +286,20 @@ def _only_starts(context: Context, mention: Mention) -> bool:
     if mention.kind not in ("year", "month") or _UNTIL.match(context.flow, mention.end):
         return False
     return _SINCE.search(context.flow, max(0, mention.start - 8), mention.start) is not None
+
+
+_FROM_A_LEVEL = re.compile(
+    r"(?<!\w)từ (?:mức )?\d[\d.,]* ?(?:%|[^\W\d]+(?:[ /][^\W\d]+){0,3})?,? ?\(?(?:(?:vào|của|trong) )?$"
+)
+_A_LEVEL = 44
+"""Characters in which it is told from which level something rose or fell."""
+
+
+def _dates_a_start(context: Context, mention: Mention) -> bool:
+    """Whether a period dates only what a change started from: "giảm từ 14,2% năm 2021 xuống còn 11,9%"."""
+    if mention.kind != "year":
+        return False
+    return _FROM_A_LEVEL.search(context.flow, max(0, mention.start - _A_LEVEL), mention.start) is not None
 
 
 _GOES_ON = re.compile(r"(?:[^.;\n]|[.;](?=\d))*?(?<!\w)(?:đến|lên|xuống|còn|tới)(?!\w)(?:[^.;\n]|[.;](?=\d))*")
@@ -623,7 +664,8 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
     for mention in context.mentions_between(start, end):
         passing = mention.compared or mention.limit or mention.aside or mention.kind in _PASSING
         passing = passing or context.is_horizon(mention) or _names_a_document(context, mention)
-        passing = passing or _only_starts(context, mention) or _is_stressed(context, mention)
+        passing = passing or _only_starts(context, mention) or _dates_a_start(context, mention)
+        passing = passing or _is_stressed(context, mention)
         passing = passing or _is_past(context, mention, end) or _goes_on_to_another(context, mention)
         passing = passing or _is_of_a_plan(context, mention) or context.is_planned_for(mention)
         passing = passing or (mention.kind == "at" and (framing or subject))
