@@ -386,3 +386,10 @@ class TestWhoSpeaksToDirect:
     def test_those_who_are_to_know_are_asked_what_follows(self) -> None:
         text = "Sở Công Thương lưu ý các doanh nghiệp được biết, chủ động đưa hàng hóa đến cửa khẩu."
         assert told(text) == [("Sở Công Thương", "các doanh nghiệp", "chủ động đưa hàng hóa đến cửa khẩu")]
+
+    def test_a_pronoun_means_the_office_that_spoke_where_nobody_was_named(self) -> None:
+        text = "Đồng chí Chủ tịch UBND tỉnh yêu cầu các sở giải ngân hết vốn. Đồng chí giao Sở Tài chính rà soát vốn."
+        assert told(text) == [
+            ("Chủ tịch UBND tỉnh", "các sở", "giải ngân hết vốn"),
+            ("Chủ tịch UBND tỉnh", "Sở Tài chính", "rà soát vốn"),
+        ]

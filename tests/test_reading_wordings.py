@@ -832,3 +832,54 @@ def test_numbers_of_people_that_rose_or_fell_without_a_unit() -> None:
 def test_an_aim_that_opens_with_what_is_to_be_completed_is_aimed_at_whole() -> None:
     text = "Báo cáo năm 2024\n\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ IV\n1. Hoàn thành 3 tuyến hẻm với tổng chiều dài 1,2 km, kinh phí 4,6 tỷ đồng."
     assert [row[0] for row in rows(text)] == ["target", "target", "target"]
+
+
+def test_among_how_many_something_ranks_is_no_figure() -> None:
+    text = (
+        "GRDP năm 2022 tăng 8,1%, đứng thứ 5 trong 14 tỉnh của vùng. Tỉnh xếp hạng 9 trên tổng số 63 tỉnh, thành phố."
+    )
+    assert [(row[1], row[2]) for row in rows(text)] == [("GRDP", "8.1")]
+    assert kinds(text)[3:] == ["count", "ordinal", "count"]
+
+
+def test_a_school_year_told_in_passing_dates_nothing_else() -> None:
+    text = "Báo cáo 9 tháng năm 2022\n\nTỷ lệ tốt nghiệp THPT năm học 2021-2022 đạt 98,4%. Tạo việc làm cho 14.260 lao động."
+    assert [row[-2] for row in rows(text)] == ["SY2021", "2022-01/2022-09"]
+
+
+def test_places_of_several_kinds_are_counted_together() -> None:
+    text = "Năm 2022 có 6/9 huyện, thị xã, thành phố đạt chuẩn phổ cập giáo dục; 11 thôn, bản đạt chuẩn văn hóa."
+    assert [row[1] for row in rows(text)] == [
+        "huyện, thị xã, thành phố đạt chuẩn phổ cập giáo dục",
+        "thôn, bản đạt chuẩn văn hóa",
+    ]
+
+
+def test_what_something_is_done_for_begins_a_name() -> None:
+    text = "Đồng chí Bí thư yêu cầu các ngành tập trung chỉ đạo để cả năm 2022 GRDP tăng 7,2% trở lên."
+    assert [row[1] for row in rows(text)] == ["GRDP"]
+
+
+@pytest.mark.parametrize(
+    "day", ["31/12/2020", "ngày 31/12/2020", "thời điểm 31/12/2020", "ngày 31-12-2020", "ngày 31 tháng 12 năm 2020"]
+)
+def test_a_day_that_a_change_is_held_against(day: str) -> None:
+    text = f"Năm 2021, nợ thuế 21,4 tỷ đồng, tăng 1.650 triệu đồng (8,4%) so với {day}."
+    assert [row[-1] for row in rows(text)] == [None, "2020-12-31", "2020-12-31"]
+
+
+def test_a_margin_over_two_plans() -> None:
+    text = "Năm 2021 thu 235 tỷ đồng, vượt 31,6% dự toán pháp lệnh và 18,2% dự toán phấn đấu."
+    figures = loads(text).to_records()[1:]
+    assert [(row["role"], row["form"], row["basis"]) for row in figures] == [
+        ("share", "margin", "assigned"),
+        ("share", "margin", "estimate"),
+    ]
+
+
+def test_a_level_at_a_point_of_time_is_named_without_it() -> None:
+    text = "Dư nợ tín dụng ước tính đến thời điểm 30/9/2024 đạt 41.200 tỷ đồng, tăng 7,1% so với 31/12/2023."
+    assert [(row[1], row[-2], row[-1]) for row in rows(text)] == [
+        ("Dư nợ tín dụng", "2024-09-30", None),
+        ("Dư nợ tín dụng", "2024-09-30", "2023-12-31"),
+    ]

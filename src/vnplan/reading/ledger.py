@@ -201,6 +201,8 @@ def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | N
         return NumberClaim(*span, "unit", "the unit of a table")
     if _is_class(flow, figure) or _is_generation(flow, figure):
         return NumberClaim(*span, "name", "bounds a class of things")
+    if _RANKS_AMONG.search(flow, max(0, figure.start - _NEAR_PART), figure.start):
+        return NumberClaim(*span, "count", "how many something is ranked among")
     counted = (
         figure.kind == "count" and _OF_A_BODY.search(flow, max(0, figure.start - _NEAR_NUMBER), figure.start) is None
     )
@@ -209,6 +211,8 @@ def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | N
     return None
 
 
+_RANKS_AMONG = searched(r"(?<!\w)(?:thứ|hạng|vị trí(?: thứ)?) [\w]+ (?:trong|trên)(?: (?:tổng )?số)? $")
+"""As in "đứng thứ 5 trong 14 tỉnh của vùng"."""
 _NEAR_NUMBER = 60
 _OF_A_BODY = searched(
     r"(?<!\w)số (?:lượng )?(?:đảng viên|cán bộ|công chức|viên chức|biên chế)(?: [^\W\d]+){0,7}?(?:,? (?:lên|là|đạt|còn|có))?(?: (?:tới|thành|gần|hơn|trên))* $"

@@ -397,7 +397,11 @@ def _leading_change(sight: Sight) -> str | None:
 def _like_the_one_before(sight: Sight) -> None:
     """A list leaves the verb out after its first member: "công nghiệp tăng 12,2%, xây dựng 10,1%"."""
     figure, lead, before = sight.figure, sight.lead, sight.last
-    if before is None or figure.role != "actual" or lead.colon or lead.nearest is not None:
+    if before is None or lead.colon or lead.nearest is not None:
+        return
+    if (figure.role, before.role, before.form) == ("share", "share", "margin") and sight.own_words.strip() == "và":
+        figure.form, figure.measure = before.form, before.measure  # "vượt 32% dự toán và 19% kế hoạch"
+    if figure.role != "actual":
         return
     same = before.unit is not None and figure.unit is not None and before.unit.symbol == figure.unit.symbol
     if same and before.role == "change" and _RATE_OF_ANOTHER_YEAR.fullmatch(sight.own_words):

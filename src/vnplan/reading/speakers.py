@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from vnplan.lexicon import alternation, by_lexicon, rows
 from vnplan.reading.bodies import body_before
@@ -81,7 +81,8 @@ class State:
 
 def is_somebody(flow: str, named: Named) -> bool:
     """Whether it is a person, or the office of one, and no body."""
-    return named.is_person or table("role").at(flow, named.start) is not None
+    told = table("role").at(flow, named.start) is not None or _PRONOUNS.match(flow, named.start) is not None
+    return named.is_person or told
 
 
 def is_said_by(name: str, speaker: Named) -> bool:
@@ -136,6 +137,7 @@ def behind_document(flow: str, start: int, position: int) -> int:
 _ISSUES = searched(r"(?<!\w)(?:ban hành|có|ký|ra|phát đi) ")
 
 
+_PRONOUNS = re.compile(r"(?:đồng chí|ông|bà) ")
 _PRONOUN = re.compile(r"(?<!\w)(?:đồng chí|ông|bà)$")
 _PRONOUN_BACK = 900
 """Characters in which whom a pronoun means was named."""
@@ -148,7 +150,9 @@ def _whom_a_pronoun_means(context: Context, state: State, end: int) -> Named | N
         return None
     name = state.register.last_named(context.copy.text, max(0, end - _PRONOUN_BACK), end)
     if name is None:
-        return None
+        said = state.speaker  # by an office alone: "đồng chí Chủ tịch UBND tỉnh yêu cầu …. Đồng chí giao …"
+        somebody = said is not None and (said.is_person or table("role").at(fold(said.name), 0) is not None)
+        return evolve(said, start=pronoun.start()) if said is not None and somebody else None
     office = state.register.office_of(name)
     return Named(name, office, is_person=True, start=pronoun.start(), rank=rank_of((office or "").lower()))
 

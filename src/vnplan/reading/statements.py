@@ -19,8 +19,8 @@ _CHANGE_VERBS = ("up", "down")
 _LONGEST_NAME = 260
 
 _BASIS = re.compile(
-    r"""[ ,)]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|(?<=với\ )(?:sản\ lượng|kim\ ngạch|doanh\ thu|diện\ tích|năng\ suất|số\ lượng|con\ số)(?:\ của)?|cả|số|cả\ kỳ|mục\ tiêu|ước\ thực\ hiện|ước|thực\ hiện|kết\ quả|bình\ quân|trung\ bình|tháng(?=\ cùng)|quý(?=\ cùng)))*)\s?
-        (?P<what>(?:tw|trung\ ương|bộ|tỉnh|thành\ phố|huyện|quận|thị\ xã|(?:hđnd|ubnd)(?:\ \w+){1,2}?)\ giao(?!\w)|cùng\ kỳ|cùng\ thời\ (?:điểm|gian)|dự\ toán|kế\ hoạch|chỉ\ tiêu|pháp\ lệnh|nghị\ quyết|nhiệm\ vụ|mục\ tiêu|kịch\ bản|khkh|kh(?![\w])|dt(?!\w)|ck(?!\w)|số\ giao|vốn\ (?:được\ )?giao|tổng\ vốn|tổng\ kế\ hoạch|(?:đầu|cuối)\ năm(?:\ (?:trước|ngoái|\d{4}))?|năm\ (?:học\ )?(?:trước|ngoái)|tháng\ trước|quý\ trước|kỳ\ trước|(?:tháng|quý|năm|giai\ đoạn|vụ|\d\d?\ tháng)[ ]|(?:19|20)\d\d)
+    r"""[ ,)]{0,3}\(?(?:chỉ\ )?(?P<lead>(?:(?:về|cả)\ [\w ]{2,14}?\ (?=so|cùng|kế))?(?:so\ với|so|với|của|trên|bằng|tổng|cả|nghị\ quyết|theo|tính\ trên|trong)?(?:\ (?:với|tổng|mức|(?<=với\ )(?:sản\ lượng|kim\ ngạch|doanh\ thu|diện\ tích|năng\ suất|số\ lượng|con\ số)(?:\ của)?|cả|số|cả\ kỳ|mục\ tiêu|ước\ thực\ hiện|ước|thực\ hiện|kết\ quả|bình\ quân|trung\ bình|thời\ điểm|tháng(?=\ cùng)|quý(?=\ cùng)))*)\s?
+        (?P<what>(?:tw|trung\ ương|bộ|tỉnh|thành\ phố|huyện|quận|thị\ xã|(?:hđnd|ubnd)(?:\ \w+){1,2}?)\ giao(?!\w)|cùng\ kỳ|cùng\ thời\ (?:điểm|gian)|dự\ toán|kế\ hoạch|chỉ\ tiêu|pháp\ lệnh|nghị\ quyết|nhiệm\ vụ|mục\ tiêu|kịch\ bản|khkh|kh(?![\w])|dt(?!\w)|ck(?!\w)|số\ giao|vốn\ (?:được\ )?giao|tổng\ vốn|tổng\ kế\ hoạch|(?:đầu|cuối)\ năm(?:\ (?:trước|ngoái|\d{4}))?|năm\ (?:học\ )?(?:trước|ngoái)|tháng\ trước|quý\ trước|kỳ\ trước|(?:tháng|quý|năm|giai\ đoạn|vụ|\d\d?\ tháng)[ ]|(?:ngày\ )?\d{1,2}(?:(?P<sep>[/-])\d{1,2}(?P=sep)|\ tháng\ \d{1,2}\ năm\ )(?:19|20)\d\d|(?:19|20)\d\d)
         (?P<rest>[^,;.()\n]{0,70})""",
     re.VERBOSE,
 )
@@ -33,7 +33,7 @@ _STOP_REST = searched(
     r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
 _BOUNDARY = searched(
-    r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|trên cơ sở(?: toàn bộ| nguyên trạng)*|những ngày (?:này|qua)|(?:một số|các|những) chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: (?:như|sau|là))*|từ chỗ|bởi(?<!ra bởi)(?: vì)?|(?:tổng )?điều tra dân số(?: và nhà ở)?(?: (?:năm|ngày))?(?: [\d/]+)?|riêng(?<!tính riêng)(?<!sầu riêng)|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|nhóm (?:tăng|giảm)(?: [^\W\d]+){0,2} là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?: (?:đơn vị|ngành|cục|chi cục))?(?= (?:dự toán|chỉ tiêu|kế hoạch|thu) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị(?! thanh toán| quyết toán)|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu [^\W\d])|tập trung vào|tuy nhiên|nhưng|song(?<!song song)(?! song)(?! phương)|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!công với)(?<!bằng với)(?<!lòng với)(?! nhau)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến|có)|đạt(?: được)?(?= (?:mục tiêu|chỉ tiêu) tăng)|thì|(?:cuối cùng|sau cùng) là|so với (?:cùng kỳ )?(?:năm (?:trước|\d{4}) )?là(?= [^\W\d])|và(?= tổng mức đầu tư)|góp phần (?:đưa|nâng)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|quyết tâm(?: thực hiện| hoàn thành)?|thay vì|phải(?= (?:thu|chi) ))(?!\w)"
+    r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|trên cơ sở(?: toàn bộ| nguyên trạng)*|những ngày (?:này|qua)|(?:một số|các|những) chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: (?:như|sau|là))*|từ chỗ|bởi(?<!ra bởi)(?: vì)?|(?:tổng )?điều tra dân số(?: và nhà ở)?(?: (?:năm|ngày))?(?: [\d/]+)?|riêng(?<!tính riêng)(?<!sầu riêng)|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|nhóm (?:tăng|giảm)(?: [^\W\d]+){0,2} là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?: (?:đơn vị|ngành|cục|chi cục))?(?= (?:dự toán|chỉ tiêu|kế hoạch|thu) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị(?! thanh toán| quyết toán)|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu [^\W\d])|tập trung vào|tuy nhiên|nhưng|song(?<!song song)(?! song)(?! phương)|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!công với)(?<!bằng với)(?<!lòng với)(?! nhau)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến|có)|đạt(?: được)?(?= (?:mục tiêu|chỉ tiêu) tăng)|thì|(?:cuối cùng|sau cùng) là|so với (?:cùng kỳ )?(?:năm (?:trước|\d{4}) )?là(?= [^\W\d])|và(?= tổng mức đầu tư)|góp phần (?:đưa|nâng)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|quyết tâm(?: thực hiện| hoàn thành)?|thay vì|phải(?= (?:thu|chi) )|để(?= (?:cả năm |hết năm |năm \d{4} )?(?:grdp|gdp|tổng|thu ngân sách|tỷ lệ|giá trị|tốc độ|kim ngạch|sản lượng|thu nhập)(?!\w)))(?!\w)"
 )
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
@@ -452,7 +452,11 @@ def _compares(match: re.Match[str]) -> bool:
     what, lead = match["what"].strip(), _IN_RESPECT.sub("", match["lead"].strip())
     if what == "tổng vốn" and lead == "với":  # "68 dự án với tổng vốn đăng ký 18.450 tỷ đồng"
         return False
-    named = what in ("năm", "tháng", "quý", "giai đoạn", "vụ") or what[:1].isdigit() or what.startswith(("đầu", "cuối"))
+    named = (
+        what in ("năm", "tháng", "quý", "giai đoạn", "vụ")
+        or what[:1].isdigit()
+        or what.startswith(("đầu", "cuối", "ngày"))
+    )
     return not named or lead.startswith(("so", "bằng"))
 
 
@@ -579,7 +583,7 @@ _STATES_ITSELF = re.compile(
     r"(?:[^\W\d]+ ){1,5}?(?:còn|đạt|là|tăng|giảm|chiếm|ước đạt)(?: (?:khoảng|gần|hơn|trên|lên))* \d"
 )
 _OPENS_CLAUSE = re.compile(
-    r"(?:chủ yếu|phần lớn|đa số|góp phần|nhằm|qua đó|từ đó|đáp ứng|(?:bảo|đảm) (?:đảm|bảo)|nâng|đưa|gây|thiệt hại)(?!\w)"
+    r"(?:chủ yếu|phần lớn|đa số|góp phần|nhằm|qua đó|từ đó|đáp ứng|(?:bảo|đảm) (?:đảm|bảo)|nâng|đưa|gây|thiệt hại|thu được)(?!\w)"
 )
 _MEMBER = re.compile(r"[^,;.()\d\n]{2,40}?(?:,| và |$)")
 

@@ -671,6 +671,7 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
         passing = passing or (mention.kind == "at" and (framing or subject))
         passing = passing or _is_of_a_crop(context, mention)
         passing = passing or _is_of_one(context, mention, start)
+        passing = passing or (mention.kind == "school_year" and not mention.frames)
         passing = passing or (mention.kind == "up_to" and not mention.frames and mention.since is None)
         if passing or _opened(context, start, mention) is not None:
             continue
