@@ -883,3 +883,98 @@ def test_a_level_at_a_point_of_time_is_named_without_it() -> None:
         ("Dư nợ tín dụng", "2024-09-30", None),
         ("Dư nợ tín dụng", "2024-09-30", "2023-12-31"),
     ]
+
+
+def bases(text: str) -> list[str | None]:
+    """What the changes of a text are held against."""
+    return [row["basis"] for row in loads(text).to_records() if row["role"] == "change"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a list of parts
+            (
+                "Thu ngân sách tháng 5/2024 đạt 412 tỷ đồng, giảm 4,6% so với cùng kỳ năm trước. Một số khoản thu như sau: "
+                "thu từ doanh nghiệp 21 tỷ đồng, giảm 3,5%; thu về đất 151 tỷ đồng, tăng 5,4%."
+            ),
+            ["yoy", "yoy", "yoy"],
+        ),
+        (  # things of the same kind
+            (
+                "Dư nợ 30/9/2024 đạt 4.120 tỷ đồng, tăng 7,1% so với 31/12/2023. Trong đó: dư nợ cho vay ngắn hạn tăng 6,2%. "
+                "Dư nợ cho vay bằng nội tệ 3.900 tỷ đồng, tăng 7,3%."
+            ),
+            ["2023-12-31", "2023-12-31", "2023-12-31"],
+        ),
+        (  # a list with a comparison of its own
+            "Bán lẻ tháng 5/2024 tăng 8% so với cùng kỳ năm trước. Doanh thu các nhóm so với tháng trước như sau: gạo tăng 1,2%.",
+            ["yoy", "2024-04"],
+        ),
+        (  # what the paragraph above opens with, or tells alone
+            (
+                "Bán lẻ tháng 5/2024 đạt 30 tỷ đồng. Mức tăng so với tháng trước của một số nhóm hàng như sau:\n\n"
+                "Gạo chiếm 34,1%, giảm 0,2%; may mặc chiếm 4,6%, tăng 3,5%."
+            ),
+            ["2024-04", "2024-04"],
+        ),
+        (
+            (
+                "Công nghiệp tháng 5/2024\n\nSo với tháng cùng kỳ năm trước,\n\nchỉ số sản xuất tháng 5 tăng 5,2%, trong đó: dệt tăng 4,1%. "
+                "Sản phẩm giảm như: giấy giảm 2,2%."
+            ),
+            ["yoy", "yoy", "yoy"],
+        ),
+        (  # what a sentence opens with
+            (
+                "Tháng 5/2024. So với tháng trước, số vụ tăng 2 vụ. So với cùng kỳ năm 2023, số vụ giảm 17 vụ, tương ứng giảm 65,4%; "
+                "số tiền phạt giảm 655 triệu đồng."
+            ),
+            ["2024-04", "yoy", "yoy", "yoy"],
+        ),
+        (  # nothing says it
+            "Thu ngân sách tháng 5/2024 giảm 4,6% so với cùng kỳ năm trước. Xuất khẩu tăng 3,1%.",
+            ["yoy", None],
+        ),
+    ],
+)
+def test_what_the_members_of_a_list_are_held_against(text: str, expected: list[str | None]) -> None:
+    assert bases(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vận tải tháng 5/2024 đạt 162 nghìn tấn vận chuyển và 21.725 nghìn tấn luân chuyển, lần lượt tăng 3,1% về tấn hàng hóa vận chuyển và tăng 6,4% về tấn hàng hóa luân chuyển.",
+            ["Vận tải", "tấn luân chuyển", "tấn hàng hóa vận chuyển", "tấn hàng hóa luân chuyển"],
+        ),
+        (
+            "Tháng 5/2024 có 04 nhóm có chỉ số giá giảm và 06 nhóm có chỉ số giá tăng.",
+            ["nhóm có chỉ số giá", "nhóm có chỉ số giá"],
+        ),
+        (
+            "Tháng 5/2024, gạch tăng 1,2%; thanh, que thép không gỉ, mới được gia công nguội tăng 3,1%; ống thép không nối, dùng để dẫn dầu giảm 2,4%.",
+            ["gạch", "thanh, que thép không gỉ, mới được gia công nguội", "ống thép không nối, dùng để dẫn dầu"],
+        ),
+        ("Năm 2024 có 52 mô hình lúa tập trung (từ 5 ha trở lên).", ["mô hình lúa tập trung"]),
+    ],
+)
+def test_names_in_statistics(text: str, expected: list[str]) -> None:
+    assert [name for _, name, *_ in rows(text)] == expected
+
+
+def test_one_dollar_and_one_unit_of_gold_are_measures() -> None:
+    text = "Tháng 5/2024, giá vàng 7.604.000 VNĐ/1 chỉ; tỷ giá 1 USD xấp xỉ 25.410 VNĐ."
+    assert [(row["value"], row["unit"]) for row in loads(text).to_records()] == [
+        ("7604000", "đồng/chỉ"),
+        ("25410", "đồng"),
+    ]
+
+
+def test_months_before_a_bracket_and_the_year_of_an_event() -> None:
+    text = (
+        "Báo cáo 5 tháng năm 2024\n\nSố doanh nghiệp trở lại hoạt động trong tháng Năm (tính từ ngày 22/4/2024) là 18 doanh nghiệp."
+        "\n\nTỉnh hướng tới Đại hội Thể thao lần thứ X năm 2026. Đoàn thể thao đạt 43 huy chương."
+    )
+    assert [row[-2] for row in rows(text)] == ["2024-05", "2024-05"]

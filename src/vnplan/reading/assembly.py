@@ -18,10 +18,10 @@ from vnplan.reading.naming import find_name
 from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention
 from vnplan.reading.plans import read_figureless
-from vnplan.reading.raw import RawEntry, RawFigure, RawTable, Reading
+from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, RawTable, Reading
 from vnplan.reading.roles import decide_role
 from vnplan.reading.scene import Clause, Section, Sight
-from vnplan.reading.statements import following_name, read_front, read_lead, read_tail
+from vnplan.reading.statements import Tail, announced_comparison, following_name, read_front, read_lead, read_tail
 from vnplan.reading.timing import find_period, narrow_to_months, own_period, times_in_turn, topic
 from vnplan.reading.whose import find_place
 
@@ -61,6 +61,8 @@ def _as_long(context: Context, figure: RawFigure, known: RawFigure) -> bool:
 _DATELINE = re.compile(r"\W*\([^()\d]{2,30}\) ?[-:,] ")
 """What the first sentence of a news item opens with: "(Báo X) - Theo số liệu …"."""
 _DETAILS = re.compile(r"[\s\"*_-]*(?:cụ thể|trong đó|gồm|bao gồm|chi tiết|riêng)(?!\w)")
+_OPENS_A_LIST = re.compile(r"(?:(?!so (?:với|cùng) )[^.;:\n]){4,160}?(?:như sau|sau đây|cụ thể|gồm|chi tiết) ?:")
+"""A sentence that lists in detail what was told of: "Một số khoản thu nội địa như sau: …"."""
 _SOON = 16
 """Characters after a count of aims in which it is told that they are reached."""
 _REACHED = searched(
@@ -108,6 +110,7 @@ def _clause(context: Context, reading: Reading, block: Block, carried: Mention |
     clause = Clause(block, paragraph=carried)
     index = context.layout.index_at(block.start)
     above = context.layout.blocks[index - 1] if index > 0 else None
+    clause.announced = None if above is None else announced_comparison(context, above.start, above.end)
     if above is None or above.is_heading or _DETAILS.match(context.flow, block.body) is None:
         return clause
     levels = (f for f in reversed(reading.figures)
@@ -202,6 +205,10 @@ def _read_block(
         clause.paragraph = topic(context, start, end) or clause.paragraph
         changes = [f for f in reading.figures[first:] if f.role == "change"]
         compared = _share_basis(context, changes, start, compared)
+        front = read_front(context, start, end)
+        if front is not None and front.basis is not None and "\n" in context.copy.text[front.end : front.end + 3]:
+            clause.announced = front.basis, front.period  # a line by itself, over all of the paragraph
+        _compare_as_announced(clause, changes, front)
         narrow_to_months(context.flow, start, end, changes)
         times_in_turn(context, start, end, reading.figures[first:])
 
@@ -358,6 +365,37 @@ def _share_in_turn(changes: list[RawFigure]) -> None:
 _IN_TURN = 2
 
 
+def _tells_of_the_same(compared: RawFigure | None, changes: list[RawFigure]) -> bool:
+    """Whether a sentence goes on with things of one kind: "dư nợ ngắn hạn tăng 13%. Dư nợ bằng nội tệ tăng 14,7%"."""
+    if compared is None or not changes:
+        return False
+    before, after = compared.name.lower().split()[:_KIND], changes[0].name.lower().split()[:_KIND]
+    return len(before) == _KIND and before == after and compared.name.lower() != changes[0].name.lower()
+
+
+_KIND = 2
+"""Words in which a name says of what kind a thing is."""
+
+
+def _compare_as_announced(clause: Clause, changes: list[RawFigure], front: Tail | None) -> None:
+    """Changes are held against what their sentence, or the paragraph above, opens with.
+
+    As in "So với cùng kỳ năm trước, số vụ giảm 17 vụ; số tiền phạt giảm 655 triệu đồng" and under "Mức tăng so với
+    tháng trước của các nhóm hàng như sau:".
+    """
+    if front is not None and front.basis is not None:
+        current: tuple[str, RawPeriod | None] = front.basis, front.period
+    elif clause.announced is not None and all(figure.basis is None for figure in changes):
+        current = clause.announced
+    else:
+        return
+    for figure in changes:
+        if figure.basis is not None:
+            current = figure.basis, figure.basis_period
+        elif not figure.apart:
+            figure.basis, figure.basis_period = current
+
+
 def _share_basis(
     context: Context, changes: list[RawFigure], start: int, compared: RawFigure | None
 ) -> RawFigure | None:
@@ -367,7 +405,8 @@ def _share_basis(
     """
     changes = [figure for figure in changes if not figure.apart]
     details = _DETAILS.match(context.flow, start) is not None
-    known = compared if details else None
+    goes_on = details or _OPENS_A_LIST.match(context.flow, start) or _tells_of_the_same(compared, changes)
+    known = compared if goes_on and all(figure.basis is None for figure in changes) else None
     _share_in_brackets(context, changes, start)
     _share_in_turn(changes)
     for figure in [*reversed(changes), *changes]:

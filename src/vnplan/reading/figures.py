@@ -144,7 +144,7 @@ def _per(flow: str, end: int, unit: RawUnit, kind: str) -> tuple[int, RawUnit, s
             written = flow[noun_start:stop] if per.dimension.startswith("count:") else per.symbol
         elif word in ("đầu", "thuê", "ngày") and match["second"]:
             stop, written, per = match.end("second"), f"{word} {match['second']}", RawUnit(word, f"count:{word}")
-        elif word == "dân":
+        elif word in ("dân", "chỉ", "lượng"):
             stop, written, per = match.end("noun"), word, RawUnit(word, f"count:{word}")
         else:
             break

@@ -299,10 +299,16 @@ _OF_A_CLASS = ("hữu hạn", "tnhh", "quy mô", "vốn điều lệ", "có ")
 """Words of which the pattern needs one."""
 
 
+def _fills_a_bracket(flow: str, figure: RawFigure) -> bool:
+    return flow.startswith(")", figure.end) and flow.endswith("(", 0, figure.start)
+
+
 def _is_class(flow: str, figure: RawFigure) -> bool:
     """Whether a figure only bounds a class: "doanh nghiệp quy mô vốn dưới 10 tỷ đồng"."""
     if figure.unit is None:
         return False
+    if figure.comparator in (">=", "<=") and figure.unit.dimension in _SIZES and _fills_a_bracket(flow, figure):
+        return True  # "60 mô hình sản xuất lúa tập trung (từ 5 ha trở lên)"
     seats = figure.unit.symbol in ("chỗ", "chỗ ngồi") and figure.comparator != "="
     sized = figure.unit.dimension in _SIZES and figure.comparator != "="
     if (
@@ -324,7 +330,9 @@ def _is_class(flow: str, figure: RawFigure) -> bool:
 
 
 def _is_per_unit(flow: str, figure: RawFigure) -> bool:
-    """Whether a one is the measure of another figure: "trên 01 ha", "trên 1 vạn dân"."""
+    """Whether a one is the measure of another figure: "trên 01 ha", "trên 1 vạn dân", "1 USD đổi 25.410 đồng"."""
+    if figure.value == "1" and _EXCHANGED.match(flow, figure.end):
+        return True
     return (
         figure.value in _PER_MANY
         and figure.comparator in (">", "=")
@@ -338,6 +346,7 @@ def _is_per_unit(flow: str, figure: RawFigure) -> bool:
     )
 
 
+_EXCHANGED = re.compile(r"(?<= usd| eur| jpy| cny) ?(?:=|xấp xỉ|bằng|đổi|tương đương|ăn|quanh mức)(?!\w)")
 _REACHED = searched(
     r"(?<!\w)(?:(?:đạt|còn|lên|có|là|được|cho) trên|(?:hỗ trợ|giải quyết|tạo|cấp|trao|tổ chức|phục vụ)(?: [^\W\d]+){0,2} cho) $"
 )

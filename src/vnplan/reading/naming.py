@@ -26,7 +26,7 @@ _HAVING = searched(
 )
 _COUNTED_NAME = re.compile(r"(?:tổng )?số |tỷ lệ |tổng |quy mô |(?:[^,;]* )?dân số$")
 RESPECT = re.compile(
-    r" về (?P<name>(?:số|tổng|lượt|sản lượng|khối lượng|giá trị|trị giá|kim ngạch|vốn|lượng|diện tích|năng suất|doanh thu|quy mô)"
+    r" về (?P<name>(?:số|tổng|lượt|tấn|sản lượng|khối lượng|giá trị|trị giá|kim ngạch|vốn|lượng|diện tích|năng suất|doanh thu|quy mô)"
     r"(?: (?!và |so |với |trong |tăng |giảm |nhưng )\w+){0,8})"
 )
 """In which respect something changed: "tăng 12,9% về số doanh nghiệp và tăng 39% về số vốn"."""
@@ -99,15 +99,15 @@ def find_name(sight: Sight) -> Span:
     relative = relative or (
         clause.name is not None and "chiếm" in sight.own_words and _PART.search(sight.own_words) is not None
     )
-    if (again := _counted_before(sight, after)) is not None:
-        return again
+    if (beside := _counted_before(sight, after) or _both_told_after(sight, after)) is not None:
+        return beside
     named_so = _plans_other(sight, after) or _is_a_part_by_itself(sight) or _acts_on(sight, after)
     weak = _is_weak(sight) and not named_so
     first = (clause.before <= clause.sentence_start or _opens_with_subject(sight)) and not _is(after)
     if lead.names and not weak and (not lead.cut or first) and not _counts_by_itself(sight):
         return _out_of_a_count(sight, after) or _in_a_whole(sight, after) or _own_name(sight, after, relative=relative)
-    if lead.bracket and (beside := _of_a_bracket(sight, after, relative=relative)) is not None:
-        return beside
+    if lead.bracket and (inside := _of_a_bracket(sight, after, relative=relative)) is not None:
+        return inside
     states = bool(lead.verbs)
     if _changes_what_follows(sight, after):
         return after
@@ -208,6 +208,23 @@ def _tells_another(sight: Sight) -> bool:
     """Whether a figure is of what the one before is, under another condition: "30 người (tỉnh giao) / 31 người (huyện giao)"."""
     between = _ALTERNATIVE.fullmatch(sight.own_words)
     return between is not None and (not sight.is_counted or between[0].rstrip().endswith("/"))
+
+
+_AFTER_THE_OTHER = re.compile(r" (?:[^\W\d]+ ){1,8}và ")
+_AMOUNTS_ARE_NAMED_IN = 3
+"""Words in which an amount is named behind it."""
+
+
+def _both_told_after(sight: Sight, after: Span) -> Span | None:
+    """The name behind, where two things are each told of so: "1.620 nghìn tấn vận chuyển và 217 triệu tấn luân chuyển"."""
+    before, unit, own = sight.last, sight.figure.unit, sight.own_words
+    if before is None or before.unit is None or unit is None or sight.is_percent or before.role != "actual":
+        return None
+    alike = before.unit.dimension == unit.dimension and sight.clause.start == before.end and bool(before.name_spans)
+    if not alike or _AFTER_THE_OTHER.fullmatch(own) is None:
+        return None
+    amounts = _is(after) and not sight.lead.verbs and own.count(" ") <= _AMOUNTS_ARE_NAMED_IN + 1
+    return (sight.unit_start, max(after[1], sight.unit_end)) if sight.is_counted or amounts else None
 
 
 def _counts_another_sort(sight: Sight) -> bool:

@@ -23,7 +23,7 @@ _YEAR = r"(?:19|20)\d\d"
 _COUNT = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười\ một|mười"
 _MONTH = (
     r"\d{1,2}|giêng|một|hai|ba|tư|sáu|bảy|bẩy|tám|chín|mười\ hai|mười\ một|mười|chạp"
-    r"|năm(?=\ (?:năm|ước|đạt|tăng|giảm|có|là|thu|của|trên|toàn|so)(?!\w)|[,;.)])(?<!ngày\ tháng\ năm)"
+    r"|năm(?=\ (?:năm|ước|đạt|tăng|giảm|có|là|thu|của|trên|toàn|so)(?!\w)|[,;.)]|\ \()(?<!ngày\ tháng\ năm)"
 )
 _OF_YEAR = rf"(?:[ ,]*(?:/|-|\.(?=\d)|của\ năm|trong\ năm|,[ ]?năm|năm)?[ ]*(?P<%s>{_YEAR})(?![\d.,]\d|\d|[ ]?(?:%%|tỷ|triệu|người|hộ|ha|tấn)))?"
 

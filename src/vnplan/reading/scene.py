@@ -70,6 +70,7 @@ class Clause:
         before_details: Of the sentence before, where this one details it.
         paragraph: The period that the paragraph is about.
         inferred: The period that a comparison in the block implies: "so với cùng kỳ năm 2019".
+        announced: What the paragraph above, which ends in a colon, compares with.
         turn: Where the names of the next figures stand, where they are told in turn.
         estimated: Whether the sentence opens as an estimate of all that it tells.
         monthly: Whether figures are of the month alone, though the text is of several.
@@ -102,6 +103,7 @@ class Clause:
     inferred: RawPeriod | None = None
     monthly: bool = False
     estimated: bool = False
+    announced: tuple[str, RawPeriod | None] | None = None
     turn: list[Span] = field(factory=list)
     compared: RawFigure | None = None
     topics: list[tuple[int, str]] | None = None

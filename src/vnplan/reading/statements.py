@@ -149,6 +149,7 @@ def _noun_phrase(context: Context, start: int, end: int, *, stated: bool = False
     flow = context.flow
     closed = _closing(flow, start, end)
     begin = max(closed, _after_boundary(context, closed, end, stated=stated))
+    listed = stated and flow.startswith("; ", start) and begin <= start + 2
     commas: list[re.Match[str]] = []
     if flow.find(",", begin, end) >= 0:
         commas = [m for m in _COMMA.finditer(flow, begin, end) if _depth_closed(flow, m.end(), end)]
@@ -161,7 +162,7 @@ def _noun_phrase(context: Context, start: int, end: int, *, stated: bool = False
         if flow.startswith("có ", comma.end()) and _HEADS.match(flow, own[0]):
             return own  # "gồm 3 xã (huyện Tân Kỳ cũ), có diện tích tự nhiên 112 km2"
         counted = begin == start and segment == begin and flow[begin : begin + 1] == " "  # what the figure before is of
-        if not counted and _same_phrase(context, segment, comma.start(), comma.end(), end):
+        if not counted and _same_phrase(context, segment, comma.start(), comma.end(), end, listed=listed):
             continue
         return own
     return trim(context, _after_time(context, begin, end), end)
@@ -178,6 +179,10 @@ def _after_time(context: Context, start: int, end: int) -> int:
 _PREDICATE = searched(
     r"(?<!\w)(?:chuyển dịch|được (?:nâng|cải thiện|duy trì|quan tâm|tăng cường|giữ vững|đẩy mạnh|bảo đảm|đảm bảo|kiểm soát)|đã|đang|là|có|tiếp tục|gặp|sẽ|vẫn|cũng|nên|góp phần|tăng|giảm|đạt|bị|đề ra|giúp|nhằm|làm|khi|do|vì|khiến|cho thấy|không|còn|thấp|cao|công bố|cho biết|cho hay|khẳng định|nhấn mạnh)(?!\w)"
 )
+_TELLS_IN_A_LIST = searched(
+    r"(?<!\w)(?:chuyển dịch|đã|đang|là|tiếp tục|gặp|sẽ|vẫn|cũng|nên|góp phần|tăng|giảm|đạt|bị|đề ra|giúp|nhằm|làm|khi|do|vì|khiến|cho thấy|còn|công bố|cho biết|cho hay|khẳng định|nhấn mạnh)(?!\w)"
+)
+"""Those of them that tell something even of a member of a list."""
 _INTRODUCES = re.compile(
     r"(?:theo|trong|bên cạnh|cùng|nhờ|do|tại|đến|năm|với|mặc dù|dù|tính|từ|để|về|trước|sau|qua|ngoài|đối|nếu|khi|tuy|như|kết quả|riêng|đặc biệt|hiện|theo đó|tháng|quý|ước|cụ thể|trên|nhìn|ngay|nhất)(?!\w)"
 )
@@ -202,8 +207,11 @@ _SHORT_BEFORE = re.compile(r"(?<!\w)[A-ZĐ]{3,}$")
 _SHORT_AFTER = re.compile(r" ?[A-ZĐ]{3,}(?!\w)")
 
 
-def _same_phrase(context: Context, start: int, comma: int, after: int, end: int) -> bool:
-    """Whether the comma only separates members of one noun phrase: "được phát hiện, bắt giữ"."""
+def _same_phrase(context: Context, start: int, comma: int, after: int, end: int, *, listed: bool) -> bool:
+    """Whether the comma only separates members of one noun phrase: "được phát hiện, bắt giữ".
+
+    Where things are listed one after another, "; thép không gỉ, dạng cuộn, tăng 3%", more may stand in a phrase.
+    """
     text, flow = context.copy.text, context.flow
     if _SHORT_AFTER.match(text, after, end) and _SHORT_BEFORE.search(text, start, comma):
         return True  # "tổng số thu BHXH, BHYT, BHTN"
@@ -216,7 +224,8 @@ def _same_phrase(context: Context, start: int, comma: int, after: int, end: int)
     lead = flow[start:comma].lstrip(" ,;:-")
     if _HEADS.match(lead) and not _MOVES.search(words_before):
         return end - first[0] < _LONGEST_NAME
-    if _INTRODUCES.match(lead) or _PREDICATE.search(words_before) or words_before.count(" ") > 14:
+    predicate = _TELLS_IN_A_LIST if listed else _PREDICATE
+    if _INTRODUCES.match(lead) or predicate.search(words_before) or words_before.count(" ") > 14:
         return False
     return end - first[0] < _LONGEST_NAME
 
@@ -517,7 +526,7 @@ def compared_with(context: Context, start: int, end: int, what: str) -> tuple[st
 
 
 _FRONT = re.compile(
-    r"[\s,;:+*)-]*(?:và )?so (?:với )?(?:thời điểm )?(?P<what>cùng (?:kỳ|tháng)(?: năm (?:trước|ngoái|\d{4}))?|tháng 12 năm (?:trước|ngoái)|(?:đầu|cuối) năm(?: (?:trước|ngoái|\d{4}))?|(?:tháng|quý|kỳ) trước"
+    r"[\s,;:+*)-]*(?:và )?so (?:với )?(?:thời điểm |(?:tháng|quý) (?=cùng))?(?P<what>cùng (?:kỳ|tháng)(?: năm (?:trước|ngoái|\d{4}))?|tháng 12 năm (?:trước|ngoái)|(?:đầu|cuối) năm(?: (?:trước|ngoái|\d{4}))?|(?:tháng|quý|kỳ) trước"
     r"|(?:ngày )?\d{1,2}/\d{1,2}/\d{4}|(?:năm|tháng|quý) [\d/]+|năm (?:học )?(?:trước|ngoái))(?! đó)(?![\w/])"
 )
 
@@ -529,6 +538,22 @@ def read_front(context: Context, start: int, end: int) -> Tail | None:
         return None
     basis, period = compared_with(context, match.start("what"), match.end("what"), match["what"])
     return Tail(match.end(), basis, period)
+
+
+def announced_comparison(context: Context, start: int, end: int) -> tuple[str, RawPeriod | None] | None:
+    """What the paragraph above says that all below is compared with: by a colon, or by telling nothing else."""
+    flow = context.flow
+    alone = _FRONT.match(flow, start, end)
+    if alone is not None and flow[alone.end() : end].strip(" ,:*_"):
+        alone = None
+    found = alone or (_announced_before_a_colon(flow, start, end) if flow[end - 1] == ":" else None)
+    return None if found is None else compared_with(context, found.start("what"), found.end("what"), found["what"])
+
+
+def _announced_before_a_colon(flow: str, start: int, end: int) -> re.Match[str] | None:
+    """As in "Mức tăng so với tháng trước của một số nhóm hàng như sau:"."""
+    told = _SO_VOI.search(flow, max(start, flow.rfind(". ", start, end)), end)
+    return None if told is None else _FRONT.match(flow, told.start(), end)
 
 
 _SHARE_ASIDE = re.compile(r" \(\d[\d.,]*%\)")

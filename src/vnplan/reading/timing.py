@@ -388,7 +388,8 @@ def _year_near(sight: Sight, mention: Mention) -> int | None:
     topic_, named = clause.paragraph, sight.context.last_named(mention.start)
     if topic_ is None or topic_.year is None or topic_.kind == "school_year":
         return None
-    return named.year if named is not None and named.start > topic_.start else topic_.year
+    later = named is not None and named.start > topic_.start and not _is_of_an_event(sight.context, named)
+    return named.year if named is not None and later else topic_.year
 
 
 def _of_the_paragraph(sight: Sight) -> RawPeriod | None:
@@ -553,6 +554,7 @@ def _year_after_compared(sight: Sight) -> int | None:
         if m.year is not None
         and m.compared
         and not (m.kind == "year" and _is_long_ago(sight, m))
+        and not (m.kind in ("month", "quarter") and main is not None and m.year == main.end.year)
         and m.kind in ("year", "month", "months", "quarter", "half")
     }
     if len(years) != 1 or any(not m.compared for m in named):
@@ -654,6 +656,16 @@ def _is_of_a_crop(context: Context, mention: Mention) -> bool:
     return whole and _CROP.search(context.flow, max(0, mention.start - 24), mention.start) is not None
 
 
+_EVENT = searched(r"(?<!\w)(?:đại hội|lần thứ|hội thi|hội khỏe|liên hoan|festival|sea games|olympic)[^,;.:\n]{0,40} $")
+_EVENT_BACK = 60
+
+
+def _is_of_an_event(context: Context, mention: Mention) -> bool:
+    """Whether a year is that of an event: "hướng tới Đại hội Thể thao toàn quốc lần thứ X năm 2026"."""
+    back = max(0, mention.start - _EVENT_BACK)
+    return mention.kind == "year" and _EVENT.search(context.flow, back, mention.start) is not None
+
+
 def topic(context: Context, start: int, end: int, *, framing: bool = False, subject: bool = False) -> Mention | None:
     """The period of a stretch that later sentences may still be about.
 
@@ -672,6 +684,7 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
         passing = passing or _is_of_a_crop(context, mention)
         passing = passing or _is_of_one(context, mention, start)
         passing = passing or (mention.kind == "school_year" and not mention.frames)
+        passing = passing or _is_of_an_event(context, mention)
         passing = passing or (mention.kind == "up_to" and not mention.frames and mention.since is None)
         if passing or _opened(context, start, mention) is not None:
             continue
