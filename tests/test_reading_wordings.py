@@ -978,3 +978,34 @@ def test_months_before_a_bracket_and_the_year_of_an_event() -> None:
         "\n\nTỉnh hướng tới Đại hội Thể thao lần thứ X năm 2026. Đoàn thể thao đạt 43 huy chương."
     )
     assert [row[-2] for row in rows(text)] == ["2024-05", "2024-05"]
+
+
+def test_quarters_told_beside_one_another_date_nothing_that_follows() -> None:
+    text = (
+        "GRDP 9 tháng năm 2024 tăng 7,8% so với cùng kỳ năm trước. Phân theo quý: quý I tăng 8,1%; quý II tăng 7,2%; quý III tăng 8,0%. "
+        "Phân theo khu vực kinh tế: nông nghiệp tăng 2,4%; công nghiệp tăng 9,3%."
+    )
+    assert [(row[-2], row[-1]) for row in rows(text)] == [
+        ("2024-01/2024-09", "yoy"),
+        ("2024-Q1", "yoy"),
+        ("2024-Q2", "yoy"),
+        ("2024-Q3", "yoy"),
+        ("2024-01/2024-09", "yoy"),
+        ("2024-01/2024-09", "yoy"),
+    ]
+
+
+def test_what_a_place_was_made_of_is_no_figure() -> None:
+    text = "Sau khi hợp nhất 2 tỉnh, năm 2025 tỉnh mới có 104 xã. Tuần lễ Biển (01 - 08/6)."
+    assert [(row[1], row[2]) for row in rows(text)] == [("xã", "104")]
+    assert kinds(text) == ["count", "period", "figure", "date", "date", "date"]
+
+
+def test_a_plan_is_of_the_year_of_its_aims_not_of_what_it_looks_out_to() -> None:
+    text = (
+        "KẾ HOẠCH\nPhát triển kinh tế biển tỉnh Bến Tre đến năm 2030, tầm nhìn đến năm 2050\n\nII. MỤC TIÊU\n"
+        "- 35% diện tích nuôi tôm áp dụng công nghệ cao."
+    )
+    report = loads(text)
+    assert str(report.period) == "2030"
+    assert [str(target.period) for target in report.targets] == ["2030"]

@@ -61,7 +61,9 @@ def _as_long(context: Context, figure: RawFigure, known: RawFigure) -> bool:
 _DATELINE = re.compile(r"\W*\([^()\d]{2,30}\) ?[-:,] ")
 """What the first sentence of a news item opens with: "(Báo X) - Theo số liệu …"."""
 _DETAILS = re.compile(r"[\s\"*_-]*(?:cụ thể|trong đó|gồm|bao gồm|chi tiết|riêng)(?!\w)")
-_OPENS_A_LIST = re.compile(r"(?:(?!so (?:với|cùng) )[^.;:\n]){4,160}?(?:như sau|sau đây|cụ thể|gồm|chi tiết) ?:")
+_OPENS_A_LIST = re.compile(
+    r"(?:(?!so (?:với|cùng) )[^.;:\n]){4,160}?(?:như sau|sau đây|cụ thể|gồm|chi tiết|là|như) ?:|phân theo [^.;:\n]{2,60}:"
+)
 """A sentence that lists in detail what was told of: "Một số khoản thu nội địa như sau: …"."""
 _SOON = 16
 """Characters after a count of aims in which it is told that they are reached."""

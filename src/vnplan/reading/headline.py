@@ -29,11 +29,20 @@ def main_period(context: Context) -> RawPeriod | None:
         and not mention.aside
         and mention.kind != "day"
         and not _is_an_event(context, mention)
+        and not _is_an_outlook(context, mention)
         and open_bracket(context.flow, 0, mention.start) is None
     ]
     titles = (_of_the_title(context, block, told) for block in _titles(context))
     found = next((period for period in titles if period is not None), None)
     return found or _of_the_news(context, told) or _of_the_opening(context, told) or _commonest(context, told)
+
+
+_OUTLOOK = re.compile(r"(?:tầm\s+nhìn|\d{4},?\s+(?:và\s+)?định\s+hướng)(?:\s+phát\s+triển)?(?:\s+đến|\s+tới)?\s+$")
+
+
+def _is_an_outlook(context: Context, mention: Mention) -> bool:
+    """Whether a year is only looked out to, behind that of the aims: "đến năm 2030, tầm nhìn đến năm 2050"."""
+    return _OUTLOOK.search(context.flow, max(0, mention.start - 40), mention.start) is not None
 
 
 _FROM_A_DAY = re.compile(r"(?<!\w)từ (?:ngày )?\d{1,2} (?:đến |tới )?$")

@@ -201,8 +201,9 @@ def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | N
         return NumberClaim(*span, "unit", "the unit of a table")
     if _is_class(flow, figure) or _is_generation(flow, figure):
         return NumberClaim(*span, "name", "bounds a class of things")
-    if _RANKS_AMONG.search(flow, max(0, figure.start - _NEAR_PART), figure.start):
-        return NumberClaim(*span, "count", "how many something is ranked among")
+    counts = figure.unit is not None and figure.unit.dimension.startswith("count:")
+    if counts and _RANKS_AMONG.search(flow, max(0, figure.start - _NEAR_PART), figure.start):
+        return NumberClaim(*span, "count", "how many something is ranked among, or was made of")
     counted = (
         figure.kind == "count" and _OF_A_BODY.search(flow, max(0, figure.start - _NEAR_NUMBER), figure.start) is None
     )
@@ -211,8 +212,10 @@ def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | N
     return None
 
 
-_RANKS_AMONG = searched(r"(?<!\w)(?:thứ|hạng|vị trí(?: thứ)?) [\w]+ (?:trong|trên)(?: (?:tổng )?số)? $")
-"""As in "đứng thứ 5 trong 14 tỉnh của vùng"."""
+_RANKS_AMONG = searched(
+    r"(?<!\w)(?:(?:thứ|hạng|vị trí(?: thứ)?) [\w]+ (?:trong|trên)(?: (?:tổng )?số)?|(?:sau|trước|từ)(?: khi)? (?:hợp nhất|sáp nhập|chia tách)) $"
+)
+"""As in "đứng thứ 5 trong 14 tỉnh của vùng" and "sau khi hợp nhất 2 tỉnh"."""
 _NEAR_NUMBER = 60
 _OF_A_BODY = searched(
     r"(?<!\w)số (?:lượng )?(?:đảng viên|cán bộ|công chức|viên chức|biên chế)(?: [^\W\d]+){0,7}?(?:,? (?:lên|là|đạt|còn|có))?(?: (?:tới|thành|gần|hơn|trên))* $"

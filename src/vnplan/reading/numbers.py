@@ -164,7 +164,9 @@ def _by_the_word_before(flow: str, start: int, end: int) -> NumberClaim | None:
     criteria = _CRITERIA.match(flow, end) if flow[end : end + 1] in ("-", "/", " ") else None
     if criteria is not None and (part := _criteria(flow, start, criteria.start(1))) is not None:
         return part
-    if flow.endswith("ngày ", 0, start) and (days := _DAYS.match(flow, start)) is not None:
+    if (flow.endswith("ngày ", 0, start) or flow.endswith("(", 0, start)) and (
+        days := _DAYS.match(flow, start)
+    ) is not None:
         return NumberClaim(start, days.end(), "date", "days of a month")
     if flow[max(0, start - 3) : start].endswith((", ", "và ")) and _LISTED.search(flow, max(0, start - _CLAUSE), start):
         return NumberClaim(start, end, "list_number", "one of several that are listed by number")

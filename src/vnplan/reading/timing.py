@@ -656,6 +656,14 @@ def _is_of_a_crop(context: Context, mention: Mention) -> bool:
     return whole and _CROP.search(context.flow, max(0, mention.start - 24), mention.start) is not None
 
 
+def _is_one_of_several(context: Context, mention: Mention, start: int, end: int) -> bool:
+    """Whether a quarter is told beside others: "Phân theo quý: quý I tăng 8,8%; quý II tăng 7,4%"."""
+    if mention.kind != "quarter":
+        return False
+    others = (m for m in context.mentions_between(start, end) if m.kind == "quarter" and not m.compared)
+    return any(m.first != mention.first and m.year in (None, mention.year) for m in others)
+
+
 _EVENT = searched(r"(?<!\w)(?:đại hội|lần thứ|hội thi|hội khỏe|liên hoan|festival|sea games|olympic)[^,;.:\n]{0,40} $")
 _EVENT_BACK = 60
 
@@ -684,7 +692,7 @@ def topic(context: Context, start: int, end: int, *, framing: bool = False, subj
         passing = passing or _is_of_a_crop(context, mention)
         passing = passing or _is_of_one(context, mention, start)
         passing = passing or (mention.kind == "school_year" and not mention.frames)
-        passing = passing or _is_of_an_event(context, mention)
+        passing = passing or _is_of_an_event(context, mention) or _is_one_of_several(context, mention, start, end)
         passing = passing or (mention.kind == "up_to" and not mention.frames and mention.since is None)
         if passing or _opened(context, start, mention) is not None:
             continue
