@@ -1009,3 +1009,138 @@ def test_a_plan_is_of_the_year_of_its_aims_not_of_what_it_looks_out_to() -> None
     report = loads(text)
     assert str(report.period) == "2030"
     assert [str(target.period) for target in report.targets] == ["2030"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 1998 cơ cấu kinh tế là nông nghiệp 51%, dịch vụ 35%, công nghiệp 14%.",
+            ["nông nghiệp", "dịch vụ", "công nghiệp"],
+        ),
+        (
+            "Năm 2012, tỉnh đạt thành tựu trong phát triển kinh tế.Tốc độ tăng trưởng kinh tế 10,5%.",
+            ["Tốc độ tăng trưởng kinh tế"],
+        ),
+        (
+            "Năm 2014 (tính từ 21/12/2013 đến 20/12/2014) cấp mới 39 dự án FDI.",
+            ["cấp mới dự án FDI"],
+        ),
+        (
+            "Năm 2006, Hải Dương đứng thứ 11 trong các tỉnh, thành trên cả nước về thu ngân sách với 3.127 tỷ đồng.",
+            ["thu ngân sách"],
+        ),
+        (
+            "Năm 1998 tỉnh Hải Dương có 4,2 bác sĩ/10 nghìn dân.",
+            ["bác sĩ/10 nghìn dân"],
+        ),
+    ],
+)
+def test_names_of_what_provinces_tell_of_themselves(text: str, expected: list[str]) -> None:
+    assert [name for _, name, *_ in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "unit"),
+    [
+        ("25.000 m3/ngày đêm", "m³/ngày đêm"),
+        ("25.000 m3/ngày-đêm", "m³/ngày đêm"),
+        ("25.000 m3/ngày", "m³/ngày"),
+        ("4,2 bác sĩ/10 nghìn dân", "bác sĩ/10 nghìn dân"),
+        ("4,2 bác sĩ/10nghìn dân", "bác sĩ/10nghìn dân"),
+        ("27 m2 sàn/người", "m²/người"),
+    ],
+)
+def test_units_per_others(told: str, unit: str) -> None:
+    (row,) = loads(f"Năm 2014, mức đạt {told}.").to_records()
+    assert row["unit"] == unit
+    assert not loads(f"Năm 2014, mức đạt {told}.").ledger.unread
+
+
+_NORMS = """NGHỊ QUYẾT
+
+VỀ NGUYÊN TẮC, TIÊU CHÍ, ĐỊNH MỨC PHÂN BỔ VỐN TỈNH BẾN TRE NĂM 2026
+
+Cách tính điểm của từng tiêu chí như sau:
+
+- Dân số của tỉnh 1.214.000 người.
+- Dân số khởi đầu: A = (1.214.000x500.000)/ 1.300.081 = 46.690 người (làm tròn 47.000 người).
+- Đến 47.000 người được 10 điểm.
+- Trên 47.000 đến 90.000 người, cứ tăng thêm 8.800 người được thêm 2 điểm.
+"""
+
+
+def test_norms_by_which_points_are_given_are_no_figures() -> None:
+    assert [(row[0], row[1], row[2]) for row in rows(_NORMS)] == [("actual", "Dân số", "1214000")]
+    assert kinds(_NORMS)[2:] == ["other"] * (len(kinds(_NORMS)) - 2)
+    assert [row[2] for row in rows("Năm 2024, tỉnh được 85,6 điểm, tăng 2 điểm.")] == ["85.6", "2"]
+
+
+def test_a_decision_that_approves_a_programme_sets_aims() -> None:
+    text = (
+        "Quyết định về việc phê duyệt chương trình phát triển nhà ở tỉnh Bến Tre đến năm 2010, định hướng đến năm 2020\n"
+        "Điều 1. Phê duyệt chương trình với các nội dung như sau:\n"
+        "1. Diện tích sàn bình quân đầu người là 11 m2/người năm 2010 và 14 m2/người năm 2020.\n"
+        "2. Diện tích kho từ 2.000m2 - 3.000 m2."
+    )
+    assert [(row["role"], row["value"], row["upper"], row["period"]) for row in loads(text).to_records()] == [
+        ("target", "11", None, "2010"),
+        ("target", "14", None, "2020"),
+        ("target", "2000", "3000", "2020"),
+    ]
+
+
+def test_the_real_situation_in_a_preamble_reports_nothing() -> None:
+    text = (
+        "KẾ HOẠCH\nPhát triển kinh tế biển tỉnh Bến Tre đến năm 2030\n\nCăn cứ tình hình thực tế, Ủy ban nhân dân tỉnh ban hành kế hoạch như sau:\n\n"
+        "+ Phát triển thủy sản. Có ít nhất 02 vùng dự án nuôi tôm công nghệ cao."
+    )
+    assert [(row[0], row[1], row[2]) for row in rows(text)] == [("target", "vùng dự án nuôi tôm công nghệ cao", "2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2011 có 159 doanh nghiệp ngừng hoạt động, doanh nghiệp chờ giải thể 121, doanh nghiệp khác 66.",
+            [
+                ("doanh nghiệp ngừng hoạt động", "159"),
+                ("doanh nghiệp chờ giải thể", "121"),
+                ("doanh nghiệp khác", "66"),
+            ],
+        ),
+        (
+            "Năm 2012, sản lượng lúa 2 vụ đông xuân và hè thu đạt 2,4 triệu tấn.",
+            [("sản lượng lúa 2 vụ đông xuân và hè thu", "2.4")],
+        ),
+        (
+            "Năm 2012 GDP đạt 31 tỷ đồng. Giá trị sản xuất công nghiệp vẫn khá lạc quan, với mức tăng trên 15%.",
+            [("GDP", "31"), ("Giá trị sản xuất công nghiệp", "15")],
+        ),
+        (
+            "Về thu hút đầu tư nước ngoài, năm 2019 đã thu hút được 608,3 triệu USD, tăng 25% so với năm 2018.",
+            [("thu hút đầu tư nước ngoài", "608.3"), ("thu hút đầu tư nước ngoài", "25")],
+        ),
+        (
+            "Năm 2010, sản phẩm ôxít đất hiếm riêng rẽ đạt 5.500 tấn.",
+            [("sản phẩm ôxít đất hiếm riêng rẽ", "5500")],
+        ),
+    ],
+)
+def test_names_and_values(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(name, value) for _, name, value, *_ in rows(text)] == expected
+
+
+def test_parts_behind_dashes_are_estimates_too() -> None:
+    text = "Cơ cấu kinh tế năm 2019 ước đạt 8,8% - 59,7% - 31,5%."
+    assert [row["estimated"] for row in loads(text).to_records()] == [True, True, True]
+
+
+def test_a_bare_ratio_is_held_against_what_the_last_one_was() -> None:
+    text = (
+        "Nhập khẩu 6 tháng đầu năm 2012 đạt 125 triệu USD, đạt 36,9% kế hoạch và bằng 80,4% so cùng kỳ, gồm kinh tế nhà nước 26 triệu USD, "
+        "tăng 38%; kinh tế tư nhân 40 triệu USD, bằng 58,8%."
+    )
+    assert rows(text)[-1][::2] == ("change", "58.8", "yoy")
+    text = "So với 6 tháng đầu năm 2011, khu vực nông nghiệp tăng 5,6%. Khu vực công nghiệp tăng 13,1%."
+    assert bases(f"Kinh tế 6 tháng đầu năm 2012\n\n{text}") == ["2011-H1", "2011-H1"]

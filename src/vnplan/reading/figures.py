@@ -11,10 +11,11 @@ from vnplan.reading.patterns import searched
 from vnplan.reading.raw import RawFigure, RawUnit
 
 _PER = re.compile(
-    r"(?:(?: sàn| đất)? ?/ ?| mỗi (?=người|hộ|ha(?!\w)|năm(?! \d)|tháng(?! \d)))(?P<size>1\.000|100|1000|10\.000|một|vạn|1)?(?:\s?vạn)? ?(?P<noun>[^\W\d_²³]+[²³2]?)(?: (?P<second>[^\W\d_]+))?"
+    r"(?:(?: sàn| đất)? ?/ ?| mỗi (?=người|hộ|ha(?!\w)|năm(?! \d)|tháng(?! \d)))(?P<size>1\.000|10 ?(?:nghìn|ngàn)|1 (?:nghìn|ngàn)|nghìn(?= )|100|1000|10\.000|một|vạn|1)?(?:\s?vạn)? ?(?P<noun>[^\W\d_²³]+[²³2]?)(?: (?P<second>[^\W\d_]+))?"
 )
+_DAY_AND_NIGHT = re.compile(r"ngày(?: ?[-.]? ?| và )đêm")
 _TIMES = ("năm", "tháng", "ngày", "quý", "vụ", "lần", "giờ", "tuần", "đêm", "nhiệm kỳ")
-_RANGE = re.compile(r"(?P<unit>[^\d\n]{0,24}?)\s*(?P<sep>-|đến|tới|~)\s*(?=\d)")
+_RANGE = re.compile(r"(?P<unit>(?:[^\d\n]|(?<=m)[23](?!\d)){0,24}?)\s*(?P<sep>-|đến|tới|~)\s*(?=\d)")
 _FAR = 40
 """Characters after the first number in which the second number of a range begins."""
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.,]\d|\d)")
@@ -137,7 +138,11 @@ def _per(flow: str, end: int, unit: RawUnit, kind: str) -> tuple[int, RawUnit, s
         ):  # "126,8 tỷ đồng/tỉnh giao 98 tỷ đồng"
             break
         if word in _TIMES:
-            symbol, end = f"{symbol}/{word}", match.end("noun")
+            whole = _DAY_AND_NIGHT.match(flow, noun_start)
+            symbol, end = (
+                f"{symbol}/{word if whole is None else 'ngày đêm'}",
+                (whole or match).end(0 if whole else "noun"),
+            )
             continue
         if base is not None:
             stop, per, _ = base
@@ -149,7 +154,7 @@ def _per(flow: str, end: int, unit: RawUnit, kind: str) -> tuple[int, RawUnit, s
         else:
             break
         size = match["size"]
-        size_power = _POWERS.get(size, 0)
+        size_power = _POWERS.get(size, 4 if size is not None and size.startswith("10") else 3)
         if "vạn" in flow[match.start() : noun_start] and size != "vạn":
             size_power, size = 4, "vạn"
         symbol = f"{symbol}/{size + ' ' if size not in (None, '1') else ''}{written}"

@@ -114,9 +114,17 @@ def _of_the_title(context: Context, block: Block, told: list[Mention]) -> RawPer
     spans = context.mentions_between(block.start, block.end)  # in a bracket too: "(nhiệm kỳ 2020-2025)"
     term = next((m for m in spans if m.kind == "years" and not m.compared and not m.aside), None)
     short = block.end - block.start <= _LONGEST_TITLE
-    return context.resolve(term) if term and short and _TERM.search(context.flow, block.start, block.end) else None
+    if term and short and _TERM.search(context.flow, block.start, block.end):
+        return context.resolve(term)
+    aimed = next((m for m in inside if m.limit and m.kind == "year"), None)
+    planned = aimed is not None and _OF_A_PLAN.match(context.flow, block.start, aimed.start) is not None
+    return context.resolve(aimed) if aimed is not None and planned else None
 
 
+_OF_A_PLAN = re.compile(
+    r"(?![^\n]{0,40}(?:báo cáo|kết quả|tình hình|tổng kết|sơ kết|đánh giá))[^\n]{0,200}?(?:kế hoạch|chương trình|quy hoạch|đề án|chiến lược)(?!\w)"
+)
+"""The title of a plan whose aims reach up to a year: "Quy hoạch phát triển thương mại tỉnh đến năm 2020"."""
 _SETS_OUT = re.compile(r"triển khai (?:\w+ ){0,3}?(?:kế hoạch|nhiệm vụ|phương hướng|giải pháp|công tác)(?!\w)")
 _REVIEW = re.compile(r"(?:sơ kết|tổng kết) (?:[^\W\d]+ ){0,6}$")
 _REVIEW_BACK = 60

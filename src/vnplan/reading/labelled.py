@@ -114,7 +114,12 @@ def _of_a_whole(flow: str, start: int, before: RawFigure | None) -> RawUnit | No
     ):
         return None
     part = _PART.fullmatch(flow, before.end, start)
-    if part is None or (part["opens"] is None and before.end != before.number_end):
+    if part is None:
+        return None
+    alike = part["label"].startswith(
+        f"{before.unit.symbol} "
+    )  # "159 doanh nghiệp ngừng, doanh nghiệp chờ giải thể 121"
+    if part["opens"] is None and before.end != before.number_end and not alike:
         return None
     named = nouns().at(flow, part.start("label"), part.end("label"))
     if named is not None and named[0] == part.end("label") and named[1][0] == "figure":

@@ -334,7 +334,7 @@ _TITLE_OF_A_TIME = re.compile(
 )
 """What a numbered line names that holds for those below it: "(1) Mục tiêu đến năm 2030"."""
 _SENTENCE_END = re.compile(
-    rf"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”)]*(?:\[\d+\])*\s+(?=(?:[-–+•] )?[\"“(\[-]*[{UPPER}]|\d)|(?<=…)(?=[{UPPER}]))"
+    rf"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”)]*(?:\[\d+\])*\s+(?=(?:[-–+•] )?[\"“(\[-]*[{UPPER}]|\d)|(?<=…)(?=[{UPPER}])|(?<=[^\W\d{UPPER}]\.)(?=[{UPPER}][^\W\d{UPPER}]))"
 )
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(.\"“])(?:tp|q|p|tx|tt|h|x|ts|ths|gs|pgs|bs|ks|cn|đ/c|st|tr|nxb|cv|ubnd tp|[a-zđ])\.$"

@@ -12,6 +12,7 @@ from vnplan.reading.context import Context, open_bracket
 from vnplan.reading.figures import MULTIPLE, multiple, read_figure
 from vnplan.reading.labelled import read_labelled, read_life_expectancy
 from vnplan.reading.layout import Block
+from vnplan.reading.norms import read_norms
 from vnplan.reading.numbers import NUMBER, address_spans, claim_by_context
 from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention, bare_year
@@ -60,6 +61,7 @@ def _spans(context: Context, reading: Reading) -> Iterator[NumberClaim]:
     for mention in context.mentions:
         kind = "date" if mention.is_date else "period"
         yield NumberClaim(mention.start, mention.end, kind, f"names a {mention.kind}")
+    yield from read_norms(context.flow)
 
 
 _ROW_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}\.?")
@@ -199,6 +201,8 @@ def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | N
         return NumberClaim(*span, "unit", "the measure of another figure")
     if _UNIT_NAMED.search(flow, max(0, figure.start - _NEAR_PART), figure.start):
         return NumberClaim(*span, "unit", "the unit of a table")
+    if figure.unit is not None and figure.unit.symbol == "vụ" and _SEASONS.match(flow, figure.end):
+        return NumberClaim(*span, "name", "seasons of a crop")
     if _is_class(flow, figure) or _is_generation(flow, figure):
         return NumberClaim(*span, "name", "bounds a class of things")
     counts = figure.unit is not None and figure.unit.dimension.startswith("count:")
@@ -212,6 +216,7 @@ def _claim_on_figure(text: str, flow: str, figure: RawFigure) -> NumberClaim | N
     return None
 
 
+_SEASONS = re.compile(r" (?:lúa )?(?:đông xuân|hè thu|thu đông|xuân|mùa|chiêm)(?!\w)")
 _RANKS_AMONG = searched(
     r"(?<!\w)(?:(?:thứ|hạng|vị trí(?: thứ)?) [\w]+ (?:trong|trên)(?: (?:tổng )?số)?|(?:sau|trước|từ)(?: khi)? (?:hợp nhất|sáp nhập|chia tách)) $"
 )

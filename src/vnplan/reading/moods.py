@@ -19,7 +19,7 @@ _AIM = searched(
     r"|nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)*(?: đến năm \d{4})? là|nhu cầu (?:vốn|kinh phí)"
     r"|với (?:một số|các|những) chỉ tiêu(?: chủ yếu| cụ thể| cơ bản| quan trọng)*(?! (?:chủ yếu|cụ thể|cơ bản|quan trọng|đạt|vượt|hoàn thành|không|chưa|đã|kinh tế|này))"
     r"|(?:quyết nghị|nghị quyết) thông qua|chỉ tiêu(?: [^,;.:\d]{0,40})? (?:không|chưa|khó) (?:đạt|hoàn thành)(?: được)? là(?![^(]*\()|dự báo (?:không|khó) đạt|(?:kế hoạch|kh) (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt(?! và vượt|,? vượt|/vượt| cao| khá| thấp| tốt)|năm \d{4}(?: là(?!\w)|(?=:)))"
-    r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?:,? \w+){0,6} (?:gồm|như)|xác định (?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?! nghề| người| nhân dân| nông dân| bà con)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải(?<!số phải) (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
+    r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?:,? \w+){0,6} (?:gồm|như)|xác định (?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?<!theo định hướng)(?! nghề| người| nhân dân| nông dân| bà con)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải(?<!số phải) (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
     r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành|trồng|gieo|xuống giống|khởi công|đầu tư|bố trí|nâng cấp|sửa chữa|đào tạo|giải quyết|tạo|hỗ trợ|kết nạp|thành lập|tuyển|giải ngân|huy động|phát triển|mở|cấp)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
 )
 _SET_AND_REACHED = searched(
@@ -74,6 +74,8 @@ def decide_mood(sight: Sight) -> None:
     all_of_it = figure.estimated and _ESTIMATES_ALL.search(sight.own_words) is not None
     sight.clause.estimated = sight.clause.estimated or all_of_it
     figure.estimated = figure.estimated or (sight.clause.estimated and figure.role == "actual")
+    if sight.last is not None and sight.last.unit == figure.unit and sight.own_words.strip() in ("-", "–"):
+        figure.estimated = sight.last.estimated  # "cơ cấu kinh tế ước đạt 8,8% - 59,7% - 31,5%"
     planned = _planned_level(sight) or _basis_outside_bracket(sight)
     if planned and figure.role in ("actual", "change") and figure.form != "ratio":
         figure.role, figure.basis, figure.form, figure.planned = "target", planned, None, True
@@ -243,7 +245,9 @@ def _looks_back(sight: Sight) -> bool:
     """Whether the paragraph of a plan tells of a year before the one that is planned."""
     main, told = sight.context.period, sight.clause.paragraph
     before = sight.context.mentions_between(sight.clause.sentence_start, sight.figure.start)
-    told = next((m for m in reversed(before) if m.year is not None and not m.compared), told)
+    dated = [m for m in reversed(before) if m.year is not None and not m.compared]
+    if dated:
+        told = next((m for m in dated if m not in sight.clause.told_after), None)
     if main is None or told is None or told.year is None or told.compared:
         return False
     return told.kind == "year" and told.year < main.start.year

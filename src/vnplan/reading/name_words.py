@@ -35,7 +35,7 @@ _ADJUSTS = re.compile(
 _ASIDE = re.compile(r" \((?:\d[\d.,]*%|\s*)\)")
 _IN_A_TIME = re.compile(r" (?:ước(?: tính)? |dự ước )?(?:trong|của|vào|trong cả)?\s*$")
 _RANKED = re.compile(r"\s(?:đứng|xếp|dẫn đầu)(?: thứ| hạng| vị trí|\s|$)")
-_LEADS_IN = searched(r"(?<!\w)(?:dẫn đầu|đứng đầu|(?:đứng|xếp) (?:thứ|hạng) \w+)(?: \w+){0,6}? về (?=\w)")
+_LEADS_IN = searched(r"(?<!\w)(?:dẫn đầu|đứng đầu|(?:đứng|xếp) (?:thứ|hạng) \w+)(?:,? \w+){0,12}? về (?=\w)")
 _LONG_NAME = 12
 """Words from which a name is cut down to its head."""
 

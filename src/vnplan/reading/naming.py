@@ -116,7 +116,7 @@ def find_name(sight: Sight) -> Span:
         states = states and not _parted_from_other(sight) and not sight.own_words.rstrip().endswith(_PURPOSES)
     states = states and not (_is(after) or _counts_another_sort(sight))
     if clause.name is not None and (relative or weak or lead.bracket or states):
-        return _outside_a_closed_bracket(sight) or clause.name
+        return _outside_a_closed_bracket(sight) or _told_in_this_sentence(sight) or clause.name
     return _other_name(sight, after, relative=relative)
 
 
@@ -179,6 +179,8 @@ def _named_elsewhere(sight: Sight, *, moves: bool) -> Span | None:
     clause = sight.clause
     if clause.name is not None and (sight.behind_stroke or _tells_another(sight) or _of_the_same_whole(sight)):
         return clause.name
+    if (about := _told_about(sight)) is not None:
+        return about
     if _ONLY_RESULT.fullmatch(sight.flow, clause.sentence_start, sight.figure.start) and (told := _told_of(sight)):
         return told
     if (grade := _GRADE.fullmatch(sight.own_words)) is not None and sight.is_percent:
@@ -192,6 +194,19 @@ def _named_elsewhere(sight: Sight, *, moves: bool) -> Span | None:
         return alone.span("name")
     respect = RESPECT.match(sight.flow, sight.figure.end, sight.limit) if moves else None
     return respect.span("name") if respect is not None and respect["name"] not in RESPECTS else None
+
+
+_ABOUT_IT = re.compile(r"[\s*_\"-]*(?:về|đối với) (?P<name>[^,;:.()\d]{6,80}?)\*?[,:] ")
+
+
+def _told_about(sight: Sight) -> Span | None:
+    """What a sentence opens with, where its verb names nothing: "Về thu hút đầu tư, đã thu hút được 808 triệu USD"."""
+    lead, start = sight.lead, sight.clause.sentence_start
+    if sight.is_counted or sight.is_percent or phrases("doing").get(lead.text) is None:
+        return None
+    about = _ABOUT_IT.match(sight.flow, start, lead.start)
+    following = following_name(sight.context, sight.figure, sight.limit)
+    return None if about is None or _is(following) else trim(sight.context, *about.span("name"))
 
 
 def _of_the_same_whole(sight: Sight) -> bool:
@@ -416,11 +431,12 @@ def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
         return (sight.unit_start, after[1]) if sight.is_counted else after
     if sight.is_percent and _is(after) and not lead.verbs and phrases("doing").get(lead.text) is not None:
         return own[0], after[1]  # "Nâng cấp ít nhất 20% sản phẩm"
-    if relative or lead.colon or sight.is_percent or not (sight.is_counted or _is(after)):
+    counts_things = sight.dimension.startswith("count:")
+    if relative or lead.colon or sight.is_percent or not (counts_things or _is(after)):
         return own
     end = after[1] if _is(after) else sight.unit_end
-    if is_place(sight.context, *own) and ((sight.is_counted and figure.number_end < figure.end) or _is(after)):
-        return (sight.unit_start, end) if sight.is_counted else after
+    if is_place(sight.context, *own) and ((counts_things and figure.number_end < figure.end) or _is(after)):
+        return (sight.unit_start, end) if counts_things else after
     if (act := _what_was_done(sight, own, after)) is not None:
         return act
     brought_in = sight.is_counted and (_presents(flow, lead) or _only_acts(lead))
@@ -596,6 +612,20 @@ def _other_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     named = (None if lead.names else _subject(sight)) or _cell_before(sight) or _heading_name(sight)
     carries = not _is(named) and (relative or _like_the_last(sight))
     return _of_the_paragraph_before(sight) if carries else named
+
+
+_RATE_OF_GROWTH = re.compile(
+    r"[,;]? ?với (?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?(?: (?:trên|gần|hơn|khoảng|là|đạt))* ?"
+)
+
+
+def _told_in_this_sentence(sight: Sight) -> Span | None:
+    """The subject of a sentence that tells only how much it grew: "Giá trị sản xuất vẫn khá, với mức tăng trên 15%"."""
+    clause = sight.clause
+    first = clause.name is not None and clause.name[1] <= clause.sentence_start
+    words = sight.flow[sight.lead.edge : sight.figure.start]
+    told = first and (_RATE_OF_GROWTH.search(sight.own_words) is not None or "mức" in words)
+    return _subject(sight) if told else None
 
 
 def _subject(sight: Sight) -> Span | None:

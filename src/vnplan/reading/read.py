@@ -59,6 +59,8 @@ _PLAN_OF = re.compile(r"\W*(?:\w{1,3}\. ?)?kế hoạch (?!\d)\w")
 _PLAN_TITLE = re.compile(
     r"(?:^|\n)\W*(?:kế hoạch|nghị quyết|chương trình|đề án)\W*(?:\n|$)|kế hoạch phát triển"
     r"|^\W*nghị quyết (?:về|thông qua|phê duyệt)(?!\w)"
+    r"|^\W*(?:quyết định\W+)?(?:về việc|v/v) (?:phê duyệt|ban hành|giao) (?:điều chỉnh )?(?:chương trình|kế hoạch|đề án|quy hoạch|chiến lược|chỉ tiêu)(?!\w)"
+    r"|^\W*quyết định\W+(?:phê duyệt|ban hành) (?:điều chỉnh )?(?:chương trình|kế hoạch|đề án|quy hoạch|chiến lược)(?!\w)"
 )
 
 
@@ -98,6 +100,12 @@ _OF_UNITS = re.compile(
 """The title of a resolution on places: how large they are and how many live there is so already."""
 
 
+_OF_NORMS = re.compile(
+    r"\W*(?:nghị quyết\W+)?(?:về |quy định |ban hành |việc )*(?:nguyên tắc, tiêu chí|định mức phân bổ)(?!\w)"
+)
+"""The title of a resolution on norms, which aims at nothing by itself."""
+
+
 def is_plan(context: Context) -> bool:
     """Whether a text is itself a plan or a resolution, as the first of its lines says that names its type."""
     if "báo cáo kết quả" in context.flow[:_LETTERHEAD]:
@@ -111,5 +119,5 @@ def is_plan(context: Context) -> bool:
         told = title.endswith(".") and not block.is_heading  # a sentence that only speaks of a plan
         capitals = context.copy.text[block.start : block.end].isupper() and _PLAN_OF.match(title)
         if len(title) <= _LONGEST_TITLE and not told and (capitals or _PLAN_TITLE.search(title)):
-            return True
+            return _OF_NORMS.search(context.flow, block.start, block.end + _LONGEST_TITLE) is None
     return False

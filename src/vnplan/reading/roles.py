@@ -355,7 +355,8 @@ def _basis_of_the_list(sight: Sight) -> str | None:
         for figure in sight.reading.figures[-_FIGURES_BACK:]
         if figure.start >= sight.clause.sentence_start and figure.form == "ratio"
     ]
-    return ratios[-1].basis if ratios and all(figure.basis in _COMPARED for figure in ratios) else None
+    told = ratios[-1:] if "bằng" in sight.own_words else ratios
+    return ratios[-1].basis if told and all(figure.basis in _COMPARED for figure in told) else None
 
 
 def _as_level(sight: Sight) -> None:

@@ -16,7 +16,7 @@ from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, RawPlace, Reading
 from vnplan.reading.statements import Lead, Span, Tail
 
 RESULT_HEAD = searched(
-    r"(?<!\w)(?:kết quả|tình hình|đánh giá(?<!tiêu chí đánh giá)(?<!kiểm tra, đánh giá)(?<!giám sát, đánh giá)|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)"
+    r"(?<!\w)(?:kết quả|tình hình(?! thực t| mới)|đánh giá(?<!tiêu chí đánh giá)(?<!kiểm tra, đánh giá)(?<!giám sát, đánh giá)|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)"
 )
 _OPENS_WITH = 30
 """Characters of a heading without a number in which it says what it is about."""

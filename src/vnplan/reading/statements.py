@@ -33,7 +33,7 @@ _STOP_REST = searched(
     r"(?<!\w)(?:và(?![^,;.\d]{0,40} giao(?!\w))|là|thì|với|trong đó|tăng|giảm|đạt|bằng|ước|tương đương|do(?! \S+(?: \S+){0,3} giao)|nhưng|để|cao|thấp|đã|vượt|chiếm|gồm|tuy|còn|nâng|ở mức|khi)(?!\w)"
 )
 _BOUNDARY = searched(
-    r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|trên cơ sở(?: toàn bộ| nguyên trạng)*|những ngày (?:này|qua)|(?:một số|các|những) chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: (?:như|sau|là))*|từ chỗ|bởi(?<!ra bởi)(?: vì)?|(?:tổng )?điều tra dân số(?: và nhà ở)?(?: (?:năm|ngày))?(?: [\d/]+)?|riêng(?<!tính riêng)(?<!sầu riêng)|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|nhóm (?:tăng|giảm)(?: [^\W\d]+){0,2} là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?: (?:đơn vị|ngành|cục|chi cục))?(?= (?:dự toán|chỉ tiêu|kế hoạch|thu) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị(?! thanh toán| quyết toán)|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu [^\W\d])|tập trung vào|tuy nhiên|nhưng|song(?<!song song)(?! song)(?! phương)|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!công với)(?<!bằng với)(?<!lòng với)(?! nhau)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến|có)|đạt(?: được)?(?= (?:mục tiêu|chỉ tiêu) tăng)|thì|(?:cuối cùng|sau cùng) là|so với (?:cùng kỳ )?(?:năm (?:trước|\d{4}) )?là(?= [^\W\d])|và(?= tổng mức đầu tư)|góp phần (?:đưa|nâng)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|quyết tâm(?: thực hiện| hoàn thành)?|thay vì|phải(?= (?:thu|chi) )|để(?= (?:cả năm |hết năm |năm \d{4} )?(?:grdp|gdp|tổng|thu ngân sách|tỷ lệ|giá trị|tốc độ|kim ngạch|sản lượng|thu nhập)(?!\w)))(?!\w)"
+    r"[;:\n]|(?<=[,;] )(?:đặc biệt|nhất là|nổi bật)(?: là)?(?!\w)|(?<!\w)(?:trong đó|gồm(?: có)?|bao gồm|cụ thể|như sau|cơ cấu(?: [^\W\d]+){0,4} (?:là|gồm)|trên cơ sở(?: toàn bộ| nguyên trạng)*|những ngày (?:này|qua)|(?:một số|các|những) chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?: (?:như|sau|là))*|từ chỗ|bởi(?<!ra bởi)(?: vì)?|(?:tổng )?điều tra dân số(?: và nhà ở)?(?: (?:năm|ngày))?(?: [\d/]+)?|riêng(?<!tính riêng)(?<!sầu riêng)(?! rẽ| biệt| lẻ)|trong khi(?: đó)?|còn lại|tiêu biểu(?: là| như)?|như|(?:đó|đây|này|trước|nhất|kể|tiếp theo|chính|chủ yếu|yếu tố|ngành) là|nhóm (?:tăng|giảm)(?: [^\W\d]+){0,2} là|(?:thứ (?:nhất|hai|ba|tư|năm)|kế tiếp|tiếp theo|tiếp đến|sau đó) là|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^,;.:()]{2,40} là|(?:được )?giao(?: (?:đơn vị|ngành|cục|chi cục))?(?= (?:dự toán|chỉ tiêu|kế hoạch|thu) )|cho biết|cho thấy|nhận định|đã(?<!qua đã)(?! qua)|nên(?<!trở nên)(?<!gây nên)(?<!tạo nên)(?<!xây nên)|khiến(?: cho)?|làm cho|giúp(?<!trợ giúp)(?! đỡ)|cũng|vẫn|yêu cầu|đề nghị(?! thanh toán| quyết toán)|(?:mà )?trọng tâm là|dự tính|mặc dù|chưa kể|chỉ trong|dự kiến|sẽ đạt|ước(?= số| tổng| thu [^\W\d])|tập trung vào|tuy nhiên|nhưng|song(?<!song song)(?! song)(?! phương)|đồng thời|nâng(?= tổng số| số)|đưa(?= tổng số| số)|với(?<!so với)(?<!đối với)(?<!cùng với)(?<!hợp với)(?<!gắn với)(?<!ứng với)(?<!công với)(?<!bằng với)(?<!lòng với)(?! nhau)|(?:đặt |đề ra )?(?:mục tiêu|chỉ tiêu)(?: phấn đấu)? (?:đạt|là|đến|có)|đạt(?: được)?(?= (?:mục tiêu|chỉ tiêu) tăng)|thì|(?:cuối cùng|sau cùng) là|so với (?:cùng kỳ )?(?:năm (?:trước|\d{4}) )?là(?= [^\W\d])|và(?= tổng mức đầu tư)|góp phần (?:đưa|nâng)|ph[ấâ]n đ[ấầâ]u(?: đạt| hoàn thành)?|quyết tâm(?: thực hiện| hoàn thành)?|thay vì|phải(?= (?:thu|chi) )|để(?: nâng| đưa)?(?= (?:cả năm |hết năm |năm \d{4} )?(?:grdp|gdp|tổng|thu ngân sách|tỷ lệ|giá trị|tốc độ|kim ngạch|sản lượng|thu nhập)(?!\w)))(?!\w)"
 )
 _ALPHA = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r",(?!\d)\s*")
@@ -147,7 +147,7 @@ def read_lead(context: Context, start: int, end: int) -> Lead:
 def _noun_phrase(context: Context, start: int, end: int, *, stated: bool = False) -> tuple[int, int]:
     """The nearest noun phrase that ends before `end`; `stated` where a verb follows it."""
     flow = context.flow
-    closed = _closing(flow, start, end)
+    closed = _closing(context, start, end)
     begin = max(closed, _after_boundary(context, closed, end, stated=stated))
     listed = stated and flow.startswith("; ", start) and begin <= start + 2
     commas: list[re.Match[str]] = []
@@ -184,7 +184,7 @@ _TELLS_IN_A_LIST = searched(
 )
 """Those of them that tell something even of a member of a list."""
 _INTRODUCES = re.compile(
-    r"(?:theo|trong|bên cạnh|cùng|nhờ|do|tại|đến|năm|với|mặc dù|dù|tính|từ|để|về|trước|sau|qua|ngoài|đối|nếu|khi|tuy|như|kết quả|riêng|đặc biệt|hiện|theo đó|tháng|quý|ước|cụ thể|trên|nhìn|ngay|nhất)(?!\w)"
+    r"(?:theo|trong|bên cạnh|cùng|nhờ|do|tại|đến|năm|với|mặc dù|dù|tính|từ|để|về|trước|sau|qua|ngoài|đối|nếu|khi|tuy|như|kết quả|riêng|đặc biệt|hiện|theo đó|tháng|quý|ước|cụ thể|trên|nhìn|ngay|nhất|dưới (?:tác động|ảnh hưởng|sự)|theo báo cáo)(?!\w)"
 )
 
 
@@ -258,15 +258,26 @@ def _says_which(context: Context, begin: int, done: Span, end: int, *, stated: b
     return near and (stated or headed) and not is_agent(context, *things)
 
 
-def _closing(flow: str, start: int, end: int) -> int:
-    """Where a bracket closes that was open at `start` or opens there; `start` where none does."""
+def _closing(context: Context, start: int, end: int) -> int:
+    """Where a bracket closes that was open at `start`, or opens there or behind a date; `start` where none does."""
+    flow = context.flow
     close, opened = flow.find(")", start, end), flow.find("(", start, end)
     if close < 0:
         return start
     if opened < 0 or close < opened:
         return close + 1
     again = flow.find("(", opened + 1, close)
-    return close + 1 if again < 0 and flow[start:opened].isspace() else start
+    if again >= 0 or close + 1 >= end:
+        return start
+    dated = (
+        opened - start <= _DATE and _TIME_IN_A_BRACKET.match(flow, opened) and not _stands_alone(context, start, opened)
+    )
+    return close + 1 if dated or flow[start:opened].isspace() else start
+
+
+_DATE = 30
+_TIME_IN_A_BRACKET = re.compile(r"\((?:tính |kể )?(?:từ|đến) ")
+"""As in "Năm 2014 (tính từ 21/12/2013 đến 20/12/2014) cấp mới 45 dự án"."""
 
 
 def _open_bracket(flow: str, start: int, end: int) -> int | None:
@@ -527,7 +538,7 @@ def compared_with(context: Context, start: int, end: int, what: str) -> tuple[st
 
 _FRONT = re.compile(
     r"[\s,;:+*)-]*(?:và )?so (?:với )?(?:thời điểm |(?:tháng|quý) (?=cùng))?(?P<what>cùng (?:kỳ|tháng)(?: năm (?:trước|ngoái|\d{4}))?|tháng 12 năm (?:trước|ngoái)|(?:đầu|cuối) năm(?: (?:trước|ngoái|\d{4}))?|(?:tháng|quý|kỳ) trước"
-    r"|(?:ngày )?\d{1,2}/\d{1,2}/\d{4}|(?:năm|tháng|quý) [\d/]+|năm (?:học )?(?:trước|ngoái))(?! đó)(?![\w/])"
+    r"|(?:ngày )?\d{1,2}/\d{1,2}/\d{4}|(?:\d{1,2}|sáu|chín) tháng(?: (?:đầu|cuối))?(?: năm)? \d{4}|(?:năm|tháng|quý) [\d/]+|năm (?:học )?(?:trước|ngoái))(?! đó)(?![\w/])"
 )
 
 
@@ -605,7 +616,7 @@ def _list_goes_on(flow: str, start: int, comma: int, after: int) -> bool:
 
 
 _STATES_ITSELF = re.compile(
-    r"(?:[^\W\d]+ ){1,5}?(?:còn|đạt|là|tăng|giảm|chiếm|ước đạt)(?: (?:khoảng|gần|hơn|trên|lên))* \d"
+    r"(?:[^\W\d]+ ){1,5}?(?:còn|đạt|là|tăng|giảm|chiếm|ước đạt)(?: (?:khoảng|gần|hơn|trên|lên))* \d|(?:[^\W\d]+ ){3,7}\d+(?![\w.,]*\w)(?=[,;.])"
 )
 _OPENS_CLAUSE = re.compile(
     r"(?:chủ yếu|phần lớn|đa số|góp phần|nhằm|qua đó|từ đó|đáp ứng|(?:bảo|đảm) (?:đảm|bảo)|nâng|đưa|gây|thiệt hại|thu được)(?!\w)"
