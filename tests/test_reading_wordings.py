@@ -1144,3 +1144,50 @@ def test_a_bare_ratio_is_held_against_what_the_last_one_was() -> None:
     assert rows(text)[-1][::2] == ("change", "58.8", "yoy")
     text = "So với 6 tháng đầu năm 2011, khu vực nông nghiệp tăng 5,6%. Khu vực công nghiệp tăng 13,1%."
     assert bases(f"Kinh tế 6 tháng đầu năm 2012\n\n{text}") == ["2011-H1", "2011-H1"]
+
+
+def test_growth_rates_of_sectors_that_are_reached() -> None:
+    text = (
+        "Phấn đấu tốc độ tăng trưởng giá trị tăng thêm lĩnh vực nông lâm, thủy sản giai đoạn 2021-2025 đạt 4,5 - 5%; "
+        "lĩnh vực công nghiệp, xây dựng giai đoạn 2021-2025 đạt 14 - 15%; lĩnh vực dịch vụ giai đoạn 2021-2025 đạt 8 - 9%."
+    )
+    assert [(row["role"], row["name"], row["measure"], row["period"]) for row in loads(text).to_records()] == [
+        ("target", "tốc độ tăng trưởng giá trị tăng thêm lĩnh vực nông lâm, thủy sản", "increase", "2021/2025"),
+        ("target", "lĩnh vực công nghiệp, xây dựng", "increase", "2021/2025"),
+        ("target", "lĩnh vực dịch vụ", "increase", "2021/2025"),
+    ]
+    text = "Năm 2020, khu vực công nghiệp tăng 5%, chiếm tỷ trọng lớn; khu vực dịch vụ đạt 40%."
+    assert [row[0] for row in rows(text)] == ["change", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2020 có 2.104 doanh nghiệp giải thể tại Sở Kế hoạch và Đầu tư.",
+            "doanh nghiệp giải thể tại Sở Kế hoạch và Đầu tư",
+        ),
+        ("Thu ngân sách năm 2020 đều đạt và vượt dự toán, gấp khoảng 1,7 lần so với năm 2015.", "Thu ngân sách"),
+    ],
+)
+def test_a_name_with_an_office_or_without_what_is_told_of_it(text: str, expected: str) -> None:
+    assert [row[1] for row in rows(text)] == [expected]
+
+
+def test_a_growth_rate_that_is_reached_is_a_rate_and_its_share_of_the_plan_a_share() -> None:
+    text = "Năm 2013, tăng trưởng GDP đạt 10,87% so với cùng kỳ năm 2012, đạt trên 70% kế hoạch; thu ngân sách đạt 102,5% so với cùng kỳ."
+    assert [(row["role"], row["form"], row["basis"]) for row in loads(text).to_records()] == [
+        ("change", "rate", "yoy"),
+        ("share", "ratio", "plan"),
+        ("change", "ratio", "yoy"),
+    ]
+
+
+def test_what_is_cut_is_named_behind() -> None:
+    text = "Thành phố năm 2020 cắt giảm 30% thời gian giải quyết thủ tục. Đó là báo cáo tại kỳ họp 23 của HĐND."
+    assert [(row[0], row[1], row[2]) for row in rows(text)] == [("change", "thời gian giải quyết thủ tục", "-30")]
+    assert not loads(text).ledger.unread
+
+
+def test_bodies_that_are_charged_with_work_are_no_figure() -> None:
+    assert kinds("Chủ tịch UBND TP đã giao nhiệm vụ cho 17 sở, ngành với 84 đầu công việc.") == ["count", "tally"]

@@ -243,6 +243,8 @@ _ADMINISTRATIVE = frozenset(["phường", "xã", "quận", "huyện", "tỉnh", 
     "sở, ngành",
     "địa phương",
 }
+_CHARGED = searched(r"(?<!\w)(?:giao|phân công)(?: (?:nhiệm vụ|việc|công việc|trách nhiệm|chỉ tiêu))? cho $")
+"""Before bodies that somebody charges with work: "giao nhiệm vụ cho 17 sở, ngành"."""
 _PER_MANY = frozenset(["1", "100", "1000", "10000", "100000"])
 _PEOPLE = ("người", "dân")
 _PER_ONE = searched(
@@ -253,7 +255,9 @@ _PER_ONE = searched(
 def _is_headcount(flow: str, figure: RawFigure) -> bool:
     """Whether it counts the bodies that somebody addresses: "UBND 12 phường"."""
     noun = "" if figure.unit is None else figure.unit.dimension.removeprefix("count:")
-    return noun in _ADMINISTRATIVE and _BODIES.search(flow, max(0, figure.start - 48), figure.start) is not None
+    before = max(0, figure.start - 48)
+    told = _BODIES.search(flow, before, figure.start) or _CHARGED.search(flow, before, figure.start)
+    return noun in _ADMINISTRATIVE and told is not None
 
 
 _GENERATION = frozenset("2345")

@@ -24,7 +24,7 @@ _DASHED = re.compile(r"(?: ?[-–] ?\d[\d.,]*\d? ?%){2}")
 _OPENS_LIST = searched(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!\w)|:(?!\d)")
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
 _TELLS = re.compile(
-    r"\s(?:vẫn|đang|đã (?:tăng|giảm)|còn (?:cao|thấp|nhiều|chậm|ít)|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|đạt mức|tăng cao"
+    r"\s(?:vẫn|đang|đều (?:đạt|vượt|tăng|giảm|hoàn thành)|đã (?:tăng|giảm)|còn (?:cao|thấp|nhiều|chậm|ít)|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|đạt mức|tăng cao"
     r"|tăng trưởng (?:tốt|khá|cao|ổn định)|(?:tăng|giảm)(?: mạnh| nhẹ| sâu| khá| cao| chậm)? so (?:với|cùng)|tăng (?:vọt|đột biến)|(?:tăng|giảm) (?:mạnh|sâu|cao|nhiều) nhất|chiếm (?:tỷ (?:lệ|trọng)|phần|đa số|ưu thế)|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|lĩnh vực|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
 )
 """Words with which a clause begins to tell something of the phrase before."""

@@ -172,6 +172,7 @@ def _by_unit(sight: Sight) -> None:
         and sight.is_percent
         and before is not None
         and before.form == "rate"
+        and figure.basis not in _PLANNED
         and sight.span[0] < figure.start
         and JOINED.fullmatch(sight.own_words)
     ):
@@ -222,6 +223,8 @@ def _by_percentage(sight: Sight) -> None:
         figure.role, figure.form = "share", "ratio"
     elif told is not None:
         _as_change(sight, told.measure)
+    elif figure.basis in _COMPARED and growth is not None and verb in ("level", None):
+        _as_change(sight, growth)  # "tốc độ tăng trưởng đạt 1,39% so với cùng kỳ"
     elif figure.basis in _COMPARED:
         figure.role, figure.form = "change", "ratio"
     elif verb in ("level", None) and not figure.part_of_whole:
@@ -398,6 +401,9 @@ def _leading_change(sight: Sight) -> str | None:
 def _like_the_one_before(sight: Sight) -> None:
     """A list leaves the verb out after its first member: "công nghiệp tăng 12,2%, xây dựng 10,1%"."""
     figure, lead, before = sight.figure, sight.lead, sight.last
+    if before is not None and lead.nearest == "level" and _grows_like(sight, before):
+        figure.role, figure.form, figure.measure = "change", "rate", before.measure
+        return
     if before is None or lead.colon or lead.nearest is not None:
         return
     if (figure.role, before.role, before.form) == ("share", "share", "margin") and sight.own_words.strip() == "và":
@@ -411,6 +417,21 @@ def _like_the_one_before(sight: Sight) -> None:
     same = same and not closed_before(sight, before) and not _is_a_level_beside(sight, before)
     if same and before.start >= sight.clause.sentence_start and (before.role, before.form) == ("change", "rate"):
         figure.role, figure.form, figure.measure = before.role, before.form, before.measure
+
+
+_SECTOR = re.compile(r"(?:lĩnh vực|khu vực|nhóm ngành|ngành)(?!\w)")
+
+
+def _grows_like(sight: Sight, before: RawFigure) -> bool:
+    """Whether a sector's rate goes on with one of growth: "tốc độ tăng trưởng lĩnh vực nông nghiệp đạt 4,5%; lĩnh vực dịch vụ đạt 8%"."""
+    if sight.figure.role != "actual" or not sight.is_percent or before.unit != sight.figure.unit:
+        return False
+    grows = before.measure in ("increase", "decrease") and before.role in ("change", "target")
+    listed = sight.own_words.lstrip()[:1] in (";", ",") and before.start >= sight.clause.sentence_start
+    growth = bool(before.name_spans) and is_growth_name(sight.flow, *before.name_spans[0]) is not None
+    kind = _SECTOR.match(sight.flow, *sight.span)
+    again = _SECTOR.match(before.name.lower()) is not None and sight.flow.endswith("đạt ", 0, before.start)
+    return grows and listed and kind is not None and (growth or again)
 
 
 _RATE_OF_ANOTHER_YEAR = re.compile(r"\)(?:,| và) (?:so với )?cùng kỳ (?:năm )?\d{4} \(")

@@ -188,7 +188,7 @@ _INTRODUCES = re.compile(
 )
 
 
-_MOVES = searched(r"(?<!\w)(?:đạt|tăng|giảm|là|đã|bằng)(?!\w)")
+_MOVES = searched(r"(?<!\w)(?:đạt|tăng(?<!tốc độ tăng)(?<!giá trị tăng)(?<!mức tăng)|giảm|là|đã|bằng)(?!\w)")
 _HEADS = re.compile(
     r"(?:tỷ lệ|tỷ trọng|tổng|số|diện tích|sản lượng|năng suất|kim ngạch|chỉ số|giá trị|doanh thu|doanh số|vốn|dân số|grdp|gdp|thu nhập|thu ngân sách|chi ngân sách|mức|tốc độ|dư nợ|lượng khách|lượt khách|k[iè][ềểm]m? giữ|kiềm giữ|đàn|khu vực|ngành|công suất|chiều dài|trị giá|sản xuất (?:công|nông) nghiệp)(?!\w)"
 )
@@ -592,7 +592,8 @@ def following_name(context: Context, figure: RawFigure, limit: int) -> tuple[int
         break
     whole = _PART_IS.match(flow, start, stop)
     stop = stop if whole is None else whole.end("whole")
-    other = _OTHER_SUBJECT.search(context.copy.text, start, stop)
+    others = _OTHER_SUBJECT.finditer(context.copy.text, start, stop)
+    other = next((one for one in others if not _OFFICE.search(flow, start, one.start())), None)
     return trim(context, start, stop if other is None else other.start())
 
 
@@ -600,6 +601,8 @@ _PLACE_NEXT = re.compile(rf"(?:xã|phường|thị trấn|huyện|quận|thị x
 """What a comma then parts from the words before: "10 cột hạ thế, xã Tân Lập 12 cột"."""
 _PART_IS = re.compile(r"(?P<whole> (?:của )?(?:grdp|gdp|tổng) ?(?:[^\W\d]+ ){0,8}?)là [^\W\d]")
 """As in "chiếm 65% tổng thu ngân sách là dầu thô nhập khẩu"."""
+_OFFICE = re.compile(r"(?<!\w)(?:sở|bộ|phòng|ban|cục) (?:[^\W\d]+ ?){1,4}$")
+"""Before an "và" that belongs to the name of an office: "Sở Kế hoạch và Đầu tư"."""
 _OTHER_SUBJECT = re.compile(rf" và (?=[{UPPER}])")
 
 
