@@ -922,3 +922,56 @@ def test_a_table_that_says_who_answers_tells_what_is_aimed_at(last: str, role: s
 def test_who_answers_changes_nothing_where_heads_tell_plan_and_result_apart() -> None:
     text = _ASSIGNED.format(last="Chủ trì").replace("Năm 2026", "Thực hiện 2026").replace("Năm 2028", "Kế hoạch 2028")
     assert [row["role"] for row in loads("Báo cáo\n\n" + text).to_records()] == ["actual", "target"] * 2
+
+
+def test_parts_of_a_sum_have_its_unit() -> None:
+    text = """Kết quả thu ngân sách quý I năm 2024
+
+| Nội dung | Dự toán năm 2024 | Thực hiện quý I | % DT |
+|---|---|---|---|
+| Tổng thu ngân sách (tỷ đồng) | 18.580 | 6.112 | 32,9 |
+| 1. Thu nội địa | 16.380 | 5.530 | 33,8 |
+| Trong đó: Thu tiền sử dụng đất | 3.200 | 1.110 | 34,7 |
+| 2. Số doanh nghiệp nộp thuế | 2.200 | 2.140 | 97,3 |
+"""
+    levels = [(row["name"], row["unit"]) for row in loads(text).to_records() if row["role"] == "target"]
+    assert levels == [
+        ("Tổng thu ngân sách", "tỷ đồng"),
+        ("Thu nội địa", "tỷ đồng"),
+        ("Thu tiền sử dụng đất", "tỷ đồng"),
+        ("Số doanh nghiệp nộp thuế", "doanh nghiệp"),
+    ]
+
+
+def test_plans_and_disbursements_of_places() -> None:
+    text = """Tình hình giải ngân vốn đầu tư công đến 30/6/2023
+
+| STT | Đơn vị | Kế hoạch vốn (triệu đồng) | Giải ngân (triệu đồng) | Tỷ lệ (%) |
+|---|---|---|---|---|
+| 1 | Huyện Bình Giang | 125.400 | 78.200 | 62,4 |
+| 2 | Huyện Cẩm Giàng | 210.000 | 96.500 | 46,0 |
+| | Tổng cộng | 335.400 | 174.700 | 52,1 |
+"""
+    found = loads(text).to_records()
+    assert [(row["role"], row["name"], row["period"]) for row in found] == [
+        ("target", "Kế hoạch vốn", "2023"),
+        ("actual", "Giải ngân", "2023-H1"),
+        ("actual", "Tỷ lệ", "2023-H1"),
+    ] * 3
+    assert [row["locality"] for row in found[::3]][:2] == ["Huyện Bình Giang", "Huyện Cẩm Giàng"]
+
+
+def test_heads_with_short_years() -> None:
+    text = """Các chỉ tiêu chủ yếu năm 2024
+
+| Chỉ tiêu | ĐVT | KH23 | ƯTH23 | KH24 | So sánh (%) KH24/ƯTH23 |
+|---|---|---|---|---|---|
+| Thu nhập bình quân đầu người | Tr.đồng/năm | 35 | 35,4 | 38 | 107,3 |
+"""
+    found = loads(text).to_records()
+    assert [(row["role"], row["period"], row["basis"], row["unit"]) for row in found] == [
+        ("target", "2023", "plan", "triệu đồng/năm"),
+        ("actual", "2023", None, "triệu đồng/năm"),
+        ("target", "2024", "plan", "triệu đồng/năm"),
+        ("change", "2024", "2023", "%"),
+    ]

@@ -55,6 +55,8 @@ class _Rows:
     figures: list[tuple[RawFigure, RawFigure | None]] = field(factory=list)
     claims: list[NumberClaim] = field(factory=list)
     unit: RawUnit | None = None
+    whole: RawUnit | None = None
+    """The unit of the sum that the rows take apart: "Tổng thu ngân sách (tỷ đồng)"."""
     """Unit of the row above, for the rows that detail it."""
     structure: bool = False
     entries: list[RawEntry] = field(factory=list)
@@ -153,6 +155,10 @@ class _Rows:
         own = line.unit
         if own is None and (details or (repeats and self.columns.unit >= 0)):
             line.unit = self.unit
+        if own is None and line.unit is None and line.counts is None and self.columns.unit < 0:
+            line.unit = self.whole
+        if own is not None and own.dimension.startswith("money") and self.flow.startswith("tổng", line.start):
+            self.whole = own
         line.structure = line.structure or (self.structure and details)
         self.structure = line.structure
         self.unit = own or (self.unit if details or repeats else line.counts)

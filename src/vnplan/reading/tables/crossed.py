@@ -87,12 +87,26 @@ def _time(flow: str, cell: Cell, frame: Frame) -> RawPeriod | None:
     return mention.resolve(None if frame.base is None else frame.base.end.year)
 
 
+def _whole_year(period: RawPeriod) -> RawPeriod:
+    """The year that a plan is of, in a table on a part of it."""
+    return RawPeriod(period.end.replace(month=1, day=1), period.end.replace(month=12, day=31), "year")
+
+
+_DONE = re.compile(r"(?:đã )?giải ngân(?!\w)")
+"""A head that says by itself what was done: "Giải ngân (triệu đồng)"."""
+_PLANNED = re.compile(r"kế hoạch|dự toán|chỉ tiêu")
+
+
 def _named(flow: str, cells: tuple[Cell, ...], frame: Frame, *, told: bool) -> _Named | None:
     """The indicator that a column names; None where it names none, or no unit.
 
     With `told` any words do, else those of a measure. A part of the head may say besides what the figures are: "Diện tích (ha)" over "Kế hoạch", "Thực hiện".
     """
     measures = [cell for cell in cells if head_words("measure").at(flow, cell.start, cell.end) is not None]
+    if told and len(cells) == 1 and _DONE.match(flow, cells[0].start):
+        head = read_head(_words(flow, *cells), frame.base)
+        line = Line(cells[0].start, cells[0].end)
+        return _Named(line, head) if head.kind == "level" and head.role and read_name(flow, line) else None
     if not measures and (not told or len(cells) != 1 or read_head(_words(flow, *cells), frame.base).kind):
         return None
     of = measures[0] if measures else cells[0]
@@ -131,9 +145,17 @@ def _figures(
         value = None if one is None or is_blank(context.flow, cell) else read_value(context.flow, cell)
         if one is None or value is None:
             continue
-        told = one.column.role or (frame.role_in(one.column.period or frame.base) if frame.planned else "actual")
-        if not told or not give_meaning(value, evolve(one.column, role=told), one.line, frame):
+        planned = _PLANNED.match(context.flow, one.line.start)
+        told = (
+            one.column.role
+            or ("target" if planned else "")
+            or (frame.role_in(one.column.period or frame.base) if frame.planned else "actual")
+        )
+        basis = one.column.basis or (planned and ("estimate" if planned[0] == "dự toán" else "plan"))
+        if not told or not give_meaning(value, evolve(one.column, role=told, basis=basis), one.line, frame):
             continue
+        if planned and value.figure.period is not None and value.figure.period.kind not in ("year", "years"):
+            value.figure.period = _whole_year(value.figure.period)
         write_name(context, one.line, value.figure)
         if kind is not None:
             words = " ".join(context.copy.text[kind.start : kind.end].replace("*", " ").split())

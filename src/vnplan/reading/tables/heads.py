@@ -153,7 +153,12 @@ def read_head(words: str, base: RawPeriod | None) -> Column:
     return evolve(column, words=words, unit=said.unit, percent=said.percent_at >= 0)
 
 
+_SHORT_YEAR = re.compile(r"(?<!\w)(kh|th|dt|ước|năm) ?'?([012]\d)(?![\w.,])")
+"""As in "KH24/ƯTH23"."""
+
+
 def _listen(words: str) -> _Said:
+    words = _SHORT_YEAR.sub(r"\1 20\2", words.replace("ưth", "ước th"))
     words = _STROKE.sub("/ ", _MONTHS.sub(r"\1 tháng ", _FORMULA.sub(" ", words))).strip()
     said = _Said(unit=None if head_words().get(words) is not None else unit_at(words, 0, len(words)))
     if said.unit is not None:
