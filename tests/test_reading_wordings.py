@@ -1191,3 +1191,54 @@ def test_what_is_cut_is_named_behind() -> None:
 
 def test_bodies_that_are_charged_with_work_are_no_figure() -> None:
     assert kinds("Chủ tịch UBND TP đã giao nhiệm vụ cho 17 sở, ngành với 84 đầu công việc.") == ["count", "tally"]
+
+
+_MONTHLY = "BÁO CÁO\nTình hình kinh tế - xã hội tháng 10 và 10 tháng năm 2023 huyện Củ Chi\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Toàn huyện có 1.104 hộ nghèo.", [("hộ nghèo", "2023-01/2023-10")]),
+        (
+            "Trong tháng trồng mới 31 ha rừng, lũy kế 10 tháng 402 ha.",
+            [("trồng mới rừng", "2023-10"), ("trồng mới rừng", "2023-01/2023-10")],
+        ),
+        (
+            "Giá trị sản xuất công nghiệp tháng 10 ước 205 tỷ đồng, lũy kế 1.880 tỷ đồng, bằng 84,6% kế hoạch năm.",
+            [
+                ("Giá trị sản xuất công nghiệp", "2023-10"),
+                ("Giá trị sản xuất công nghiệp", "2023-01/2023-10"),
+                ("Giá trị sản xuất công nghiệp", "2023-01/2023-10"),
+            ],
+        ),
+        (
+            "Số ca sốt xuất huyết trong tháng là 15 ca, cộng dồn 10 tháng 146 ca, giảm 22 ca so với cùng kỳ.",
+            [
+                ("Số ca sốt xuất huyết", "2023-10"),
+                ("Số ca sốt xuất huyết", "2023-01/2023-10"),
+                ("Số ca sốt xuất huyết", "2023-01/2023-10"),
+            ],
+        ),
+        (
+            "Trong tháng có 18 doanh nghiệp đăng ký mới (lũy kế 10 tháng 154 doanh nghiệp), tổng vốn đăng ký 79 tỷ đồng.",
+            [
+                ("doanh nghiệp đăng ký mới", "2023-10"),
+                ("doanh nghiệp đăng ký mới", "2023-01/2023-10"),
+                ("tổng vốn đăng ký", "2023-01/2023-10"),
+            ],
+        ),
+        (
+            "Tháng 10, dư nợ là 602 tỷ đồng với 9.245 khách hàng còn dư nợ, nợ quá hạn 0,11%; xử lý 345 trường hợp vi phạm, phạt 602 triệu đồng.",
+            [
+                ("dư nợ", "2023-10"),
+                ("khách hàng còn dư nợ", "2023-10"),
+                ("nợ quá hạn", "2023-10"),
+                ("xử lý trường hợp vi phạm", "2023-10"),
+                ("phạt", "2023-10"),
+            ],
+        ),
+    ],
+)
+def test_a_report_on_a_month_and_on_all_months_so_far(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(name, period) for _, name, _, period, _ in rows(_MONTHLY + text)] == expected

@@ -658,6 +658,8 @@ def _goes_on(sight: Sight) -> bool:
     before = sight.last
     if before is None or before.unit != sight.figure.unit or before.start < sight.clause.sentence_start:
         return False
+    if "lũy kế" in sight.own_words or "cộng dồn" in sight.own_words:
+        return True  # "15 ca, cộng dồn 10 tháng 156 ca"
     return sight.lead.nearest in ("level", "to") and not _HAVING.search(sight.own_words.rstrip())
 
 

@@ -72,6 +72,7 @@ class Clause:
         inferred: The period that a comparison in the block implies: "so với cùng kỳ năm 2019".
         announced: What the paragraph above, which ends in a colon, compares with.
         turn: Where the names of the next figures stand, where they are told in turn.
+        running: Whether figures are of all months so far, though the sentence names the last alone.
         estimated: Whether the sentence opens as an estimate of all that it tells.
         monthly: Whether figures are of the month alone, though the text is of several.
         topics: Where the block says what it tells of several things, and how their names then begin.
@@ -102,6 +103,7 @@ class Clause:
     paragraph: Mention | None = None
     inferred: RawPeriod | None = None
     monthly: bool = False
+    running: bool = False
     estimated: bool = False
     announced: tuple[str, RawPeriod | None] | None = None
     turn: list[Span] = field(factory=list)
@@ -128,7 +130,7 @@ class Clause:
         self.horizon = self.horizon if self.aimed_before else None
         self.sets_aims = self.told = self.planned_parts = False
         self.aim = self.aim and goes_on
-        self.estimated = False
+        self.estimated = self.running = False
         self.told_after = []
         self.started = []
 

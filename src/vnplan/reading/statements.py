@@ -430,6 +430,8 @@ def read_tail(context: Context, figure: RawFigure, limit: int) -> Tail:
     if match is None:
         return tail
     what, rest = match["what"].strip(), match["rest"]
+    if what.startswith("tổng vốn") and (figure.unit is None or figure.unit.dimension != "percent"):
+        return tail  # "164 doanh nghiệp, tổng vốn đăng ký 89 tỷ đồng"
     stop = _STOP_REST.search(rest)
     if stop:
         rest = rest[: stop.start()]
@@ -619,10 +621,10 @@ def _list_goes_on(flow: str, start: int, comma: int, after: int) -> bool:
 
 
 _STATES_ITSELF = re.compile(
-    r"(?:[^\W\d]+ ){1,5}?(?:còn|đạt|là|tăng|giảm|chiếm|ước đạt)(?: (?:khoảng|gần|hơn|trên|lên))* \d|(?:[^\W\d]+ ){3,7}\d+(?![\w.,]*\w)(?=[,;.])"
+    r"(?:[^\W\d]+ ){1,5}?(?:còn|đạt|là|tăng|giảm|chiếm|ước đạt)(?: (?:khoảng|gần|hơn|trên|lên))* \d|(?:[^\W\d]+ ){3,7}\d+(?![\w.,]*\w)(?=[,;.])|(?:(?!và )[^\W\d]+ ){2,5}\d[\d.,]* ?(?:%|tỷ|triệu)"
 )
 _OPENS_CLAUSE = re.compile(
-    r"(?:chủ yếu|phần lớn|đa số|góp phần|nhằm|qua đó|từ đó|đáp ứng|(?:bảo|đảm) (?:đảm|bảo)|nâng|đưa|gây|thiệt hại|thu được)(?!\w)"
+    r"(?:chủ yếu|phần lớn|đa số|góp phần|nhằm|qua đó|từ đó|đáp ứng|(?:bảo|đảm) (?:đảm|bảo)|nâng|đưa|gây|thiệt hại|thu được|phạt|xử phạt|tịch thu|nộp)(?!\w)"
 )
 _MEMBER = re.compile(r"[^,;.()\d\n]{2,40}?(?:,| và |$)")
 

@@ -239,6 +239,8 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
         if _may_date(sight, mention) and _opened(context, clause.sentence_start, mention) in (None, bracket):
             return mention
     later = next((m for m in after if not m.compared and m.kind not in _PASSING), None)
+    if later is not None and _THIS_MONTH.search(sight.flow, clause.sentence_start, figure.start):
+        return None  # "trong tháng trồng mới 35 ha, lũy kế 10 tháng 412 ha"
     opens = (
         later is not None and _OPENS_NEXT.match(sight.flow, later.end) and "," in sight.flow[figure.end : later.start]
     )
@@ -457,9 +459,13 @@ def _named_above(sight: Sight) -> RawPeriod | None:
     for heading, title in sight.section.over():
         if _TELLS_A_FIGURE.search(context.flow, heading.start, heading.end):
             continue  # it is news by itself: "Phấn đấu đến năm 2030 thu nhập đạt 90 triệu đồng"
-        for mention in context.mentions_between(heading.start, heading.end):
-            if mention.compared or mention.kind in _POINTS:
-                continue
+        told = [
+            m for m in context.mentions_between(heading.start, heading.end) if not m.compared and m.kind not in _POINTS
+        ]
+        times = [m for m in told if not _names_a_document(context, m)]
+        if len(times) > 1 and any(context.resolve(m, m.year or context.year) == context.period for m in times):
+            return context.period  # "tháng 10 và 10 tháng năm 2023"
+        for mention in told:
             if mention.year is None and context.period is not None and not context.many_years:
                 return _within_the_main(sight, mention, title)
             resolved = context.resolve(mention)
@@ -496,6 +502,9 @@ def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPerio
     _note_month(sight, best)
     if clause.monthly and period.kind in _SEVERAL_MONTHS and period.start.day == 1:
         period = month_of(period)
+    _note_total(sight, best)
+    if clause.running and period.kind == "month":
+        period = RawPeriod(period.start.replace(month=1), period.end, "months")
     level = figure.role in ("actual", "target") and sight.lead.nearest in ("level", None)
     same_time = _YEAR_BEFORE.search(sight.own_words)
     grew = figure.role == "change" and best is None and _GREW.search(sight.own_words) is not None
@@ -532,6 +541,18 @@ def _note_month(sight: Sight, best: Mention | None) -> None:
         clause.monthly = True
     elif _RUNNING.search(flow, clause.start, figure.start) or (best is not None and best.start >= clause.start):
         clause.monthly = False
+
+
+_TOTAL = searched(r"(?<!\w)(?:lũy kế|cộng dồn)(?!\w)")
+
+
+def _note_total(sight: Sight, best: Mention | None) -> None:
+    """Whether figures are of all months so far: "tháng 10 ước 215 tỷ đồng, lũy kế 1.980 tỷ đồng, bằng 84,6% kế hoạch"."""
+    clause = sight.clause
+    if best is not None and best.start >= clause.start:
+        clause.running = False
+    elif _TOTAL.search(sight.flow, clause.start, sight.figure.start):
+        clause.running = True
 
 
 _IN_BRACKET = re.compile(r"\(\s*(?:của )?$")
