@@ -1242,3 +1242,39 @@ _MONTHLY = "BÁO CÁO\nTình hình kinh tế - xã hội tháng 10 và 10 tháng
 )
 def test_a_report_on_a_month_and_on_all_months_so_far(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(name, period) for _, name, _, period, _ in rows(_MONTHLY + text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đến hết tháng 10 thu đạt 210 tỷ đồng. Năm nay thu ngân sách sẽ đạt 352 tỷ đồng.",
+            [("thu", "2020-01/2020-10"), ("thu ngân sách", "2020")],
+        ),
+        (
+            "Đến hết tháng 10 thu đạt 210 tỷ đồng. Trong 10 tháng năm nay, chi ngân sách đạt 180 tỷ đồng.",
+            [("thu", "2020-01/2020-10"), ("chi ngân sách", "2020-01/2020-10")],
+        ),
+    ],
+)
+def test_this_year_is_the_whole_year_of_the_text(text: str, expected: list[tuple[str, str]]) -> None:
+    found = rows(f"KẾT QUẢ THU NGÂN SÁCH 10 THÁNG NĂM 2020\n\n{text}\n")
+    assert [(name, period) for _, name, _, period, _ in found] == expected
+
+
+def test_what_had_to_fall_is_no_aim() -> None:
+    text = "Tuy phải giảm trên 12% số cuộc kiểm tra nhưng đơn vị vẫn thu về cho ngân sách 3,4 tỷ đồng, tăng 14% so với cùng kỳ."
+    found = rows(f"KẾT QUẢ CÔNG TÁC NĂM 2020\n\n{text}\n")
+    assert [(role, value) for role, _, value, _, _ in found] == [("change", "-12"), ("actual", "3.4"), ("change", "14")]
+
+
+def test_the_least_that_is_estimated() -> None:
+    text = "Cơ quan thuế ước số thu cả năm tối thiểu được 2.485 tỷ đồng, đạt 85,4% dự toán."
+    level = loads(f"KẾT QUẢ THU NGÂN SÁCH NĂM 2020\n\n{text}\n").to_records()[0]
+    assert (level["name"], level["comparator"]) == ("số thu", ">=")
+
+
+def test_two_bodies_that_assign() -> None:
+    text = "Đơn vị thu đạt 1.219 tỷ đồng, đạt 115% chỉ tiêu do Tổng cục Hải quan, UBND tỉnh giao (1.060 tỷ đồng)."
+    found = rows(f"KẾT QUẢ THU NGÂN SÁCH NĂM 2020\n\n{text}\n")
+    assert [basis for *_, basis in found] == [None, "assigned", "assigned"]

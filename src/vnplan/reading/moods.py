@@ -19,7 +19,7 @@ _AIM = searched(
     r"|nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)*(?: đến năm \d{4})? là|nhu cầu (?:vốn|kinh phí)"
     r"|với (?:một số|các|những) chỉ tiêu(?: chủ yếu| cụ thể| cơ bản| quan trọng)*(?! (?:chủ yếu|cụ thể|cơ bản|quan trọng|đạt|vượt|hoàn thành|không|chưa|đã|kinh tế|này))"
     r"|(?:quyết nghị|nghị quyết) thông qua|chỉ tiêu(?: [^,;.:\d]{0,40})? (?:không|chưa|khó) (?:đạt|hoàn thành)(?: được)? là(?![^(]*\()|dự báo (?:không|khó) đạt|(?:kế hoạch|kh) (?:là|đề|đặt)|chỉ tiêu (?:phấn đấu|đến|đề ra|là|đạt(?! và vượt|,? vượt|/vượt| cao| khá| thấp| tốt)|năm \d{4}(?: là(?!\w)|(?=:)))"
-    r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?:,? \w+){0,6} (?:gồm|như)|xác định (?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?<!theo định hướng)(?! nghề| người| nhân dân| nông dân| bà con)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải(?<!số phải) (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
+    r"|chỉ tiêu (?:chủ yếu|cụ thể|cơ bản)(?:,? \w+){0,6} (?:gồm|như)|xác định (?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|điều chỉnh (?:chỉ tiêu|mục tiêu|grdp)|cố gắng|tầm nhìn|định hướng(?<!theo định hướng)(?! nghề| người| nhân dân| nông dân| bà con)|hướng (?:tới|đến)|nhắm|để đạt|có kế hoạch|phải(?<!số phải)(?<!tuy phải)(?<!dù phải)(?<!đã phải) (?:thu|tăng|giảm|hoàn thành|duy trì|đảm bảo|bảo đảm|có)|cần (?:có|thu|phải)"
     r"|sẽ (?:đạt|tăng|giảm|có|đưa|thu|xây dựng|hoàn thành|trồng|gieo|xuống giống|khởi công|đầu tư|bố trí|nâng cấp|sửa chữa|đào tạo|giải quyết|tạo|hỗ trợ|kết nạp|thành lập|tuyển|giải ngân|huy động|phát triển|mở|cấp)|dự kiến|(?:[Đđ]ảm|bảo) (?:bảo|đảm)(?= (?:\d|trên|ít nhất)))(?!\w)"
 )
 _SET_AND_REACHED = searched(
