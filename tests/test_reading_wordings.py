@@ -1278,3 +1278,19 @@ def test_two_bodies_that_assign() -> None:
     text = "Đơn vị thu đạt 1.219 tỷ đồng, đạt 115% chỉ tiêu do Tổng cục Hải quan, UBND tỉnh giao (1.060 tỷ đồng)."
     found = rows(f"KẾT QUẢ THU NGÂN SÁCH NĂM 2020\n\n{text}\n")
     assert [basis for *_, basis in found] == [None, "assigned", "assigned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dự kiến số thu năm 2020, Cục Hải quan tỉnh đạt 3.480 tỷ đồng, bằng 84,9% so với dự toán giao.",
+            ["số thu", "số thu"],
+        ),
+        ("Về thu ngân sách, Cục Thuế tỉnh đạt 3.480 tỷ đồng.", ["thu ngân sách"]),
+        ("Trong năm, Cục Thuế tỉnh đạt 3.480 tỷ đồng.", ["Cục Thuế tỉnh"]),
+        ("Đơn vị tiếp nhận 179 C/O điện tử.", ["tiếp nhận C/O điện tử"]),
+    ],
+)
+def test_what_a_body_reaches(text: str, expected: list[str]) -> None:
+    assert [name for _, name, *_ in rows(f"KẾT QUẢ CÔNG TÁC NĂM 2020\n\n{text}\n")] == expected

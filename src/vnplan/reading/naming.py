@@ -433,7 +433,7 @@ def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
         return own[0], after[1]  # "Nâng cấp ít nhất 20% sản phẩm"
     counts_things = sight.dimension.startswith("count:")
     if relative or lead.colon or sight.is_percent or not (counts_things or _is(after)):
-        return own
+        return _told_before_agent(sight, own) or own
     end = after[1] if _is(after) else sight.unit_end
     if is_place(sight.context, *own) and ((counts_things and figure.number_end < figure.end) or _is(after)):
         return (sight.unit_start, end) if counts_things else after
@@ -503,6 +503,17 @@ def _past_the_whole(sight: Sight) -> int:
 
 def _states(lead: Lead) -> bool:
     return any(verb.kind == "verb" for verb in lead.verbs)
+
+
+_MEASURED_FIRST = re.compile(r"[\s*_\"-]*(?:(?:dự kiến|ước|về|kết quả) )?(?P<name>[^,;:.()]{5,60}), ")
+
+
+def _told_before_agent(sight: Sight, own: Span) -> Span | None:
+    """What a sentence opens with, before the body that is told to reach so much: "Số thu năm 2020, Cục Thuế đạt 300 tỷ đồng"."""
+    first = _MEASURED_FIRST.match(sight.flow, sight.clause.sentence_start, own[0])
+    if first is None or first.end() != own[0] or sight.is_counted or not is_agent(sight.context, *own):
+        return None
+    return measured(sight, first.span("name"))
 
 
 def _without_agent(sight: Sight, start: int, end: int) -> Span:
