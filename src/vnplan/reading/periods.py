@@ -49,7 +49,7 @@ _PERIOD = re.compile(
   | (?:(?:đầu|cuối|hết)\s+(?=năm\s+học|nhiệm|giai))?(?P<pre7>giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm\s+học|niên\s+khóa|niên\s+vụ|(?<!dịch\ )(?<!nhiệm\ )(?<!nghiệp\ )vụ(?:\s+\w+){{0,2}}|khóa|năm|từ\s+năm|từ|trong)?\s*(?P<y7>{_YEAR})\s*(?:-|/|đến(?:\s+năm)?|tới)\s*(?P<z7>{_YEAR})(?![\d/])
   | (?P<lead8>(?:đến|tới|trước|hết|cuối|đầu|giữa|trong|cả|của)\s+)*năm\s*(?:tài\s+chính\s+|báo\s+cáo\s+)?(?P<y8>{_YEAR})(?!\d|\.\d)
   | (?P<m11>0?[1-9]|1[0-2])\s?/\s?(?P<y11>{_YEAR})(?![\d/]|[.,]\d|\s?%)
-  | (?P<whole10>cả\s+năm(?!\s*(?:học|{_YEAR}))|năm\s+nay(?=,?\s\w))
+  | (?P<whole10>cả\s+năm(?!\s*(?:học|{_YEAR})))
   | (?P<term14>(?:trong|cả)\s+nhiệm\s+kỳ)(?!\s*(?:\d|qua|trước))
   | (?P<term12>\d|năm)\s+năm(?=\s+(?:qua|đạt|ước|là|khoảng)|,)
   | {_ONE_OF_MANY}(?P<edge13>tháng|qu[ýí])\s+(?P<which13>đầu|cuối)(?:\s+tiên|\s+cùng)?(?:\s+của)?(?=\s+năm(?!\s+học)){_OF_YEAR % "y13"}
@@ -378,13 +378,9 @@ def _a_short_month(flow: str, start: int, match: re.Match[str]) -> _Shape | None
     return _Shape("month", int(match["y11"]), int(match["m11"]))
 
 
-_OPENS_A_SENTENCE = re.compile(r"(?:^|[.:;\n])[\s\"*_-]*(?:trong |dự kiến |riêng )?$")
-
-
-def _whole_year(flow: str, start: int, match: re.Match[str]) -> _Shape | None:
-    """As in "cả năm", or in "Năm nay, …" where that is what a sentence is about."""
-    about = match["whole10"].startswith("cả") or _OPENS_A_SENTENCE.search(flow, max(0, start - 14), start)
-    return _Shape("year") if about else None
+def _whole_year(_flow: str, _start: int, _match: re.Match[str]) -> _Shape:
+    """As in "cả năm"."""
+    return _Shape("year")
 
 
 def _at_an_end(_flow: str, _start: int, match: re.Match[str]) -> _Shape:

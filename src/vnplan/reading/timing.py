@@ -514,9 +514,22 @@ def _narrowed(sight: Sight, period: RawPeriod, best: Mention | None) -> RawPerio
         period = clause.inferred = in_year(period, year)
         if clause.paragraph is not None and clause.paragraph.start < clause.block.start:
             clause.paragraph = None  # told by a paragraph before; this one speaks for itself
-    if figure.planned and (best is None or best.end < clause.before):
+    if (figure.planned and (best is None or best.end < clause.before)) or _of_this_year(sight, period, best):
         period = RawPeriod(period.start.replace(month=1, day=1), period.end.replace(month=12, day=31), "year")
     return period
+
+
+_THIS_YEAR = re.compile(r"[\s\"*_-]*(?:[^.;:,]{2,20}: ?)?(?:trong |dự kiến )?năm nay(?!\w)(?! (?:so|cao|cũng))")
+
+
+def _of_this_year(sight: Sight, period: RawPeriod, best: Mention | None) -> bool:
+    """Whether a sentence opens with the whole year in a report on a part of it: "Năm nay thu ngân sách sẽ đạt 352 tỷ đồng"."""
+    start = sight.clause.sentence_start
+    if period.kind not in ("months", "month", "up_to", "half", "quarter") or (best is not None and best.start >= start):
+        return False
+    return _THIS_YEAR.match(sight.flow, start) is not None and not _RUNNING.search(
+        sight.flow, start, sight.figure.start
+    )
 
 
 def _dated_here(sight: Sight) -> bool:
