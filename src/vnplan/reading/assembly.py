@@ -22,7 +22,8 @@ from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, RawTable, Reading
 from vnplan.reading.roles import decide_role
 from vnplan.reading.scene import Clause, Section, Sight
 from vnplan.reading.statements import Tail, announced_comparison, following_name, read_front, read_lead, read_tail
-from vnplan.reading.timing import find_period, narrow_to_months, own_period, times_in_turn, topic
+from vnplan.reading.timing import find_period, narrow_to_months, own_period, times_in_turn
+from vnplan.reading.topics import topic
 from vnplan.reading.whose import find_place
 
 _SUBJECT = 110

@@ -11,6 +11,17 @@ from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawFigure, RawPeriod
 from vnplan.reading.scene import AIM_HEAD, RESULT_HEAD, Sight
+from vnplan.reading.topics import (
+    PASSING,
+    TILL_NOW,
+    bracket_of,
+    is_of_an_event,
+    is_of_one,
+    is_past,
+    names_a_document,
+    only_starts,
+    reaches_to_now,
+)
 
 _YEAR_BEFORE = searched(
     r"(?<!\w)(?<!so )(?<!so với )(?<!kế hoạch và )cùng (?:kỳ|thời điểm)(?: (?:năm (?:trước|ngoái)|(?:năm )?\d{4}))?(?!\w)"
@@ -34,13 +45,12 @@ _CLOSE, _LATER = 60, 70
 _OPENS_NEXT = re.compile(r" (?:tăng|giảm|đạt|là|có|ước|còn)(?!\w)")
 """Verbs after a period that make it the time of what follows: "kế hoạch 9,4%, năm 2017 tăng 9,53%"."""
 _POINTS = ("day",)
-_PASSING = ("day", "years")
 
 
 def find_period(sight: Sight) -> RawPeriod | None:
     """The period of a figure."""
     best = _of_the_sentence(sight)
-    if best is not None and _reaches_to_now(sight.context, best):
+    if best is not None and reaches_to_now(sight.context, best):
         return None
     if (edge := _edge_of_the_year(sight)) is not None:
         return edge
@@ -157,7 +167,7 @@ def _year_planned(sight: Sight) -> RawPeriod | None:
         told = [
             m
             for m in inside
-            if m.kind in ("year", "years") and not m.compared and not _names_a_document(sight.context, m)
+            if m.kind in ("year", "years") and not m.compared and not names_a_document(sight.context, m)
         ]
         if told:
             return sight.context.resolve(told[0])
@@ -236,9 +246,9 @@ def _of_the_sentence(sight: Sight) -> Mention | None:
         return close
     bracket = open_bracket(sight.flow, clause.sentence_start, figure.start)
     for mention in reversed(context.mentions_between(clause.sentence_start, figure.start + 1)):
-        if _may_date(sight, mention) and _opened(context, clause.sentence_start, mention) in (None, bracket):
+        if _may_date(sight, mention) and bracket_of(context, clause.sentence_start, mention) in (None, bracket):
             return mention
-    later = next((m for m in after if not m.compared and m.kind not in _PASSING), None)
+    later = next((m for m in after if not m.compared and m.kind not in PASSING), None)
     if later is not None and _THIS_MONTH.search(sight.flow, clause.sentence_start, figure.start):
         return None  # "trong tháng trồng mới 35 ha, lũy kế 10 tháng 412 ha"
     opens = (
@@ -256,100 +266,14 @@ def _may_date(sight: Sight, mention: Mention) -> bool:
         return False
     if mention in clause.started or (mention.aside and mention.kind == "years"):
         return False  # of what a change started from, or the term of a council
-    if _only_starts(context, mention) or _is_past(context, mention, figure.start):
+    if only_starts(context, mention) or is_past(context, mention, figure.start):
         return False
-    of_another = mention in clause.told_after or _is_of_one(context, mention, clause.sentence_start)
+    of_another = mention in clause.told_after or is_of_one(context, mention, clause.sentence_start)
     return not (of_another and ";" in sight.flow[mention.end : figure.start])  # "25% đến năm 2025, 40% đến năm 2030; …"
-
-
-_YEARS_PAST = re.compile(
-    r"(?:(?:\d+|một|hai|ba|bốn|năm|mười) năm(?: (?:qua|vừa qua|gần đây|đầu|cuối))?|nhiệm kỳ(?: qua| vừa qua)?|trong kỳ|kỳ (?:này|báo cáo)|tuần(?: qua| này)?) ?[(]?$"
-)
-
-
-def _opened(context: Context, start: int, mention: Mention) -> int | None:
-    """Where the bracket opens that a period stands in, unless it dates the words before: "Trong 5 năm qua (2016 - 2020), …"."""
-    opened = open_bracket(context.flow, start, mention.start)
-    if opened is None or mention.kind not in ("years", "up_to"):
-        return opened
-    return None if _YEARS_PAST.search(context.flow, max(start, opened - 24), opened) is not None else opened
 
 
 _PLAN_OF = re.compile(r"\d ?%[^,;.()]{0,20} (?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|kịch bản)[^,;.()]{0,20}$")
 _PLAN_BACK = 50
-
-
-_SINCE = searched(r"(?<!\w)(?:kể )?từ\s*$")
-_UNTIL = re.compile(r"[ ,]*(?:đến|tới|trở (?:đi|về)|-)")
-
-
-def _only_starts(context: Context, mention: Mention) -> bool:
-    """Whether a period only says since when: "nhập khẩu từ cuối năm 2019 giúp số thu tăng vọt"."""
-    if mention.kind not in ("year", "month") or _UNTIL.match(context.flow, mention.end):
-        return False
-    return _SINCE.search(context.flow, max(0, mention.start - 8), mention.start) is not None
-
-
-_FROM_A_LEVEL = re.compile(
-    r"(?<!\w)từ (?:mức )?\d[\d.,]* ?(?:%|[^\W\d]+(?:[ /][^\W\d]+){0,3})?,? ?\(?(?:(?:vào|của|trong) )?$"
-)
-_A_LEVEL = 44
-"""Characters in which it is told from which level something rose or fell."""
-
-
-def _dates_a_start(context: Context, mention: Mention) -> bool:
-    """Whether a period dates only what a change started from: "giảm từ 14,2% năm 2021 xuống còn 11,9%"."""
-    if mention.kind != "year":
-        return False
-    return _FROM_A_LEVEL.search(context.flow, max(0, mention.start - _A_LEVEL), mention.start) is not None
-
-
-_GOES_ON = re.compile(r"(?:[^.;\n]|[.;](?=\d))*?(?<!\w)(?:đến|lên|xuống|còn|tới)(?!\w)(?:[^.;\n]|[.;](?=\d))*")
-_DEVELOPMENT = 100
-"""Characters in which a development gets from its first year to its last."""
-
-
-def _goes_on_to_another(context: Context, mention: Mention) -> bool:
-    """Whether a year is only where a development begins: "năm 2004 đạt 10,3 triệu đồng, đến năm 2013 là 62,9 triệu đồng"."""
-    if mention.kind != "year" or mention.year is None:
-        return False
-    later = next((m for m in context.mentions_between(mention.end, mention.end + _DEVELOPMENT) if not m.compared), None)
-    if later is None or later.kind != "year" or later.year is None or later.year <= mention.year:
-        return False
-    return _GOES_ON.fullmatch(context.flow, mention.end, later.end) is not None
-
-
-_TILL_NOW = searched(r"[,;] (?:cho )?(?:đến nay|hiện nay|hiện tại)(?!\w)")
-
-
-def _is_past(context: Context, mention: Mention, end: int) -> bool:
-    """Whether a sentence goes on to what is now: "chỉ đạt 2 tiêu chí năm 2010, đến nay đạt 15 tiêu chí"."""
-    return _TILL_NOW.search(context.flow, mention.end, end) is not None
-
-
-def _is_of_one(context: Context, mention: Mention, start: int) -> bool:
-    """Whether a point in time is only of one thing among others: "…; đàn lợn tại thời điểm 1/4/2016 là 794 nghìn con; …"."""
-    return mention.kind == "at" and context.flow.find(";", start, mention.start) >= 0
-
-
-_TO_NOW = re.compile(r" (?:cho )?(?:đến|tới) nay(?!\w)")
-
-
-def _reaches_to_now(context: Context, mention: Mention) -> bool:
-    """Whether a period begins with a year and ends with the text, which no period says: "từ năm 2011 đến nay"."""
-    main = context.period
-    this_year = main is not None and mention.year == main.end.year
-    if mention.kind != "year" or this_year or _TO_NOW.match(context.flow, mention.end) is None:
-        return False
-    return _SINCE.search(context.flow, max(0, mention.start - 8), mention.start) is not None
-
-
-_STRESSED = searched(r"(?<!\w)(?:đặc biệt|nhất là)(?: là)?(?: trong| vào| từ)?\s*$|[;,] riêng(?: trong| vào)?\s*$")
-
-
-def _is_stressed(context: Context, mention: Mention) -> bool:
-    """Whether a period is only a part that stands out: "nỗ lực của tỉnh, đặc biệt trong 4 tháng cuối năm"."""
-    return _STRESSED.search(context.flow, max(0, mention.start - 24), mention.start) is not None
 
 
 def _of_a_plan_before(sight: Sight, mention: Mention) -> bool:
@@ -384,13 +308,13 @@ def _year_near(sight: Sight, mention: Mention) -> int | None:
     """The year that a mention without one belongs to: of its sentence, else its paragraph."""
     clause = sight.clause
     for earlier in reversed(sight.context.mentions_between(clause.sentence_start, mention.start)):
-        passing = earlier.compared or earlier.kind in _PASSING or sight.context.is_horizon(earlier)
+        passing = earlier.compared or earlier.kind in PASSING or sight.context.is_horizon(earlier)
         if earlier.year is not None and not passing:
             return earlier.year
     topic_, named = clause.paragraph, sight.context.last_named(mention.start)
     if topic_ is None or topic_.year is None or topic_.kind == "school_year":
         return None
-    later = named is not None and named.start > topic_.start and not _is_of_an_event(sight.context, named)
+    later = named is not None and named.start > topic_.start and not is_of_an_event(sight.context, named)
     return named.year if named is not None and later else topic_.year
 
 
@@ -421,7 +345,7 @@ def _of_the_text(sight: Sight) -> RawPeriod | None:
         return main
     if (year := _year_after_compared(sight)) is not None:
         return RawPeriod(date(year, 1, 1), date(year, 12, 31), "year")
-    now = _TILL_NOW.search(sight.flow, clause.before, sight.figure.start) is not None
+    now = TILL_NOW.search(sight.flow, clause.before, sight.figure.start) is not None
     told_as_news = now or sight.figure.estimated or sight.figure.basis == "yoy" or sight.dimension == "percentage_point"
     return main if told_as_news else clause.period
 
@@ -462,7 +386,7 @@ def _named_above(sight: Sight) -> RawPeriod | None:
         told = [
             m for m in context.mentions_between(heading.start, heading.end) if not m.compared and m.kind not in _POINTS
         ]
-        times = [m for m in told if not _names_a_document(context, m)]
+        times = [m for m in told if not names_a_document(context, m)]
         if len(times) > 1 and any(context.resolve(m, m.year or context.year) == context.period for m in times):
             return context.period  # "tháng 10 và 10 tháng năm 2023"
         for mention in told:
@@ -481,7 +405,7 @@ def _within_the_main(sight: Sight, mention: Mention, title: str) -> RawPeriod | 
     """
     main = sight.context.period
     years = (m.year for block, _ in sight.section.over() for m in sight.context.mentions_between(block.start, block.end)
-             if m.year is not None and not m.compared and not m.limit and m.kind not in _PASSING)  # fmt: skip
+             if m.year is not None and not m.compared and not m.limit and m.kind not in PASSING)  # fmt: skip
     named = next(years, None)
     year = main.end.year if named is None and main is not None else named
     found = mention.resolve(year)
@@ -659,80 +583,3 @@ def in_year(period: RawPeriod, year: int) -> RawPeriod:
         end.replace(year=max(1, year), day=day),
         period.kind,
     )
-
-
-_OF_A_DOCUMENT = re.compile(r"\d/[^\W\d]+-[^\W\d]+ ?$")
-"""What a year names that follows the number of a document: "Kế hoạch 88/KH-UBND năm 2025"."""
-
-
-_PLAN_FOR = searched(
-    r"(?<!\w)(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu)(?: (?:[^\W\d]+ ){0,3}giao)?(?: (?:cả|của|cho|trong))? $"
-)
-
-
-def _is_of_a_plan(context: Context, mention: Mention) -> bool:
-    """Whether a year is that of a plan told of in a report on a part of it: "Kế hoạch năm 2022 có thêm 2 xã"."""
-    main = context.period
-    part = mention.kind == "year" and main is not None and main.kind not in ("year", "years")
-    return part and _PLAN_FOR.search(context.flow, max(0, mention.start - _PLAN_BACK), mention.start) is not None
-
-
-def _names_a_document(context: Context, mention: Mention) -> bool:
-    return _OF_A_DOCUMENT.search(context.flow, max(0, mention.start - 14), mention.start) is not None
-
-
-_CROP = searched(r"(?<!\w)(?:lúa|ngô|lạc|mía|lương thực|gieo trồng|rau màu)(?: các loại)? $")
-
-
-def _is_of_a_crop(context: Context, mention: Mention) -> bool:
-    """Whether a whole year is only that of a crop: "năng suất lúa cả năm đạt 54 tạ/ha"."""
-    whole = context.flow.startswith("cả năm", mention.start)
-    return whole and _CROP.search(context.flow, max(0, mention.start - 24), mention.start) is not None
-
-
-def _is_one_of_several(context: Context, mention: Mention, start: int, end: int) -> bool:
-    """Whether a quarter is told beside others: "Phân theo quý: quý I tăng 8,8%; quý II tăng 7,4%"."""
-    if mention.kind != "quarter":
-        return False
-    others = (m for m in context.mentions_between(start, end) if m.kind == "quarter" and not m.compared)
-    return any(m.first != mention.first and m.year in (None, mention.year) for m in others)
-
-
-_EVENT = searched(r"(?<!\w)(?:đại hội|lần thứ|hội thi|hội khỏe|liên hoan|festival|sea games|olympic)[^,;.:\n]{0,40} $")
-_EVENT_BACK = 60
-
-
-def _is_of_an_event(context: Context, mention: Mention) -> bool:
-    """Whether a year is that of an event: "hướng tới Đại hội Thể thao toàn quốc lần thứ X năm 2026"."""
-    back = max(0, mention.start - _EVENT_BACK)
-    return mention.kind == "year" and _EVENT.search(context.flow, back, mention.start) is not None
-
-
-def topic(context: Context, start: int, end: int, *, framing: bool = False, subject: bool = False) -> Mention | None:
-    """The period of a stretch that later sentences may still be about.
-
-    One that opens a clause goes before others; with `framing` only such a one counts,
-    with `subject` the first of the others, else the last.
-    """
-    found = first = last = None
-    for mention in context.mentions_between(start, end):
-        passing = mention.compared or mention.limit or mention.aside or mention.kind in _PASSING
-        passing = passing or context.is_horizon(mention) or _names_a_document(context, mention)
-        passing = passing or _only_starts(context, mention) or _dates_a_start(context, mention)
-        passing = passing or _is_stressed(context, mention)
-        passing = passing or _is_past(context, mention, end) or _goes_on_to_another(context, mention)
-        passing = passing or _is_of_a_plan(context, mention) or context.is_planned_for(mention)
-        passing = passing or (mention.kind == "at" and (framing or subject))
-        passing = passing or _is_of_a_crop(context, mention)
-        passing = passing or _is_of_one(context, mention, start)
-        passing = passing or (mention.kind == "school_year" and not mention.frames)
-        passing = passing or _is_of_an_event(context, mention) or _is_one_of_several(context, mention, start, end)
-        passing = passing or (mention.kind == "up_to" and not mention.frames and mention.since is None)
-        if passing or _opened(context, start, mention) is not None:
-            continue
-        first, last = first or mention, mention
-        if mention.frames:
-            found = mention
-    if found is not None or framing:
-        return found
-    return first if subject else last
