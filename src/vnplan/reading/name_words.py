@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from vnplan.reading.context import open_bracket
-from vnplan.reading.naming import LONG_LIST, RESPECT, RESPECTS, measured
+from vnplan.reading.naming import LONG_LIST, RESPECT, RESPECTS
+from vnplan.reading.own_names import measured
 from vnplan.reading.patterns import searched
 from vnplan.reading.places import is_place
 from vnplan.reading.raw import RawFigure

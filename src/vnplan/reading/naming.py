@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import islice
 
 from vnplan.lexicon import phrases
-from vnplan.reading.clean import UPPER
-from vnplan.reading.context import WINDOW, Context, open_bracket
+from vnplan.reading.context import WINDOW, open_bracket
+from vnplan.reading.own_names import (
+    COUNTED_NAME,
+    HAVING,
+    OF_A_WHOLE,
+    UNNAMED,
+    in_a_whole,
+    is_name,
+    measured,
+    out_of_a_count,
+    own_name,
+    presents,
+    states,
+)
 from vnplan.reading.patterns import searched
-from vnplan.reading.places import is_agent, is_place, is_reporter
 from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import CAPTION, Sight
-from vnplan.reading.statements import MEASURES, Lead, Span, following_name, read_lead, trim
+from vnplan.reading.statements import MEASURES, Span, following_name, read_lead, trim
 
 _ONLY_PLANNED = re.compile(
     r"(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kịch bản)(?: [\w ]{0,40})?(?: giao| đề ra| đặt ra| pháp lệnh)"
     r"|(?:(?!tổng (?!cục|công ty)|số |biên chế|vốn )[\w ]{0,40} )?(?:giao|đề ra)|(?:(?:chưa|không) đạt )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|phấn đấu))*"
     r"|(?:chỉ tiêu|mục tiêu|kế hoạch)? ?(?:nghị quyết|nq|đại hội)(?: (?:đại hội|đảng bộ|hđnd|tỉnh|huyện|xã))*"
 )
-_HAVING = searched(
-    r"(?<!\w)(?:có|hiện có|có thêm|có tới|thêm|với|gồm|xuất hiện|ghi nhận|xảy ra|thành lập|cấp phép|thu hút)"
-    r"(?: (?:được|thêm|mới|tổng số|tổng cộng|khoảng|trên|hơn|gần))*\s*$"
-)
-_COUNTED_NAME = re.compile(r"(?:tổng )?số |tỷ lệ |tổng |quy mô |(?:[^,;]* )?dân số$")
 RESPECT = re.compile(
     r" về (?P<name>(?:số|tổng|lượt|tấn|sản lượng|khối lượng|giá trị|trị giá|kim ngạch|vốn|lượng|diện tích|năng suất|doanh thu|quy mô)"
     r"(?: (?!và |so |với |trong |tăng |giảm |nhưng )\w+){0,8})"
@@ -32,15 +36,8 @@ RESPECT = re.compile(
 """In which respect something changed: "tăng 12,9% về số doanh nghiệp và tăng 39% về số vốn"."""
 LONG_LIST = 24
 """Figures before in which the members of a list are looked for."""
-OF_A_WHOLE = re.compile(
-    r" (?:của )?(?:grdp|gdp|tổng|dân số|diện tích|vốn đăng ký)(?!\w)(?![^,;.]{0,50} (?:giao|dự toán|kế hoạch)(?!\w))"
-)
-"""What a percentage is a part of: "bằng 38% GRDP", "35% tổng chi ngân sách"."""
 RESPECTS = ("lượng", "số lượng", "sản lượng", "khối lượng", "trị giá", "giá trị", "kim ngạch")
 """Those that name nothing by themselves."""
-_OF_PLACES = re.compile(
-    r" (?:của|các|một số|những|tại|ở|trên|có|so với|tăng|giảm|đạt|là|như|cao|thấp|toàn|cả)(?!\w)|[(,;:]"
-)
 _MORE_OR_LESS = re.compile(r"(?:(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn|xấp xỉ|tương đương|so với tổng)(?!\w)")
 _AT_PRICES = re.compile(r"(?:nếu )?(?:tính )?(?:theo )?giá (?:so sánh|hiện hành|cố định|thực tế)(?: (?:năm )?\d{4})?")
 _CAUSE = searched(r"(?<!\w)(?:do|vì|bởi|nhờ)(?: có)? $")
@@ -48,24 +45,8 @@ _GROUP = re.compile(r"(?:nhóm|giá|chỉ số|khu vực|ngành)(?!\w)")
 """What a cause may itself tell of: "CPI tăng 2,67% do nhóm hàng ăn tăng 9,39%"."""
 _RANKS = re.compile(r"(?:xếp|đứng) (?:thứ|hạng|đầu|vị trí)|khá \w+ \w+$")
 _PART = searched(r"(?<!\w)chiếm(?: [^\W\d]+){0,3}\s*$")
-_SPACE = re.compile(" ")
-_GOES_ON = re.compile(
-    r"(?:tiếp tục|giữ vững|duy trì|vẫn|đang|cũng|đã|mới|chỉ|có(?! thu| việc| bằng| khả)|sẽ|phải|cố gắng|ước đạt|thống nhất|quyết nghị(?: thông qua)?|thông qua"
-    r"|biểu quyết|đặt (?:mục tiêu|chỉ tiêu)|phấn đấu|ghi nhận|phát động|điều chỉnh|triển khai)(?!\w)"
-)
-_OPENS_LIST = re.compile(r"(?<!\w)(?:cụ thể|như sau|gồm|trong đó)$")
-_GROUPS = re.compile(r"(?:nhóm|tiêu chí|nhóm tiêu chí|lĩnh vực|công tác|nội dung)(?!\w)")
-"""What a label before a colon groups, without measuring it: "Nhóm tiêu chí về quy hoạch: 100% các xã …"."""
-_WHOLE_BODY = re.compile(
-    r"toàn (?:đảng bộ|ngành|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|vùng|trường|đảng|quốc)(?!\w)"
-)
-_ABOUT = searched(r"(?<!\w)(?:về|tại|ở|đối với) $")
 _SOON = 200
 """Characters in which a sentence that names only its time goes on with the level before."""
-_LONG_ACT = 4
-"""Spaces in the words of an act that belongs to the name: "đầu tư nâng cấp, vận hành"."""
-_LONG_AGENT = 9
-"""Words in which the place or body that acts is looked for at the head of a name."""
 _LONG_TITLE = 16
 """Spaces in words before a colon that name what follows."""
 _ONLY_RESULT = re.compile(
@@ -81,7 +62,6 @@ _GROWTH_ALONE = re.compile(
 """A sentence that tells of growth and names nothing that grows: "Tăng trưởng bình quân giai đoạn 2016-2018 đạt 7,9%"."""
 _ALTERNATIVE = re.compile(r" \([^()\d]+\)(?:,? (?:và|hoặc|hay) | ?/ ?)")
 """What stands between two figures of one thing: "75,96 triệu đồng (có nhiệt điện) và 62,04 triệu đồng (không có)"."""
-_WITH = re.compile(r"[ ,]với $")
 _NOWHERE: Span = (0, 0)
 
 
@@ -103,19 +83,19 @@ def find_name(sight: Sight) -> Span:
         return beside
     named_so = _plans_other(sight, after) or _is_a_part_by_itself(sight) or _acts_on(sight, after)
     weak = _is_weak(sight) and not named_so
-    first = (clause.before <= clause.sentence_start or _opens_with_subject(sight)) and not _is(after)
+    first = (clause.before <= clause.sentence_start or _opens_with_subject(sight)) and not is_name(after)
     if lead.names and not weak and (not lead.cut or first) and not _counts_by_itself(sight):
-        return _out_of_a_count(sight, after) or _in_a_whole(sight, after) or _own_name(sight, after, relative=relative)
+        return out_of_a_count(sight, after) or in_a_whole(sight, after) or own_name(sight, after, relative=relative)
     if lead.bracket and (inside := _of_a_bracket(sight, after, relative=relative)) is not None:
         return inside
-    states = bool(lead.verbs)
+    tells = bool(lead.verbs)
     if _changes_what_follows(sight, after):
         return after
     if sight.is_counted:
-        states = _states(lead) and _HAVING.search(sight.flow[lead.start : lead.stop].strip()) is None
-        states = states and not _parted_from_other(sight) and not sight.own_words.rstrip().endswith(_PURPOSES)
-    states = states and not (_is(after) or _counts_another_sort(sight))
-    if clause.name is not None and (relative or weak or lead.bracket or states):
+        tells = states(lead) and HAVING.search(sight.flow[lead.start : lead.stop].strip()) is None
+        tells = tells and not _parted_from_other(sight) and not sight.own_words.rstrip().endswith(_PURPOSES)
+    tells = tells and not (is_name(after) or _counts_another_sort(sight))
+    if clause.name is not None and (relative or weak or lead.bracket or tells):
         return _outside_a_closed_bracket(sight) or _told_in_this_sentence(sight) or clause.name
     return _other_name(sight, after, relative=relative)
 
@@ -140,11 +120,9 @@ def _opens_with_subject(sight: Sight) -> bool:
 def _acts_on(sight: Sight, after: Span) -> bool:
     """Whether so much was done to what is named behind it: "thu hút được 650 triệu USD vốn FDI"."""
     acts = bool(sight.lead.verbs) and phrases("doing").get(sight.lead.text) is not None
-    return acts and _is(after) and not (sight.is_counted or sight.is_percent)
+    return acts and is_name(after) and not (sight.is_counted or sight.is_percent)
 
 
-_UNNAMED = ("count:lượt", "count:người", "count:trường hợp")
-"""Counts that say little of what is counted."""
 _MEANWHILE = re.compile(
     r"[,;] (?:đến nay|hiện nay|toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)|cả (?:tỉnh|huyện|xã))(?!\w)"
 )
@@ -153,7 +131,7 @@ _MEANWHILE = re.compile(
 def _counts_by_itself(sight: Sight) -> bool:
     """Whether a clause of its own counts things, after one that says how: "được tập trung chỉ đạo, đến nay toàn huyện đạt 100 tiêu chí"."""
     lead = sight.lead
-    if not sight.is_counted or sight.dimension in _UNNAMED or lead.colon or _COUNTED_NAME.match(lead.text):
+    if not sight.is_counted or sight.dimension in UNNAMED or lead.colon or COUNTED_NAME.match(lead.text):
         return False
     return _MEANWHILE.search(sight.flow, lead.end, sight.figure.start) is not None
 
@@ -206,7 +184,7 @@ def _told_about(sight: Sight) -> Span | None:
         return None
     about = _ABOUT_IT.match(sight.flow, start, lead.start)
     following = following_name(sight.context, sight.figure, sight.limit)
-    return None if about is None or _is(following) else trim(sight.context, *about.span("name"))
+    return None if about is None or is_name(following) else trim(sight.context, *about.span("name"))
 
 
 def _of_the_same_whole(sight: Sight) -> bool:
@@ -238,7 +216,7 @@ def _both_told_after(sight: Sight, after: Span) -> Span | None:
     alike = before.unit.dimension == unit.dimension and sight.clause.start == before.end and bool(before.name_spans)
     if not alike or _AFTER_THE_OTHER.fullmatch(own) is None:
         return None
-    amounts = _is(after) and not sight.lead.verbs and own.count(" ") <= _AMOUNTS_ARE_NAMED_IN + 1
+    amounts = is_name(after) and not sight.lead.verbs and own.count(" ") <= _AMOUNTS_ARE_NAMED_IN + 1
     return (sight.unit_start, max(after[1], sight.unit_end)) if sight.is_counted or amounts else None
 
 
@@ -257,7 +235,7 @@ def _changes_what_follows(sight: Sight, after: Span) -> bool:
     opens = opens or (
         sight.clause.aim and sight.tail.basis is None and sight.own_words.startswith(",")
     )  # aims are told one after another
-    told = sight.is_percent and _is(after) and not lead.names and lead.nearest in ("up", "down")
+    told = sight.is_percent and is_name(after) and not lead.names and lead.nearest in ("up", "down")
     return told and (opens or sight.flow.startswith(("số ", "tổng số "), after[0]))
 
 
@@ -312,7 +290,7 @@ def _counted_before(sight: Sight, after: Span) -> Span | None:
         return named[-1]
     if told or not levels:
         return None
-    if sight.is_counted and sight.dimension not in _UNNAMED and levels[-1].unit == sight.figure.unit:
+    if sight.is_counted and sight.dimension not in UNNAMED and levels[-1].unit == sight.figure.unit:
         return _whole_name(levels[-1])  # "2 vụ, …, lũy kế 17 vụ, 9 người chết, giảm 5 vụ"
     one = levels if len(levels) == 1 else alike[:1] if sight.is_counted and alike[0] not in levels else ()
     return _whole_name(one[0]) if one else None
@@ -340,9 +318,9 @@ def _moves_alone(sight: Sight, after: Span) -> bool:
         return True
     before = sight.last
     parted = ";" in sight.flow[sight.clause.before : sight.figure.start]
-    other = before is not None and before.role == "change" and _is(after)
+    other = before is not None and before.role == "change" and is_name(after)
     parted = parted or (other and before is not None and sight.flow[slice(*after)] not in before.name.lower())
-    told = _is(after) or " " in sight.flow[sight.unit_start : sight.figure.end].strip()
+    told = is_name(after) or " " in sight.flow[sight.unit_start : sight.figure.end].strip()
     priced = before.unit.dimension if sight.lead.bracket and before is not None and before.unit is not None else ""
     of_money = priced.startswith("money")  # "cấp mới 342 giấy phép với tổng vốn 118 tỷ đồng (giảm 21 hộ)"
     return ((parted and told) or of_money) and all(level.unit != sight.figure.unit for level in _levels(sight))
@@ -354,9 +332,9 @@ _PURPOSES = ("để thực hiện", "để triển khai", "để đầu tư", "�
 
 def _plans_other(sight: Sight, after: Span) -> bool:
     """Whether a plan is told to have so many of other things: "Kế hoạch năm 2022 có thêm 2 xã về đích"."""
-    planned = _is(after) and _ONLY_PLANNED.fullmatch(sight.lead.text) is not None
+    planned = is_name(after) and _ONLY_PLANNED.fullmatch(sight.lead.text) is not None
     other = sight.last is not None and sight.last.unit != sight.figure.unit
-    return planned and other and sight.is_counted and _presents(sight.flow, sight.lead)
+    return planned and other and sight.is_counted and presents(sight.flow, sight.lead)
 
 
 _LOCAL_PART = searched(r"trong đó,? (?:thu|chi) trên địa bàn(?!\w)")
@@ -377,10 +355,6 @@ def _levels(sight: Sight) -> list[RawFigure]:
     """The levels of the sentence before a figure."""
     recent = sight.reading.figures[-LONG_LIST:]
     return [f for f in recent if f.start >= sight.clause.sentence_start and f.role in ("actual", "target")]
-
-
-def _is(span: Span) -> bool:
-    return span[0] < span[1]
 
 
 def _is_weak(sight: Sight) -> bool:
@@ -417,137 +391,6 @@ def _in_other_measure(sight: Sight) -> bool:
     )
 
 
-def _own_name(sight: Sight, after: Span, *, relative: bool) -> Span:
-    lead, figure, flow = sight.lead, sight.figure, sight.flow
-    own = _without_agent(sight, _past_the_whole(sight), lead.end)
-    counts = sight.is_percent and _is(after) and not relative and OF_A_WHOLE.match(flow, figure.end) is None
-    counts = counts and "chiếm" not in sight.own_words
-    moved = sight.is_percent and _is(after) and lead.has("up", "down") and is_agent(sight.context, *own)
-    if moved or (counts and (_WITH.search(flow, lead.end, figure.start) or is_place(sight.context, *own))):
-        return (
-            after  # "nông thôn phát triển với 95,8% xã đạt chuẩn", "Ban ATGT đặt mục tiêu kéo giảm 5% cả ba tiêu chí"
-        )
-    if _is(after) and lead.colon and _only_labels(sight, own):
-        return (sight.unit_start, after[1]) if sight.is_counted else after
-    if sight.is_percent and _is(after) and not lead.verbs and phrases("doing").get(lead.text) is not None:
-        return own[0], after[1]  # "Nâng cấp ít nhất 20% sản phẩm"
-    counts_things = sight.dimension.startswith("count:")
-    if relative or lead.colon or sight.is_percent or not (counts_things or _is(after)):
-        return _told_before_agent(sight, own) or own
-    end = after[1] if _is(after) else sight.unit_end
-    if is_place(sight.context, *own) and ((counts_things and figure.number_end < figure.end) or _is(after)):
-        return (sight.unit_start, end) if counts_things else after
-    if (act := _what_was_done(sight, own, after)) is not None:
-        return act
-    brought_in = sight.is_counted and (_presents(flow, lead) or _only_acts(lead))
-    proper = (
-        _PROPER.fullmatch(sight.context.copy.text, *own) is not None
-    )  # "ba xã Tân Lập và Đồng Tiến với 14.872 nhân khẩu"
-    if brought_in and (_is(after) or proper or _WHOLE_BODY.match(flow, *own) or flow.startswith("đảng bộ ", own[0])):
-        return sight.unit_start, end
-    return own
-
-
-_PROPER = re.compile(rf"(?:[{UPPER}]\w*,? )+và (?:[{UPPER}]\w*(?: |$))+")
-"""Proper nouns and nothing else, which say of what several places the things are."""
-
-
-def _what_was_done(sight: Sight, own: Span, after: Span) -> Span | None:
-    """An act with what it was done to: "nâng cấp 12 km đường", "thu hút được 650 triệu USD vốn FDI"."""
-    flow, verbs = sight.flow, sight.lead.verbs
-    if _states(sight.lead) or phrases("doing").at(flow, *own) is None:
-        return None
-    if flow.count(" ", *own) <= _LONG_ACT and (not verbs or not _is(after)):
-        return own[0], max(own[1], after[1] if _is(after) else sight.unit_end)
-    alone = phrases("doing").get(flow[slice(*own)]) is not None
-    return (own[0], after[1]) if alone and _is(after) and not sight.is_counted else None
-
-
-def _out_of_a_count(sight: Sight, after: Span) -> Span | None:
-    """The name of so many out of a number that no figure is of: "trong 11 nhóm hàng, có 9 nhóm tăng giá"."""
-    lead, unit = sight.lead, sight.flow[sight.unit_start : sight.unit_end]
-    if not sight.is_counted or lead.colon or not lead.text[:1].isdigit():
-        return None
-    counted = lead.text.lstrip("0123456789.")
-    if counted.startswith(f" {unit} "):
-        return lead.end - len(counted) + 1, lead.end
-    return sight.unit_start, max(after[1], sight.unit_end)
-
-
-def _in_a_whole(sight: Sight, after: Span) -> Span | None:
-    """The name of the parts that a whole or a place is told to have: "Khu vực nội thị gồm 8 phường", "Toàn tỉnh có: 29 trường THPT"."""
-    lead, flow = sight.lead, sight.flow
-    if not sight.is_counted:
-        return None
-    says_what = sight.dimension not in _UNNAMED and not (_COUNTED_NAME.match(lead.text) or MEASURES.match(lead.text))
-    whole = says_what and "gồm" in flow[lead.end : lead.stop]
-    listed = lead.colon and _is(after) and is_place(sight.context, lead.start, lead.end)
-    return (sight.unit_start, after[1] if _is(after) else sight.unit_end) if whole or listed else None
-
-
-def _only_labels(sight: Sight, own: Span) -> bool:
-    """Whether the words before a colon only say what follows is about: "Về chuyển đổi số: 85% hồ sơ …"."""
-    lead, flow = sight.lead, sight.flow
-    about = sight.is_percent and _ABOUT.search(flow, max(0, lead.start - 9), lead.start) is not None
-    opens = sight.is_counted and _OPENS_LIST.search(flow, *own) is not None
-    return about or opens or _GROUPS.match(lead.text) is not None
-
-
-def _past_the_whole(sight: Sight) -> int:
-    """Where a name begins after the whole that a percentage is of: "chiếm 26% tỷ trọng xuất khẩu và thâm hụt đạt"."""
-    lead, before = sight.lead, sight.last
-    joined = sight.flow.find(" và ", lead.start, lead.end) if before is not None else -1
-    of_it = before is not None and before.part_of_whole and not sight.flow[before.end : lead.start].strip()
-    return joined + len(" và ") if joined >= 0 and of_it else lead.start
-
-
-def _states(lead: Lead) -> bool:
-    return any(verb.kind == "verb" for verb in lead.verbs)
-
-
-_MEASURED_FIRST = re.compile(r"[\s*_\"-]*(?:(?:dự kiến|ước|về|kết quả) )?(?P<name>[^,;:.()]{5,60}), ")
-
-
-def _told_before_agent(sight: Sight, own: Span) -> Span | None:
-    """What a sentence opens with, before the body that is told to reach so much: "Số thu năm 2020, Cục Thuế đạt 300 tỷ đồng"."""
-    first = _MEASURED_FIRST.match(sight.flow, sight.clause.sentence_start, own[0])
-    if first is None or first.end() != own[0] or sight.is_counted or not is_agent(sight.context, *own):
-        return None
-    return measured(sight, first.span("name"))
-
-
-def _without_agent(sight: Sight, start: int, end: int) -> Span:
-    """The words without the place or body that does what they tell: "TPHCM phê duyệt" of 936 procedures."""
-    flow, text, doing, earning = sight.flow, sight.context.copy.text, phrases("doing"), phrases("earning")
-    acting = is_agent if sight.is_counted else is_reporter
-    for space in islice(_SPACE.finditer(flow, start, end), _LONG_AGENT):
-        agent, rest = (start, space.start()), space.end()
-        if text[rest].isupper():
-            continue
-        goes_on = _GOES_ON.match(flow, rest, end)
-        if goes_on is None and doing.at(flow, rest, end) is None and earning.get(flow[rest:end]) is None:
-            continue
-        if _agent_before(goes_on, acting)(sight.context, *agent):
-            told = trim(sight.context, rest, end) if goes_on else (rest, end)
-            return told if _is(told) else agent
-    return start, end
-
-
-def _agent_before(
-    goes_on: re.Match[str] | None, acting: Callable[[Context, int, int], bool]
-) -> Callable[[Context, int, int], bool]:
-    """What is taken off before those words: only a place has things, and any body decrees."""
-    if goes_on is None:
-        return acting
-    decrees = goes_on[0].startswith(("quyết nghị", "thông qua", "đặt", "phấn đấu"))
-    return is_agent if decrees else is_place if goes_on[0] == "có" else acting
-
-
-def _only_acts(lead: Lead) -> bool:
-    """Whether a subject and its verb stand before a count, not the name of what is counted."""
-    return not _states(lead) and not _COUNTED_NAME.match(lead.text)
-
-
 def _of_the_plan(sight: Sight) -> bool:
     """Whether a bracket only adds the plan of which a share was told: "đạt 68% chỉ tiêu giao của Bộ (5.250 tỷ đồng)"."""
     share = sight.last
@@ -561,7 +404,7 @@ def _of_a_bracket(sight: Sight, after: Span, *, relative: bool) -> Span | None:
     if sight.clause.name is not None and _of_the_plan(sight):
         return sight.clause.name
     part = not (relative or sight.lead.verbs or sight.is_percent) and (
-        sight.flow.count(" ", *after) >= 1 or (sight.is_counted and _is(after)) or _counts_a_sort(sight)
+        sight.flow.count(" ", *after) >= 1 or (sight.is_counted and is_name(after)) or _counts_a_sort(sight)
     )
     if part:
         return (
@@ -605,23 +448,23 @@ def _other_name(sight: Sight, after: Span, *, relative: bool) -> Span:
     lead, carried = sight.lead, sight.clause.name
     if not relative:
         counts = sight.is_counted or _other_rate(sight)
-        if counts and not (carried is not None and not _is(after) and _goes_on(sight)):
-            return sight.unit_start, after[1] if _is(after) else sight.unit_end
+        if counts and not (carried is not None and not is_name(after) and _goes_on(sight)):
+            return sight.unit_start, after[1] if is_name(after) else sight.unit_end
         money = sight.dimension.startswith("money")
-        if _is(after) and not (money and carried is not None and lead.verbs):
+        if is_name(after) and not (money and carried is not None and lead.verbs):
             return after
     if carried is not None:
         return carried
-    if _is_weak(sight) and not _is(after) and (titled := _before_colon(sight)) is not None:
+    if _is_weak(sight) and not is_name(after) and (titled := _before_colon(sight)) is not None:
         return titled
     if _is_weak(sight) and (subject := measured(sight, (sight.clause.sentence_start, lead.start))) is not None:
         return subject
-    if lead.names and not (_is(after) and _is_weak(sight)):
+    if lead.names and not (is_name(after) and _is_weak(sight)):
         return lead.start, lead.end
-    if _is(after):
+    if is_name(after):
         return after
     named = (None if lead.names else _subject(sight)) or _cell_before(sight) or _heading_name(sight)
-    carries = not _is(named) and (relative or _like_the_last(sight))
+    carries = not is_name(named) and (relative or _like_the_last(sight))
     return _of_the_paragraph_before(sight) if carries else named
 
 
@@ -654,7 +497,7 @@ def _before_colon(sight: Sight) -> Span | None:
     titled = trim(sight.context, start, colon)
     head = MEASURES.search(sight.flow, *titled)
     titled = titled if head is None else (head.start(), titled[1])
-    return titled if _is(titled) and sight.flow.count(" ", *titled) <= _LONG_TITLE else None
+    return titled if is_name(titled) and sight.flow.count(" ", *titled) <= _LONG_TITLE else None
 
 
 def _other_rate(sight: Sight) -> bool:
@@ -671,13 +514,7 @@ def _goes_on(sight: Sight) -> bool:
         return False
     if "lũy kế" in sight.own_words or "cộng dồn" in sight.own_words:
         return True  # "15 ca, cộng dồn 10 tháng 156 ca"
-    return sight.lead.nearest in ("level", "to") and not _HAVING.search(sight.own_words.rstrip())
-
-
-def _presents(flow: str, lead: Lead) -> bool:
-    """Whether the words before a count only bring it in: "Đồng Nai có 1.000 dự án …"."""
-    brings_in = _HAVING.search(flow[lead.start : lead.stop].strip()) is not None
-    return brings_in and not _COUNTED_NAME.match(lead.text)
+    return sight.lead.nearest in ("level", "to") and not HAVING.search(sight.own_words.rstrip())
 
 
 def _heading_name(sight: Sight) -> Span:
@@ -697,7 +534,7 @@ def _cell_before(sight: Sight) -> Span | None:
     if before is None or not before.cell or "\n" in sight.flow[before.end : block.start]:
         return None
     named = trim(sight.context, before.body, before.end)
-    return named if _is(named) else None
+    return named if is_name(named) else None
 
 
 def _like_the_last(sight: Sight) -> bool:
@@ -716,14 +553,3 @@ def _of_the_paragraph_before(sight: Sight) -> Span:
     levels = (f for f in reversed(sight.reading.figures) if f.role in ("actual", "target") and f.name_spans)
     last = next(levels, None)
     return _NOWHERE if last is None or last.end < sight.figure.start - WINDOW else last.name_spans[0]
-
-
-def measured(sight: Sight, span: Span | None) -> Span | None:
-    """The noun in a stretch that says what is measured, without the places that it is measured of."""
-    found = None if span is None else MEASURES.search(sight.flow, *span)
-    if span is None or found is None:
-        return None
-    stop = _OF_PLACES.search(sight.flow, found.end(), span[1])
-    end = span[1] if stop is None else stop.start()
-    dates = sight.context.mentions_between(found.start(), end)
-    return trim(sight.context, found.start(), dates[0].start if dates else end)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from vnplan.reading.context import open_bracket
-from vnplan.reading.naming import OF_A_WHOLE
+from vnplan.reading.own_names import OF_A_WHOLE
 from vnplan.reading.patterns import searched
 from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import JOINED, Sight
