@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from vnplan.lexicon import alternation, by_lexicon, phrases
 from vnplan.reading.context import Context, open_bracket
+from vnplan.reading.figureless import read_figureless
 from vnplan.reading.layout import Block, sentences
 from vnplan.reading.moods import decide_mood
 from vnplan.reading.name_words import name_respectively, write_name
@@ -17,11 +18,11 @@ from vnplan.reading.named_places import Places
 from vnplan.reading.naming import find_name
 from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention
-from vnplan.reading.plans import read_figureless
 from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, RawTable, Reading
 from vnplan.reading.roles import decide_role
 from vnplan.reading.scene import Clause, Section, Sight
-from vnplan.reading.statements import Tail, announced_comparison, following_name, read_front, read_lead, read_tail
+from vnplan.reading.statements import following_name, read_lead
+from vnplan.reading.tails import Tail, announced_comparison, read_front, read_tail
 from vnplan.reading.timing import find_period, narrow_to_months, own_period, times_in_turn
 from vnplan.reading.topics import topic
 from vnplan.reading.whose import find_place

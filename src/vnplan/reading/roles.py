@@ -11,7 +11,8 @@ from vnplan.reading.own_names import OF_A_WHOLE
 from vnplan.reading.patterns import searched
 from vnplan.reading.raw import RawFigure
 from vnplan.reading.scene import JOINED, Sight
-from vnplan.reading.statements import compared_with, following_name, is_growth_name
+from vnplan.reading.statements import following_name, is_growth_name
+from vnplan.reading.tails import compared_with
 
 _PLANNED = frozenset(("plan", "estimate", "assigned"))
 _COMPARED = frozenset(("yoy", "previous", "period"))

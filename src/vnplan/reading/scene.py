@@ -13,7 +13,8 @@ from vnplan.reading.named_places import Places
 from vnplan.reading.patterns import searched
 from vnplan.reading.periods import Mention
 from vnplan.reading.raw import RawEntry, RawFigure, RawPeriod, RawPlace, Reading
-from vnplan.reading.statements import Lead, Span, Tail
+from vnplan.reading.statements import Lead, Span
+from vnplan.reading.tails import Tail
 
 RESULT_HEAD = searched(
     r"(?<!\w)(?:kết quả|tình hình(?! thực t| mới)|đánh giá(?<!tiêu chí đánh giá)(?<!kiểm tra, đánh giá)(?<!giám sát, đánh giá)|thực hiện nhiệm vụ|đạt được|thực trạng|hiện trạng)(?!\w)"
