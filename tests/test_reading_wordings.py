@@ -1294,3 +1294,26 @@ def test_two_bodies_that_assign() -> None:
 )
 def test_what_a_body_reaches(text: str, expected: list[str]) -> None:
     assert [name for _, name, *_ in rows(f"KẾT QUẢ CÔNG TÁC NĂM 2020\n\n{text}\n")] == expected
+
+
+def test_a_line_says_which_month_all_below_is_held_against() -> None:
+    text = (
+        "So với tháng trước,\nchỉ số giá tiêu dùng tháng Tám giảm 0,02%. Nhóm tăng là: giáo dục tăng 0,3%.\n"
+        "So với tháng 12 năm 2024,\nchỉ số giá tiêu dùng tháng Tám tăng 2,35%. Nhóm tăng là: giáo dục tăng 2,1%."
+    )
+    found = rows(f"TÌNH HÌNH KINH TẾ - XÃ HỘI THÁNG 8 NĂM 2025\n\nb) Chỉ số giá\n{text}\n")
+    assert [(value, basis) for _, _, value, _, basis in found] == [
+        ("-0.02", "2025-07"),
+        ("0.3", "2025-07"),
+        ("2.35", "2024-12"),
+        ("2.1", "2024-12"),
+    ]
+
+
+def test_an_estimate_at_a_day_is_of_all_that_the_sentence_tells() -> None:
+    text = "Ước tính tại thời điểm 28/02/2025, số lượng gia súc như sau: trâu 4.640 con, giảm 4,2%; bò 30.350 con, tăng 0,6%."
+    found = loads(f"TÌNH HÌNH KINH TẾ - XÃ HỘI THÁNG 2 NĂM 2025\n\n{text}\n").to_records()
+    assert [(row["name"], row["estimated"]) for row in found if row["role"] == "actual"] == [
+        ("trâu", True),
+        ("bò", True),
+    ]

@@ -38,7 +38,7 @@ _DONE = searched(
 )
 _ESTIMATED = re.compile(r"ướ[ct](?<!\wướ[ct])(?!\w)")
 _ESTIMATES_ALL = re.compile(
-    r"(?:^|[,.;:] ?)\s*ước(?: tính| thực hiện)?(?: (?:đến|cả|cuối|trong|hết|năm|tháng|quý)[^,;:]{0,30})?,"
+    r"(?:^|[,.;:] ?)\s*ước(?: tính| thực hiện)?(?: (?:đến|tại|cả|cuối|trong|hết|năm|tháng|quý)[^,;:]{0,30})?,"
 )
 _MAINTAINED = searched(r"(?<!\w)(?:duy trì|giữ vững|giữ ổn định|kiềm giữ)(?!\w)")
 _GIVEN = searched(r"(?<!\w)(?:giao|pháp lệnh)(?!\w| thông| quân| dịch)")

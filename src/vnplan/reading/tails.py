@@ -139,7 +139,7 @@ def compared_with(context: Context, start: int, end: int, what: str) -> tuple[st
     if first_day or what in ("năm trước", "năm ngoái", "năm học trước"):
         return "yoy", None
     year = context.near_year(start)
-    if what.startswith("tháng 12 năm") and year is not None:
+    if what.startswith(("tháng 12 năm trước", "tháng 12 năm ngoái")) and year is not None:
         return "period", RawPeriod(date(year - 1, 12, 1), date(year - 1, 12, 31), "month")
     if what in ("tháng trước", "quý trước", "kỳ trước"):
         return "previous", None
@@ -158,7 +158,7 @@ def compared_with(context: Context, start: int, end: int, what: str) -> tuple[st
 
 _FRONT = re.compile(
     r"[\s,;:+*)-]*(?:và )?so (?:với )?(?:thời điểm |(?:tháng|quý) (?=cùng))?(?P<what>cùng (?:kỳ|tháng)(?: năm (?:trước|ngoái|\d{4}))?|tháng 12 năm (?:trước|ngoái)|(?:đầu|cuối) năm(?: (?:trước|ngoái|\d{4}))?|(?:tháng|quý|kỳ) trước"
-    r"|(?:ngày )?\d{1,2}/\d{1,2}/\d{4}|(?:\d{1,2}|sáu|chín) tháng(?: (?:đầu|cuối))?(?: năm)? \d{4}|(?:năm|tháng|quý) [\d/]+|năm (?:học )?(?:trước|ngoái))(?! đó)(?![\w/])"
+    r"|(?:ngày )?\d{1,2}/\d{1,2}/\d{4}|(?:\d{1,2}|sáu|chín) tháng(?: (?:đầu|cuối))?(?: năm)? \d{4}|(?:tháng \d{1,2}|quý (?:\d|i{1,3}|iv)) năm \d{4}|(?:năm|tháng|quý) [\d/]+|năm (?:học )?(?:trước|ngoái))(?! đó)(?![\w/])"
 )
 
 
