@@ -1317,3 +1317,22 @@ def test_an_estimate_at_a_day_is_of_all_that_the_sentence_tells() -> None:
         ("trâu", True),
         ("bò", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Huyện có 5 hộ nghèo và 22 hộ cận nghèo, chiếm 1,2% và 3,6%.",
+            [("hộ nghèo", "1.2"), ("hộ cận nghèo", "3.6")],
+        ),
+        (
+            "Huyện có 5 hộ nghèo; xã Tân Lập có 22 hộ cận nghèo, chiếm 1,2% và 3,6%.",
+            [("hộ cận nghèo", "1.2"), ("hộ cận nghèo", "3.6")],
+        ),
+        ("Toàn huyện có 5 hộ nghèo và 22 hộ cận nghèo, chiếm 3,6%.", [("hộ cận nghèo", "3.6")]),
+    ],
+)
+def test_parts_of_two_counts_in_turn(text: str, expected: list[tuple[str, str]]) -> None:
+    found = rows(f"BÁO CÁO KẾT QUẢ GIẢM NGHÈO NĂM 2024\n\n{text}\n")
+    assert [(name, value) for _, name, value, *_ in found][-len(expected) :] == expected

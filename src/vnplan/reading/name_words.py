@@ -20,6 +20,7 @@ _CLAUSES = re.compile(
 _IN_TURN = searched(r"(?<!\w)(?:lần lượt(?= (?:là|đạt|tăng|giảm|bằng|chiếm|ở mức|\d)|:)|tương ứng(?= là|:))")
 _MEMBERS = re.compile(r",? và |, (?=\D)")
 _NEXT_IN_TURN = re.compile(r"(?:; ?|, ?| và | ?[-–] ?)(?:và )?\d[\d.,]*\d? ?%")
+_PARTS = re.compile(r"[, ]*chiếm(?: tỷ lệ)? ?")
 _DASHED = re.compile(r"(?: ?[-–] ?\d[\d.,]*\d? ?%){2}")
 """Three percentages or more that are told in turn without a word: "(mục tiêu: 28% - 40% - 32%)"."""
 _OPENS_LIST = searched(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!\w)|:(?!\d)")
@@ -160,6 +161,8 @@ def name_respectively(sight: Sight) -> None:
         clause.turn = _told_in_turn(sight) or _named_before(sight)
     elif figure.role == "target" and _DASHED.match(sight.flow, figure.end):
         clause.turn = _named_before(sight)
+    elif figure.role == "actual" and _PARTS.fullmatch(sight.own_words):
+        clause.turn = _counted_in_turn(sight)
     elif sight.lead.names or sight.lead.verbs or sight.last is None or sight.last.unit != figure.unit:
         clause.turn = []
     if clause.turn:
@@ -186,6 +189,16 @@ def _named_before(sight: Sight) -> list[Span]:
         follow, position = follow + 1, match.end()
     levels = _alike_before(sight)
     return [f.name_spans[0] for f in levels[-follow:]] if 1 < follow <= len(levels) else []
+
+
+def _counted_in_turn(sight: Sight) -> list[Span]:
+    """The names of two counts whose parts of their wholes follow: "có 5 hộ nghèo và 22 hộ cận nghèo, chiếm 1,2% và 3,6%"."""
+    follow = _NEXT_IN_TURN.match(sight.flow, sight.figure.end, sight.clause.block.end)
+    start = max(sight.clause.sentence_start, sight.flow.rfind(";", 0, sight.figure.start))
+    pair = [f for f in sight.reading.figures[-2:] if f.start >= start and len(f.name_spans) == 1]
+    sorts = {_counts_like(f) for f in pair}
+    alike = len(pair) > len(sorts) == 1 and "percent" not in sorts
+    return [f.name_spans[0] for f in pair] if follow is not None and alike else []
 
 
 def _alike_before(sight: Sight) -> list[RawFigure]:
