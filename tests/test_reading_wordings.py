@@ -1336,3 +1336,32 @@ def test_an_estimate_at_a_day_is_of_all_that_the_sentence_tells() -> None:
 def test_parts_of_two_counts_in_turn(text: str, expected: list[tuple[str, str]]) -> None:
     found = rows(f"BÁO CÁO KẾT QUẢ GIẢM NGHÈO NĂM 2024\n\n{text}\n")
     assert [(name, value) for _, name, value, *_ in found][-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Theo dõi mục tiêu Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2025 - 2030\nKinh tế\n"
+            "1. Tỷ trọng kinh tế số trong GRDP: 28%\n2. Tỷ lệ lao động qua đào tạo: 78%"
+        ),
+        (
+            "Thành phố phấn đấu 85% người dân hài lòng về giải quyết thủ tục hành chính\n\n"
+            "Trong chương trình chuyển đổi số vừa được phê duyệt, thành phố đặt ra mục tiêu đến năm 2025 có 85% người dân hài lòng.\n\n"
+            "60% hệ thống thông tin đã đưa vào vận hành được kết nối; 70% hồ sơ công việc cấp huyện được xử lý trên môi trường mạng."
+        ),
+    ],
+)
+def test_a_text_that_only_looks_ahead(text: str) -> None:
+    assert {role for role, *_ in rows(text)} == {"target"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kết quả thực hiện mục tiêu Nghị quyết Đại hội nhiệm kỳ 2020 - 2025\n1. Tỷ lệ lao động qua đào tạo: 78%",
+        "Thành phố phấn đấu đến năm 2025 có thêm trường học\n\nĐến nay 85% người dân hài lòng về giải quyết thủ tục hành chính.",
+    ],
+)
+def test_a_text_that_looks_back_too(text: str) -> None:
+    assert "actual" in {role for role, *_ in rows(text)}

@@ -84,7 +84,21 @@ def tells_only_aims(context: Context) -> bool:
     if all(mention.year is None for mention in context.mentions):
         return context.flow.count("phấn đấu") >= _OFTEN and _LOOKS_BACK.search(context.flow) is None
     first = context.mentions[0]
-    return first.limit and first.start < _OPENING and _RESULT.search(context.flow) is None
+    if _RESULT.search(context.flow) is None:
+        return (first.limit and first.start < _OPENING) or _TITLE_OF_AIMS.search(context.flow, 0, _HEAD) is not None
+    ahead = all(mention.limit for mention in context.mentions if mention.year is not None)
+    return ahead and _STRIVES.search(context.flow, 0, _HEAD) is not None and _REACHED.search(context.flow) is None
+
+
+_STRIVES = re.compile(r"(?<!\w)(?:phấn đấu|(?:đặt|đề) ra mục tiêu|đặt mục tiêu)(?!\w)")
+_REACHED = re.compile(
+    r"(?<!\w)(?:đã (?:đạt|tăng|giảm|thu|chi|có|hoàn thành|thực hiện|giải quyết)|ước|cùng kỳ|so với|tính đến|đến nay|hiện nay|hiện có|lũy kế|vừa qua|kết quả)(?!\w)"
+)
+"""What a text tells of that had a result, whatever it strives for."""
+_TITLE_OF_AIMS = re.compile(
+    r"(?<!\w)(?:mục tiêu|chỉ tiêu)(?!\w)[^.;\n]{0,60}(?:nhiệm kỳ|giai đoạn) (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d[^\w.;,]*(?:\n|$)"
+)
+"""As in "Mục tiêu Nghị quyết Đại hội Đảng bộ nhiệm kỳ 2025 - 2030"."""
 
 
 _REPORT_TITLE = re.compile(
