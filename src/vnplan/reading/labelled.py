@@ -116,9 +116,8 @@ def _of_a_whole(flow: str, start: int, before: RawFigure | None) -> RawUnit | No
     part = _PART.fullmatch(flow, before.end, start)
     if part is None:
         return None
-    alike = part["label"].startswith(
-        f"{before.unit.symbol} "
-    )  # "159 doanh nghiệp ngừng, doanh nghiệp chờ giải thể 121"
+    noun = f"{before.unit.symbol} "
+    alike = part["label"].startswith(noun)  # "159 doanh nghiệp ngừng, doanh nghiệp chờ giải thể 121"
     if part["opens"] is None and before.end != before.number_end and not alike:
         return None
     named = nouns().at(flow, part.start("label"), part.end("label"))

@@ -55,9 +55,9 @@ class _Rows:
     figures: list[tuple[RawFigure, RawFigure | None]] = field(factory=list)
     claims: list[NumberClaim] = field(factory=list)
     unit: RawUnit | None = None
-    whole: RawUnit | None = None
-    """The unit of the sum that the rows take apart: "Tổng thu ngân sách (tỷ đồng)"."""
     """Unit of the row above, for the rows that detail it."""
+    whole: RawUnit | None = None
+    """Unit of the sum that the rows take apart: "Tổng thu ngân sách (tỷ đồng)"."""
     structure: bool = False
     entries: list[RawEntry] = field(factory=list)
     section: str | None = None
