@@ -1365,3 +1365,77 @@ def test_a_text_that_only_looks_ahead(text: str) -> None:
 )
 def test_a_text_that_looks_back_too(text: str) -> None:
     assert "actual" in {role for role, *_ in rows(text)}
+
+
+def test_what_a_place_has_before_a_text_looks_ahead() -> None:
+    text = (
+        "Xã Tân Lập phấn đấu đến năm 2030 thu nhập đạt 95 triệu đồng/người\n\n"
+        "Xã Tân Lập có 12 thôn với 3.450 hộ; diện tích tự nhiên 4.215 ha.\n\n"
+        "Đến năm 2030, xã đặt mục tiêu tỷ lệ hộ nghèo còn dưới 1%. Toàn xã có 9 thôn kiểu mẫu."
+    )
+    assert [(role, value, period) for role, _, value, period, _ in rows(text)] == [
+        ("target", "95", "2030"),
+        ("actual", "12", None),
+        ("actual", "3450", None),
+        ("actual", "4215", None),
+        ("target", "1", "2030"),
+        ("target", "9", "2030"),
+    ]
+
+
+_NINE_MONTHS = "BÁO CÁO\nKết quả thực hiện nhiệm vụ 9 tháng đầu năm, nhiệm vụ trọng tâm 3 tháng cuối năm 2025\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "- Cuối năm 2024 xã có 96 hộ nghèo.\n- Phấn đấu thu ngân sách cả năm đạt 22,6 tỷ đồng trở lên.",
+            [("actual", "hộ nghèo", "2024"), ("target", "thu ngân sách", "2025")],
+        ),
+        (
+            "UBND xã thảo luận nhiệm vụ 9 tháng đầu năm, nhiệm vụ 3 tháng cuối năm. Tổng giá trị sản xuất ước đạt 3.868, đạt 49,2% kế hoạch.",
+            [("share", "Tổng giá trị sản xuất", "2025-01/2025-09")],
+        ),
+        (
+            "Vốn đầu tư xây dựng cơ bản giao 32,6 tỷ đồng, đến nay giải ngân 19,3 tỷ đồng.",
+            [("target", "Vốn đầu tư xây dựng cơ bản", "2025"), ("actual", "giải ngân", "2025-01/2025-09")],
+        ),
+        ("Dự án đã bàn giao 53,5 ha.", [("actual", "bàn giao", "2025-01/2025-09")]),
+        (
+            "Tổng thu ngân sách nhà nước ước thực hiện lũy kế đến tháng 9 gần 32 tỷ đồng.",
+            [("actual", "Tổng thu ngân sách nhà nước", "2025-01/2025-09")],
+        ),
+        (
+            "Công tác giải ngân vốn đầu tư công được triển khai quyết liệt, đạt trên 70% kế hoạch.",
+            [("share", "Công tác giải ngân vốn đầu tư công", "2025-01/2025-09")],
+        ),
+        (
+            "Toàn xã thu hoạch 6.868 tấn lương thực, giá trị 104 triệu đồng/ha.",
+            [
+                ("actual", "thu hoạch lương thực", "2025-01/2025-09"),
+                ("actual", "giá trị", "2025-01/2025-09"),
+            ],
+        ),
+    ],
+)
+def test_a_report_on_nine_months(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(role, name, period) for role, name, _, period, _ in rows(_NINE_MONTHS + text)] == expected
+
+
+def test_the_commune_assigns_too() -> None:
+    found = rows(_NINE_MONTHS + "Thu ngân sách đạt 18,4 tỷ đồng, bằng 87% dự toán tỉnh giao và 81,5% xã giao.")
+    assert [basis for *_, basis in found] == [None, "assigned", "assigned"]
+
+
+def test_a_time_that_ends_a_member_of_a_list() -> None:
+    text = "Đại hội thông qua các chỉ tiêu: đến năm 2025 thu nhập đạt 70 triệu đồng; đạt chuẩn nâng cao vào cuối năm 2021; tỷ lệ hộ nghèo còn 1%."
+    found = rows(f"Đại hội Đảng bộ xã nhiệm kỳ 2020 - 2025\n\n{text}")
+    assert [(value, period) for _, _, value, period, _ in found] == [("70", "2025"), ("1", "2025")]
+
+
+def test_a_district_in_short() -> None:
+    text = "H. Bù Đốp, Bình Phước: thu ngân sách tăng khá\n\n6 tháng đầu năm 2020, thu ngân sách đạt 34,5 tỷ đồng."
+    place = loads(text).locality
+    assert place is not None
+    assert place.name == "Huyện Bù Đốp"

@@ -38,8 +38,8 @@ class Context:
     """Whether the text tells of many years and none is its own, so that a figure without a year is of an unknown one."""
     planned: RawPeriod | None = None
     """The year after the main period that the opening names as planned for."""
-    only_aims: bool = False
-    """Whether the text tells of no result at all."""
+    aims_from: int | None = None
+    """Where a text begins to tell of nothing but aims; None where it tells of results too."""
     year: int | None = None
     flow: str = field(init=False)
     _starts: list[int] = field(factory=list)
@@ -99,12 +99,18 @@ class Context:
         return None
 
     def is_planned_for(self, mention: Mention) -> bool:
-        """Whether a sentence only speaks of what is planned for a year after that of the text: "triển khai nhiệm vụ năm 2026"."""
-        if self.period is None or mention.year is None or mention.year <= self.period.end.year:
+        """Whether a sentence only speaks of what is planned for a time after that of the text: "triển khai nhiệm vụ năm 2026"."""
+        if self.period is None or not self._is_ahead(mention, self.period):
             return False
         block = self.layout.block_at(mention.start)
         inside = block is not None and not block.is_heading
         return inside and _DUTIES.search(self.flow, max(0, mention.start - _DUTIES_BACK), mention.start) is not None
+
+    def _is_ahead(self, mention: Mention, main: RawPeriod) -> bool:
+        if mention.year is not None:
+            return mention.year > main.end.year
+        found = mention.resolve(main.end.year)  # "nhiệm vụ 6 tháng cuối năm" in a report on the first six
+        return found is not None and found.start > main.end
 
     def is_horizon(self, mention: Mention) -> bool:
         """Whether a mention reaches beyond the year of the text: "đến hết 31/01/2024 giải ngân trên 95%"."""
@@ -114,11 +120,24 @@ class Context:
     def near_year(self, position: int) -> int | None:
         """The year last named before a place, else the one that the text is about."""
         named = self.last_named(position)
+        if named is not None and self.period is not None and self.is_passed_by(named, position):
+            return self.period.end.year
         return self.year if named is None else named.year
+
+    def is_passed_by(self, named: Mention, position: int) -> bool:
+        """Whether another paragraph of a report on one year told of another: "Cuối năm 2024 có 96 hộ nghèo"."""
+        main = self.period
+        if main is None or main.kind == "years" or self.many_years or named.year == main.end.year:
+            return False
+        block = self.layout.block_at(position)
+        if block is None or block is self.layout.block_at(named.start):
+            return False
+        return all(mention.year is None for mention in self.mentions_between(block.start, position))
 
 
 _DUTIES = re.compile(
     r"(?<!\w)(?:triển khai|phương hướng|bàn|đề ra|thông qua|báo cáo)[^,;.:\n]{0,24} ?(?:,? ?(?:nhiệm vụ|kế hoạch|mục tiêu|giải pháp))[^;.:\n]{0,24}$"
+    r"|(?:,|(?<!\w)và) (?:phương hướng,? )?(?:nhiệm vụ|giải pháp)(?: [^\W\d]+){0,4} $"
 )
 _DUTIES_BACK = 80
 

@@ -56,8 +56,10 @@ _PLANNED_HEAD = re.compile(
 _STATED = searched(r"(?<!\w)là\s*$")
 _GIVEN_AFTER = re.compile(r" (?:(?:đã )?được (?:[^\W\d]+ ){0,4}?giao(?!\w)|\((?:[^\W\d]+ ){1,3}giao\))")
 """As in "đạt số thu 268.780 tỷ đồng được giao năm 2018", "30.287 người (tỉnh giao)"."""
-_GIVEN_BEFORE = re.compile(r"(?<!\w)(?:đã )?được (?:[^\W\d]+ ){0,7}?giao(?: (?:năm|trong năm)(?: \d{4})?)?\s*$")
-"""As in "tổng chi được HĐND tỉnh giao là 26.811 tỷ đồng"."""
+_GIVEN_BEFORE = re.compile(
+    r"(?<!\w)(?:vốn(?: [^\W\d]+){0,6}? (?=giao)|(?=(?:đã )?được))(?P<given>(?:(?:đã )?được (?:[^\W\d]+ ){0,7}?)?giao(?: (?:năm|trong năm)(?: \d{4})?)?)\s*$"
+)
+"""As in "tổng chi được HĐND tỉnh giao là 26.811 tỷ đồng", "vốn đầu tư công giao 32,6 tỷ đồng"."""
 _ESTIMATE = re.compile(r"(?:^ |%[^,;.]{0,12}(?<!\w))(?:dự toán|dt)(?!\w)")
 _REACHING = re.compile(r"(?:đạt|bằng|vượt|so với|hoàn thành)\W*$")
 _AFTER_PLAN = re.compile(r"(?<!\w)theo (?:các )?$")
@@ -146,7 +148,9 @@ def _is_aimed_at(sight: Sight) -> bool:
     if clause.aimed_before and not _tells_otherwise(sight):
         clause.aim = clause.sets_aims = True
         return True
-    return sight.context.only_aims or _future(sight) or (not figure.estimated and _announced(sight))
+    begun = sight.context.aims_from
+    only_aims = begun is not None and begun <= figure.start and not _tells_how_it_is(sight)
+    return only_aims or _future(sight) or (not figure.estimated and _announced(sight))
 
 
 def _note_aim(sight: Sight) -> tuple[bool, bool]:
@@ -253,6 +257,20 @@ def _looks_back(sight: Sight) -> bool:
     return told.kind == "year" and told.year < main.start.year
 
 
+_HAS = re.compile(
+    r"[\s\"*_-]*(?P<who>[^,;.:()\d\n]{2,40}?) (?:hiện )?(?:có|gồm) (?:hơn |trên |gần |khoảng |tổng số )?(?=\d)"
+)
+
+
+def _tells_how_it_is(sight: Sight) -> bool:
+    """Whether a sentence tells what a place has, before its paragraph looks ahead: "Xã Tân Lập có 12 thôn với 3.450 hộ"."""
+    clause, context = sight.clause, sight.context
+    has = None if clause.block.mark else _HAS.match(sight.flow, clause.sentence_start, sight.figure.end)
+    if has is None or not is_place(context, *has.span("who")):
+        return False
+    return not any(mention.limit for mention in context.mentions_between(clause.block.start, sight.figure.start))
+
+
 def _future(sight: Sight) -> bool:
     """Whether the clause names a horizon after the time of the text."""
     year = sight.context.year
@@ -349,7 +367,7 @@ def _given_by_name(sight: Sight, words: str) -> bool:
     """Whether the words before a figure end in that it was assigned, which is no part of its name."""
     match = _GIVEN_BEFORE.search(words)
     start, end = sight.span
-    given = None if match is None else sight.flow.rfind(match[0].strip(), start, end)
+    given = None if match is None else sight.flow.rfind(match["given"], start, end)
     if given is not None and given > start:
         sight.span = start, given - 1
         after = following_name(sight.context, sight.figure, sight.limit)

@@ -27,7 +27,7 @@ _OPENS_LIST = searched(r"(?<!\w)(?:như sau|như|gồm|trong đó|cụ thể)(?!
 _DEGREE = re.compile(r"(?P<word>mức độ|cấp độ|hạng|loại|lớp) \d+")
 _TELLS = re.compile(
     r"\s(?:vẫn|đang|đều (?:đạt|vượt|tăng|giảm|hoàn thành)|đã (?:tăng|giảm)|còn (?:cao|thấp|nhiều|chậm|ít)|tiếp tục|chuyển dịch|sụt giảm|dao động|có (?:nhiều|xu hướng|chiều hướng|bước|sự)|gặp|có mức|đạt mức|tăng cao"
-    r"|tăng trưởng (?:tốt|khá|cao|ổn định)|(?:tăng|giảm)(?: mạnh| nhẹ| sâu| khá| cao| chậm)? so (?:với|cùng)|tăng (?:vọt|đột biến)|(?:tăng|giảm) (?:mạnh|sâu|cao|nhiều) nhất|chiếm (?:tỷ (?:lệ|trọng)|phần|đa số|ưu thế)|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|cơ bản|luôn|là (?:điểm|lĩnh vực|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
+    r"|tăng trưởng (?:tốt|khá|cao|ổn định)|(?:tăng|giảm)(?: mạnh| nhẹ| sâu| khá| cao| chậm)? so (?:với|cùng)|tăng (?:vọt|đột biến)|(?:tăng|giảm) (?:mạnh|sâu|cao|nhiều) nhất|chiếm (?:tỷ (?:lệ|trọng)|phần|đa số|ưu thế)|không ngừng|không (?:đạt|hoàn thành)|ngày càng|tương đối|(?:ước )?đạt(?= \d)|cơ bản(?<!xây dựng cơ bản)|được (?:triển khai|đẩy mạnh|chú trọng|quan tâm|tăng cường)|luôn|là (?:điểm|lĩnh vực|mặt hàng|ngành|địa phương|thị trường|một|nhóm|nước))(?!\w)"
 )
 """Words with which a clause begins to tell something of the phrase before."""
 _ADJUSTS = re.compile(

@@ -381,13 +381,17 @@ def _is_weak(sight: Sight) -> bool:
     return counts and _ONLY_PLANNED.fullmatch(lead.text) is not None
 
 
+def _is_per_something(sight: Sight) -> bool:
+    return sight.figure.unit is not None and "/" in sight.figure.unit.symbol
+
+
 def _in_other_measure(sight: Sight) -> bool:
     level = None if sight.clause.level is None else sight.reading.figures[sight.clause.level]
     return (
         level is not None
         and level.unit is not None
         and level.unit.dimension != sight.dimension
-        and sight.lead.nearest == "level"
+        and (sight.lead.nearest == "level" or (sight.lead.nearest is None and _is_per_something(sight)))
     )
 
 

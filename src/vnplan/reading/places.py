@@ -16,18 +16,19 @@ from vnplan.reading.raw import RawPlace
 _SYLLABLE = rf"[{UPPER}][^\W\d_]*"
 _NUMBERED = r"(?P<kn>[Qq]uận|[Pp]hường|QUẬN|PHƯỜNG|Q\.?|P\.)\s?(?P<n>\d{1,2})(?![\d/.,%]\d|\d| ?%|[ /]20\d\d)"
 _NAMED = (
-    rf"(?P<k>[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.?|Tp\.?|[Tt]hị xã|THỊ XÃ|TX\.?|[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Pp]hường|PHƯỜNG|[Xx]ã(?! hội)|XÃ(?! HỘI)|[Tt]hị trấn|THỊ TRẤN|[Đđ]ặc khu|ĐẶC KHU)"
+    rf"(?P<k>[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.?|Tp\.?|[Tt]hị xã|THỊ XÃ|TX\.?|[Hh]uyện|HUYỆN|H\.|[Qq]uận|QUẬN|[Pp]hường|PHƯỜNG|[Xx]ã(?! hội)|XÃ(?! HỘI)|[Tt]hị trấn|THỊ TRẤN|[Đđ]ặc khu|ĐẶC KHU)"
     rf"\s{{1,2}}(?P<name>{_SYLLABLE}(?:(?: |-| - | ?– ?){_SYLLABLE}){{0,3}})"
 )
 _CITY_NAME = r"(?P<city>(?:(?:TP|Tp)\.?\s?HCM|(?:TP|Tp)\.?\s?Hồ Chí Minh|[Tt]hành phố (?:Hồ Chí Minh|HCM))(?!\w))"
 _OPENINGS = alternation(
     ("Quận", "quận", "QUẬN", "Q", "Phường", "phường", "PHƯỜNG", "P.", "Tỉnh", "tỉnh", "TỈNH", "Thành phố", "thành phố", "THÀNH PHỐ",
-     "TP", "Tp", "Thị xã", "thị xã", "THỊ XÃ", "TX", "Huyện", "huyện", "HUYỆN", "Xã", "xã", "XÃ", "Thị trấn", "thị trấn", "THỊ TRẤN",
+     "TP", "Tp", "Thị xã", "thị xã", "THỊ XÃ", "TX", "Huyện", "huyện", "HUYỆN", "H.", "Xã", "xã", "XÃ", "Thị trấn", "thị trấn", "THỊ TRẤN",
      "Đặc khu", "đặc khu", "ĐẶC KHU")
 )  # fmt: skip
 _PLACE = re.compile(rf"(?={_OPENINGS})(?<!\w)(?:{_CITY_NAME}|{_NUMBERED}|{_NAMED})")
 """Looks first whether one of the words stands here with which all alternatives begin: that is five times as fast."""
 _KINDS = {
+    "h.": "huyện",
     "q": "quận",
     "q.": "quận",
     "p.": "phường",
@@ -84,7 +85,7 @@ def _place(match: re.Match[str]) -> RawPlace | None:
         short = known
     elif short.isupper():
         short = " ".join(word.capitalize() for word in short.split())
-    if not known and (kind == "tỉnh" or fold(short).split()[0] in _SURNAMES):
+    if not known and (kind == "tỉnh" or match["k"] == "H." or fold(short).split()[0] in _SURNAMES):
         return None  # no such province; "Chủ tịch UBND TP Nguyễn Văn An"
     words = short.split()
     ends = (i for i, word in enumerate(words) if fold(word) in _NOT_NAMES and not (i and word == words[-1] == "Hội"))

@@ -13,6 +13,7 @@ from vnplan.reading.headline import main_period, planned_period
 from vnplan.reading.layout import read_layout
 from vnplan.reading.ledger import claim_numbers
 from vnplan.reading.named_places import Places
+from vnplan.reading.patterns import searched
 from vnplan.reading.periods import read_periods
 from vnplan.reading.places import main_place, read_places
 from vnplan.reading.plans import read_issuer, read_plan_parts
@@ -33,7 +34,7 @@ def read(text: str) -> Reading:
     context = Context(copy, layout, mentions)
     context.year = main_year(layout.flow, mentions)
     context.many_years = of_many_years(mentions)
-    context.only_aims = tells_only_aims(context)
+    context.aims_from = aims_from(context)
     reading.period = context.period = main_period(context)
     if context.period is not None and context.year is None:
         context.year = context.period.end.year
@@ -70,32 +71,38 @@ _RESULT = re.compile(
     r"(?<!\w)(?:đã|ước|cùng kỳ|kết quả|tính đến|đến nay|hiện nay|hiện tại|lũy kế|tổng kết|sơ kết|trong tháng|vừa qua|qua \d+ năm"
     r"|thực trạng|(?:tăng|giảm|đạt|thực hiện|chiếm|vượt) (?:được )?\d)(?!\w)"
 )
-
-
+_REACHED = searched(
+    r"(?<!\w)(?:đã (?:đạt|tăng|giảm|thu|chi|có|hoàn thành|thực hiện|giải quyết)|ước|cùng kỳ|so với|tính đến|đến nay|hiện nay|hiện có|lũy kế|vừa qua)(?!\w)"
+)
+"""What has been reached, told by a text whatever it strives for."""
+_STRIVES = searched(r"(?<!\w)(?:phấn đấu|(?:đặt|đề) ra mục tiêu|đặt mục tiêu)(?!\w)")
 _OFTEN = 3
-_LOOKS_BACK = re.compile(r"(?<!\w)(?:đã|ước|cùng kỳ|so với|tính đến|đến nay|hiện nay|lũy kế|vừa qua)(?!\w)")
 
 
-def tells_only_aims(context: Context) -> bool:
-    """Whether the first time that a text names is a year ahead, in its opening, and it tells of no result at all.
+def aims_from(context: Context) -> int | None:
+    """Where a text begins to tell of nothing but aims.
 
-    A text that names no time, and says again and again what is striven for, tells of aims too.
+    From its first character, where the first time that it names is a year ahead, in its opening, and it tells of no
+    result at all; so do a list under the aims of a term, and a text that names no time and says again and again what
+    is striven for. Where all years lie ahead and the head strives, it is from the first of them below the title: what
+    stands before tells how things are.
     """
-    if all(mention.year is None for mention in context.mentions):
-        return context.flow.count("phấn đấu") >= _OFTEN and _LOOKS_BACK.search(context.flow) is None
+    dated = [mention for mention in context.mentions if mention.year is not None]
+    if not dated:
+        strives = context.flow.count("phấn đấu") >= _OFTEN and _REACHED.search(context.flow) is None
+        return 0 if strives else None
     first = context.mentions[0]
     if _RESULT.search(context.flow) is None:
-        return (first.limit and first.start < _OPENING) or _TITLE_OF_AIMS.search(context.flow, 0, _HEAD) is not None
-    ahead = all(mention.limit for mention in context.mentions if mention.year is not None)
-    return ahead and _STRIVES.search(context.flow, 0, _HEAD) is not None and _REACHED.search(context.flow) is None
+        listed = _TITLE_OF_AIMS.search(context.flow, 0, _HEAD) is not None
+        return 0 if listed or (first.limit and first.start < _OPENING) else None
+    ahead = all(mention.limit for mention in dated) and "kết quả" not in context.flow
+    if not ahead or _STRIVES.search(context.flow, 0, _HEAD) is None or _REACHED.search(context.flow) is not None:
+        return None
+    title = context.layout.blocks[0].end
+    return next((mention.start for mention in dated if mention.start >= title), None)
 
 
-_STRIVES = re.compile(r"(?<!\w)(?:phấn đấu|(?:đặt|đề) ra mục tiêu|đặt mục tiêu)(?!\w)")
-_REACHED = re.compile(
-    r"(?<!\w)(?:đã (?:đạt|tăng|giảm|thu|chi|có|hoàn thành|thực hiện|giải quyết)|ước|cùng kỳ|so với|tính đến|đến nay|hiện nay|hiện có|lũy kế|vừa qua|kết quả)(?!\w)"
-)
-"""What a text tells of that had a result, whatever it strives for."""
-_TITLE_OF_AIMS = re.compile(
+_TITLE_OF_AIMS = searched(
     r"(?<!\w)(?:mục tiêu|chỉ tiêu)(?!\w)[^.;\n]{0,60}(?:nhiệm kỳ|giai đoạn) (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d[^\w.;,]*(?:\n|$)"
 )
 """As in "Mục tiêu Nghị quyết Đại hội Đảng bộ nhiệm kỳ 2025 - 2030"."""

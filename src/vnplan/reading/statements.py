@@ -375,7 +375,8 @@ def _without_words(flow: str, start: int, end: int) -> Span:
     if found is not None and kept.at(flow, start, end) is None:
         start = found[0]
     ending = trail.before(flow, end, start)
-    if ending is None or kept_end.before(flow, end, start) is not None:
+    whole = kept_end.before(flow, end, start)
+    if ending is None or (whole is not None and whole[0] <= ending[0]):
         return start, end
     if _COUNTED_TIME.search(flow, start, end):
         return start, end

@@ -52,6 +52,8 @@ def find_period(sight: Sight) -> RawPeriod | None:
     best = _of_the_sentence(sight)
     if best is not None and reaches_to_now(sight.context, best):
         return None
+    if best is None and sight.figure.role == "actual" and sight.context.aims_from is not None:
+        return None  # how things are in a text that otherwise looks ahead
     if (edge := _edge_of_the_year(sight)) is not None:
         return edge
     if best is None and (planned := _year_planned(sight)) is not None:
@@ -269,7 +271,17 @@ def _may_date(sight: Sight, mention: Mention) -> bool:
     if only_starts(context, mention) or is_past(context, mention, figure.start):
         return False
     of_another = mention in clause.told_after or is_of_one(context, mention, clause.sentence_start)
+    of_another = of_another or _ends_a_member(context, mention)
     return not (of_another and ";" in sight.flow[mention.end : figure.start])  # "25% đến năm 2025, 40% đến năm 2030; …"
+
+
+_WHEN = re.compile(r"(?<!\w)(?:vào|trong) (?:cuối |đầu |giữa )?$")
+
+
+def _ends_a_member(context: Context, mention: Mention) -> bool:
+    """Whether a time is the last word of a member of a list: "đạt chuẩn vào cuối năm 2020; tỷ lệ hộ nghèo còn 2%"."""
+    ends = context.flow.startswith(";", mention.end)
+    return ends and _WHEN.search(context.flow, max(0, mention.start - 12), mention.start) is not None
 
 
 _PLAN_OF = re.compile(r"\d ?%[^,;.()]{0,20} (?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|kịch bản)[^,;.()]{0,20}$")
@@ -313,6 +325,8 @@ def _year_near(sight: Sight, mention: Mention) -> int | None:
             return earlier.year
     topic_, named = clause.paragraph, sight.context.last_named(mention.start)
     if topic_ is None or topic_.year is None or topic_.kind == "school_year":
+        return None
+    if sight.context.is_passed_by(topic_, mention.start):
         return None
     later = named is not None and named.start > topic_.start and not is_of_an_event(sight.context, named)
     return named.year if named is not None and later else topic_.year
