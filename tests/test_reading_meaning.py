@@ -612,7 +612,7 @@ class TestNoFalseFigure:
             ("Kinh tế tăng trưởng nhanh, đạt trung bình 7,4% mỗi năm.", [("change", "7.4")]),
             ("Tổng vốn tăng trung bình hàng năm 15,2%.", [("change", "15.2")]),
             ("Chỉ có một chỉ tiêu không hoàn thành là thu nhập bình quân đạt 98 triệu đồng.", [("target", "98")]),
-            ("Hai chỉ tiêu không đạt là tỷ lệ thu gom rác (đạt 93%).", [("actual", "93")]),
+            ("Hai chỉ tiêu không đạt là tỷ lệ thu gom rác (đạt 93%).", [("tally", "2"), ("actual", "93")]),
             ("Do xã định hướng người dân chuyển sang trồng vải nên sản lượng đạt 2.000 tấn.", [("actual", "2000")]),
         ],
     )

@@ -1439,3 +1439,57 @@ def test_a_district_in_short() -> None:
     place = loads(text).locality
     assert place is not None
     assert place.name == "Huyện Bù Đốp"
+
+
+_OF_2023 = "ỦY BAN NHÂN DÂN HUYỆN BÌNH SƠN\nBÁO CÁO\nTình hình kinh tế - xã hội năm 2023\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bà con đóng góp hơn một tỷ rưỡi đồng làm đường.", [(">", "1.5", "tỷ đồng")]),
+        ("Mỗi dự án có quy mô bình quân gần nửa triệu USD.", [("~", "0.5", "triệu USD")]),
+        ("Toàn huyện có hơn ba triệu con gà và 86 nghìn con vịt.", [(">", "3", "triệu con"), ("=", "86", "nghìn con")]),
+        ("Hội viên đã đóng góp hai trăm ngày công.", [("=", "2", "trăm ngày công")]),
+        ("Cả năm triệu tập ba hội nghị.", []),
+        ("Trong năm tỷ lệ hộ nghèo giảm mạnh.", []),
+        ("Các dự án cần hàng trăm triệu USD, một triệu nữa là đủ.", []),
+        ("Từ 80% tổ chức đảng hoàn thành tốt nhiệm vụ trở lên.", [(">=", "80", "%")]),
+        ("Từ 85% lao động học nghề từ sơ cấp trở lên.", [(">=", "85", "%")]),
+        ("Thu nội địa lần đầu vượt mốc 14.000 tỷ đồng.", [(">", "14000", "tỷ đồng")]),
+    ],
+)
+def test_numbers_and_bounds_in_words(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = loads(_OF_2023 + text).to_records()
+    assert [(row["comparator"], row["value"], row["unit"]) for row in found] == expected
+
+
+def test_a_number_in_words_counts_indicators() -> None:
+    report = loads(_OF_2023 + "Huyện hoàn thành vượt mức hai chỉ tiêu, còn ba chỉ tiêu chưa đạt; một chỉ tiêu khó.")
+    assert [(row["role"], row["value"]) for row in report.to_records()] == [("tally", "2"), ("tally", "3")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Từ 80% tổ chức đảng hoàn thành tốt nhiệm vụ trở lên.", "tổ chức đảng hoàn thành tốt nhiệm vụ"),
+        ("Từ 85% lao động học nghề từ sơ cấp trở lên.", "lao động học nghề từ sơ cấp trở lên"),
+        ("Thu nội địa lần đầu vượt mốc 14.000 tỷ đồng.", "Thu nội địa"),
+        ("Xuất khẩu lao động 38 người.", "Xuất khẩu lao động"),
+        ("Tạo việc làm cho 38 người.", "Tạo việc làm cho người"),
+    ],
+)
+def test_names_beside_bounds_and_acts(text: str, expected: str) -> None:
+    assert [name for _, name, *_ in rows(_OF_2023 + text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Năm ngoái, huyện thu ngân sách 352 tỷ đồng; năm nay thu 400 tỷ đồng.", ["2022", "2023"]),
+        ("Thu ngân sách 400 tỷ đồng (năm trước 352 tỷ đồng).", ["2023", "2022"]),
+        ("Thu ngân sách tăng 13,6% so với năm ngoái, đạt 400 tỷ đồng.", ["2023", "2023"]),
+    ],
+)
+def test_levels_of_the_year_before(text: str, expected: list[str]) -> None:
+    assert [period for *_, period, _ in rows(_OF_2023 + text)] == expected

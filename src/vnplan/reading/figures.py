@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from vnplan.lexicon import Phrases, Word, by_lexicon, phrases, rows, words
 from vnplan.reading.numbers import NUMBER, Numeral, parse_numeral
@@ -300,25 +300,44 @@ _SHARE_OF_PLAN = re.compile(
 """What follows a level and its plan: "186,4/612 tỷ đồng, đạt 30,5% kế hoạch", "5.120 ha/5.100 ha kế hoạch"."""
 
 
-_MULTIPLES = {"đôi": "2", "rưỡi": "1.5", "hai": "2", "ba": "3", "bốn": "4", "năm": "5", "mười": "10"}
-MULTIPLE = re.compile(
+_NUMBER_WORDS = {
+    "đôi": "2", "rưỡi": "1.5", "nửa": "0.5", "một": "1", "hai": "2", "ba": "3", "bốn": "4", "năm": "5", "sáu": "6",
+    "bảy": "7", "bẩy": "7", "tám": "8", "chín": "9", "mười": "10",
+}  # fmt: skip
+_MULTIPLE = re.compile(
     r"gấp (?<!\wgấp )(?:hơn |gần |khoảng )?(?P<word>đôi|rưỡi|(?:hai|ba|bốn|năm|mười)(?= lần))(?P<unit> lần)?(?!\w)"
+)
+_WORDED = searched(
+    r"(?<!\w)(?:nửa|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?= (?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w| lệ)| (?<!một )chỉ tiêu(?!\w))"
 )
 
 
-def multiple(flow: str, match: re.Match[str]) -> RawFigure:
-    """A multiple told in words: "tăng gấp đôi so với cùng kỳ"."""
-    start, end = match.span("word")
-    figure = RawFigure(
-        start, match.end(), start, end, _MULTIPLES[match["word"]], RawUnit("lần", "times"), kind="figure"
-    )
-    read_bounds(flow, figure)
-    return figure
+_SCALE_WORDS = ("triệu", "tỷ", "tỉ")
+"""At the end of a number in words they count what is not told."""
+
+
+def in_words(flow: str) -> Iterator[RawFigure]:
+    """Figures whose number is told in words: "tăng gấp đôi so với cùng kỳ", "hơn hai triệu con", "một tỷ rưỡi đồng"."""
+    for match in _MULTIPLE.finditer(flow):
+        start, end = match.span("word")
+        unit = RawUnit("lần", "times")
+        figure = RawFigure(start, match.end(), start, end, _NUMBER_WORDS[match["word"]], unit, kind="figure")
+        read_bounds(flow, figure)
+        yield figure
+    for match in _WORDED.finditer(flow):
+        worded = _single(flow, *match.span(), Numeral(_NUMBER_WORDS[match[0]]))
+        if worded is None or any(map(str.isdigit, flow[worded.start : worded.end])):
+            continue
+        if not flow.endswith(_SCALE_WORDS, worded.start, worded.end):
+            read_bounds(flow, worded)
+            yield worded
 
 
 _HEDGED_AFTER = re.compile(r"\s*(trở lên|trở xuống|trở về trước)")
 
 
+_OR_MORE_LATER = re.compile(r"(?: [^\W\d]+){1,12} trở lên(?!\w)(?<!thứ \w\w trở lên)")
+"""As in "từ 80% tổ chức đảng hoàn thành tốt nhiệm vụ trở lên"."""
 _COMPARATIVE = searched(
     r"(?<!\w)(?:(?:cao|thấp|nhiều|ít|nhanh|chậm|lớn|nhỏ) hơn|(?<!cung )(?<!nâng )(?:cấp|bên|kể) trên)$"
 )
@@ -351,6 +370,8 @@ def read_bounds(flow: str, figure: RawFigure) -> None:
 
 def _apply(flow: str, figure: RawFigure, bound: Word, position: int) -> None:
     if bound.value == "from":
+        if figure.comparator == "=" and _OR_MORE_LATER.match(flow, figure.end):
+            figure.start, figure.comparator = position, ">="
         if figure.comparator == "between" or _HEDGED_AFTER.match(flow, figure.end):
             figure.start = position
         return

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from vnplan.reading.clean import UPPER
 from vnplan.reading.context import Context, open_bracket
-from vnplan.reading.figures import MULTIPLE, multiple, read_figure
+from vnplan.reading.figures import in_words, read_figure
 from vnplan.reading.labelled import read_labelled, read_life_expectancy
 from vnplan.reading.layout import Block
 from vnplan.reading.norms import read_norms
@@ -136,7 +136,7 @@ class _Numbers:
             else:
                 figure = self.figures[-1]
                 reach = max(figure.number_end, figure.upper_end, figure.end)
-        words = [multiple(self.flow, match) for match in MULTIPLE.finditer(self.flow)]
+        words = [figure for figure in in_words(self.flow) if _claim_on_figure(self.text, self.flow, figure) is None]
         if words:
             self.figures = sorted([*self.figures, *words], key=lambda figure: figure.start)
 

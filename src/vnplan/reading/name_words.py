@@ -55,6 +55,7 @@ def write_name(sight: Sight) -> None:
         span = head if head[0] < head[1] else span
     figure.name_spans = tuple(_worded(sight, span))
     text = sight.context.copy.text
+    _leave_bound(sight)
     words = " ".join([text[start:end] for start, end in figure.name_spans]).replace("*", " ")
     figure.name = " ".join((_ASIDE.sub("", words) if "(" in words else words).split())
     _complete(sight)
@@ -64,6 +65,20 @@ def write_name(sight: Sight) -> None:
         _of_a_place(sight, span)
     else:
         sight.clause.head = span
+
+
+_OR_MORE = " trở lên"
+_BOUNDED = re.compile(r"\d|(?<!\w)(?:từ|thứ|cấp|bậc|mức|hạng)(?!\w)")
+"""What "trở lên" at the end of a name belongs to, where it is not the figure."""
+
+
+def _leave_bound(sight: Sight) -> None:
+    """The second half of a bound is no part of the name: "từ 80% tổ chức đảng hoàn thành tốt nhiệm vụ trở lên"."""
+    figure, flow = sight.figure, sight.flow
+    start, end = figure.name_spans[-1]
+    opened = figure.comparator == ">=" and flow.startswith("từ ", figure.start)
+    if opened and flow.endswith(_OR_MORE, start, end) and not _BOUNDED.search(flow, start, end):
+        figure.name_spans = (*figure.name_spans[:-1], (start, end - len(_OR_MORE)))
 
 
 def _worded(sight: Sight, span: Span) -> Iterator[Span]:

@@ -95,9 +95,12 @@ def _what_was_done(sight: Sight, own: Span, after: Span) -> Span | None:
     flow, verbs = sight.flow, sight.lead.verbs
     if states(sight.lead) or phrases("doing").at(flow, *own) is None:
         return None
+    alone = phrases("doing").get(flow[slice(*own)]) is not None
+    right_before = not flow[own[1] : sight.figure.start].strip(" :")
+    if right_before and not alone and not is_name(after) and sight.dimension in UNNAMED:
+        return own  # "xuất khẩu lao động 38 người"
     if flow.count(" ", *own) <= _LONG_ACT and (not verbs or not is_name(after)):
         return own[0], max(own[1], after[1] if is_name(after) else sight.unit_end)
-    alone = phrases("doing").get(flow[slice(*own)]) is not None
     return (own[0], after[1]) if alone and is_name(after) and not sight.is_counted else None
 
 

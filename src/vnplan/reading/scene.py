@@ -49,7 +49,7 @@ _BOUND_AFTER = re.compile(r"\s*trở (?:lên|xuống|về trước)$")
 JOINED = re.compile(r"(?:,| và|;) ?")
 """All that stands between two figures told together."""
 _STROKE = re.compile(r" *(?:\[\d{1,3}\] *)?/ ?")
-_SCALED = re.compile(r"[^\w]*(?:(?:nghìn|ngàn|vạn|triệu|tỷ) +)*")
+_SCALED = re.compile(r"[^\w]*(?:(?:trăm|nghìn|ngàn|vạn|triệu|tỷ) +)*")
 
 
 @define

@@ -25,6 +25,7 @@ from vnplan.reading.topics import (
 
 _YEAR_BEFORE = searched(
     r"(?<!\w)(?<!so )(?<!so với )(?<!kế hoạch và )cùng (?:kỳ|thời điểm)(?: (?:năm (?:trước|ngoái)|(?:năm )?\d{4}))?(?!\w)"
+    r"|(?<!\w)(?<!so )(?<!so với )(?<!cùng kỳ )(?<!hơn )(?<!bằng )(?<!mức )(?<!như )năm ngoái(?!\w)|\(năm trước(?!\w)"
 )
 _OWN_TIME = re.compile(r" ?\(?(?:của|trong|vào|từ|năm|tính (?:đến )?hết|tính đến|đến(?: hết)?)? ?")
 _COMPARES = searched(r"(?<!\w)(?:so|cùng kỳ|bằng|kế hoạch|dự toán)(?!\w)|[;()]")
